@@ -1,0 +1,2 @@
+/** Composition root of the page: wires the screens to the worker. */
+export {};
