@@ -1,0 +1,229 @@
+/**
+ * Elementary functions whose every bit is the same in every engine.
+ *
+ * IEEE 754 fixes + − × ÷ and `Math.sqrt`; it does not fix `Math.exp` and its kin, nor `**`, and
+ * engines do differ in them. Everything here is built on the former alone. Error bounds are against
+ * the true value and are held by test/determinism/math.test.ts.
+ *
+ * Method and constants of `exp`, `log`, `sin` and `cos`: fdlibm (Sun Microsystems, 1993, freely
+ * distributable), e_exp.c, e_log.c, k_sin.c, k_cos.c.
+ */
+
+export const PI = 3.141592653589793;
+export const TAU = 6.283185307179586;
+export const LN2 = 0.6931471805599453;
+
+const LN2_HI = 6.9314718036912381649e-1;
+const LN2_LO = 1.90821492927058770002e-10;
+const INV_LN2 = 1.44269504088896338700;
+
+/** 2^k for k in −1074 … 1023; exact, because halving and doubling are. */
+const POW2_BIAS = 1074;
+const POW2 = powersOfTwo();
+
+function powersOfTwo(): Float64Array {
+  const table = new Float64Array(POW2_BIAS + 1024);
+  let up = 1;
+  for (let k = 0; k < 1024; k++, up *= 2) table[POW2_BIAS + k] = up;
+  let down = 1;
+  for (let k = 0; k <= POW2_BIAS; k++, down /= 2) table[POW2_BIAS - k] = down;
+  return table;
+}
+
+/** e^x. Relative error ≤ 1e-15; 0 below −745.13, Infinity above 709.78, NaN for NaN. */
+export function exp(x: number): number {
+  if (x !== x) return x;
+  if (x > 709.782712893384) return Infinity;
+  if (x < -745.1332191019411) return 0;
+  const k = Math.floor(x * INV_LN2 + 0.5);
+  const hi = x - k * LN2_HI;
+  const lo = k * LN2_LO;
+  const r = hi - lo;
+  const t = r * r;
+  const c =
+    r -
+    t *
+      (1.66666666666666019037e-1 +
+        t *
+          (-2.77777777770155933842e-3 +
+            t *
+              (6.61375632143793436117e-5 +
+                t * (-1.65339022054652515390e-6 + t * 4.13813679705723846039e-8))));
+  const y = 1 - (lo - (r * c) / (2 - c) - hi);
+  // 2^1024 and 2^-1075 are not in the table: reach them in two exact steps.
+  if (k === 1024) return y * 2 * POW2[POW2_BIAS + 1023]!;
+  if (k < -POW2_BIAS) return y * 0.5 * POW2[0]!;
+  return y * POW2[POW2_BIAS + k]!;
+}
+
+/** e^x − 1 without cancellation near zero (Kahan's quotient). Relative error ≤ 1e-14. */
+export function expm1(x: number): number {
+  const u = exp(x);
+  if (u === 1) return x;
+  if (u > 1e17) return u;
+  const d = u - 1;
+  return d === -1 ? -1 : (d * x) / log(u);
+}
+
+const bits = new Float64Array(1);
+const words = new Int32Array(bits.buffer);
+/** Which half of a double holds sign and exponent on this machine. */
+const HIGH = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
+
+/** Natural logarithm. Relative error ≤ 1e-15; −Infinity at 0, NaN below 0. */
+export function log(x: number): number {
+  if (x !== x || x < 0) return NaN;
+  if (x === 0) return -Infinity;
+  if (x === Infinity) return Infinity;
+  let k = 0;
+  if (x < 2.2250738585072014e-308) {
+    x *= 18014398509481984; // 2^54: lift a subnormal into the normal range
+    k = -54;
+  }
+  bits[0] = x;
+  let high = words[HIGH]!;
+  k += (high >> 20) - 1023;
+  high &= 0x000fffff;
+  // Bring the significand into [√½, √2), where the series converges fastest.
+  const up = (high + 0x95f64) & 0x100000;
+  words[HIGH] = high | (up ^ 0x3ff00000);
+  k += up >> 20;
+  const f = bits[0] - 1;
+  const s = f / (2 + f);
+  const z = s * s;
+  const w = z * z;
+  const odd = w * (3.999999999940941908e-1 + w * (2.222219843214978396e-1 + w * 1.531383769920937332e-1));
+  const even =
+    z *
+    (6.666666666666735130e-1 +
+      w * (2.857142874366239149e-1 + w * (1.818357216161805012e-1 + w * 1.479819860511658591e-1)));
+  const half = 0.5 * f * f;
+  return k * LN2_HI - (half - (s * (half + odd + even) + k * LN2_LO) - f);
+}
+
+/** log(1 + x) without cancellation near zero (Kahan's quotient). Relative error ≤ 1e-14. */
+export function log1p(x: number): number {
+  const u = 1 + x;
+  if (u === 1) return x;
+  if (u === Infinity || !(u > 0)) return log(u);
+  return (log(u) * x) / (u - 1);
+}
+
+/** Logarithm to base 2. Relative error ≤ 1e-15 away from 1; exact at powers of two is not promised. */
+export function log2(x: number): number {
+  return log(x) * INV_LN2;
+}
+
+/** Logarithm to base 10. Relative error ≤ 1e-15 away from 1. */
+export function log10(x: number): number {
+  return log(x) * 0.4342944819032518;
+}
+
+/**
+ * x to the power y; NaN when x < 0 and y is no integer. Relative error ≤ 1e-12 (it grows with
+ * |y · log x|); integer powers up to 64 are products, hence exact where the result is.
+ */
+export function pow(x: number, y: number): number {
+  if (y === 0) return 1;
+  if (x !== x || y !== y) return NaN;
+  const whole = Math.floor(y) === y;
+  if (whole && y >= -64 && y <= 64) {
+    const p = integerPower(x, Math.abs(y));
+    if (y > 0) return p;
+    // Beyond the range of p its inverse may still be a subnormal: leave that to the logarithm.
+    if (p !== 0 && Math.abs(p) !== Infinity) return 1 / p;
+  }
+  if (x < 0) {
+    if (!whole) return NaN;
+    const size = pow(-x, y);
+    return Math.abs(y) % 2 === 1 ? -size : size;
+  }
+  if (x === 0) return y > 0 ? 0 : Infinity;
+  if (x === 1) return 1;
+  return exp(y * log(x));
+}
+
+function integerPower(x: number, n: number): number {
+  let result = 1;
+  for (let base = x; n > 0; n = Math.floor(n / 2), base *= base) {
+    if (n % 2 === 1) result *= base;
+  }
+  return result;
+}
+
+/** Hyperbolic tangent. Relative error ≤ 1e-13; ±1 beyond |x| = 20. */
+export function tanh(x: number): number {
+  if (x > 20) return 1;
+  if (x < -20) return -1;
+  const t = expm1(2 * x);
+  return t / (t + 2);
+}
+
+/** 1 / (1 + e^−x). Relative error ≤ 1e-14 on both sides: the lower tail keeps its digits. */
+export function sigmoid(x: number): number {
+  if (x >= 0) return 1 / (1 + exp(-x));
+  const e = exp(x);
+  return e / (1 + e);
+}
+
+/** Inverse of `sigmoid`: log(p / (1 − p)); ±Infinity at 1 and 0. */
+export function logit(p: number): number {
+  return log(p) - log1p(-p);
+}
+
+const MAX_ANGLE = 1e6;
+
+/** Sine of an angle in radians, |x| ≤ 1e6. Absolute error ≤ 1e-15. Throws RangeError beyond. */
+export function sin(x: number): number {
+  return turned(x, 0);
+}
+
+/** Cosine of an angle in radians, |x| ≤ 1e6. Absolute error ≤ 1e-15. Throws RangeError beyond. */
+export function cos(x: number): number {
+  return turned(x, 1);
+}
+
+/** sin(x + quarters · π/2), by reduction to |r| ≤ π/4 with π/2 in three parts (Cody and Waite). */
+function turned(x: number, quarters: number): number {
+  if (x !== x) return x;
+  if (x > MAX_ANGLE || x < -MAX_ANGLE) {
+    throw new RangeError(`angle ${x} is beyond ±${MAX_ANGLE} rad: reduce it before`);
+  }
+  const n = Math.floor(x * 0.6366197723675814 + 0.5);
+  const a = x - n * 1.57079632673412561417;
+  const b = n * 6.07710050630396597660e-11;
+  const high = a - b;
+  const r = high - (n * 2.02226624879595063154e-21 - (a - high - b));
+  const quadrant = (n + quarters) & 3;
+  const size = quadrant & 1 ? cosKernel(r) : sinKernel(r);
+  return quadrant & 2 ? -size : size;
+}
+
+function sinKernel(x: number): number {
+  const z = x * x;
+  const tail =
+    8.33333333332248946124e-3 +
+    z *
+      (-1.98412698298579493134e-4 +
+        z *
+          (2.75573137070700676789e-6 +
+            z * (-2.50507602534068634195e-8 + z * 1.58969099521155010221e-10)));
+  return x + z * x * (-1.66666666666666324348e-1 + z * tail);
+}
+
+function cosKernel(x: number): number {
+  const z = x * x;
+  const tail =
+    z *
+    (4.16666666666666019037e-2 +
+      z *
+        (-1.38888888888741095749e-3 +
+          z *
+            (2.48015872894767294178e-5 +
+              z *
+                (-2.75573143513906633035e-7 +
+                  z * (2.08757232129817482790e-9 + z * -1.13596475577881948265e-11)))));
+  const half = 0.5 * z;
+  const w = 1 - half;
+  return w + (1 - w - half + z * tail);
+}
