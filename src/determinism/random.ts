@@ -33,7 +33,7 @@ export function streamKey(seed: string, name: string): number {
  * (C. Wellons, hash-prospector), bias 0.11 %.
  */
 export function subKey(key: number, a: number): number {
-  let h = (key ^ Math.imul(a, 0x9e3779b1)) + 0x7f4a7c15;
+  let h = key ^ Math.imul(a, 0x9e3779b1) ^ 0x7f4a7c15;
   h = Math.imul(h ^ (h >>> 16), 0x21f0aaad);
   h = Math.imul(h ^ (h >>> 15), 0x735a2d97);
   return (h ^ (h >>> 15)) >>> 0;
