@@ -19,9 +19,8 @@ const TWO_POW_MINUS_32 = 2.3283064365386963e-10;
  */
 export function streamKey(seed: string, name: string): number {
   const generator = alea(`${seed.length}:${seed}:${name}`);
-  // Alea's first outputs still remember the shape of the seed.
-  for (let i = 0; i < 8; i++) generator.int32();
-  return generator.int32() >>> 0;
+  // The last bits of one of Alea's numbers are weak: let two of them make the key.
+  return subKey(generator.int32(), generator.int32());
 }
 
 /**
