@@ -9,13 +9,14 @@
  * distributable), e_exp.c, e_log.c, k_sin.c, k_cos.c.
  */
 
-export const PI = 3.141592653589793;
-export const TAU = 6.283185307179586;
-export const LN2 = 0.6931471805599453;
+// The language fixes these constants to the nearest double, unlike the functions.
+export const PI = Math.PI;
+export const TAU = 2 * Math.PI;
+export const LN2 = Math.LN2;
 
-const LN2_HI = 6.9314718036912381649e-1;
-const LN2_LO = 1.90821492927058770002e-10;
-const INV_LN2 = 1.44269504088896338700;
+const LN2_HI = 0.6931471803691238;
+const LN2_LO = 1.9082149292705877e-10;
+const INV_LN2 = Math.LOG2E;
 
 /** 2^k for k in −1074 … 1023; exact, because halving and doubling are. */
 const POW2_BIAS = 1074;
@@ -43,12 +44,10 @@ export function exp(x: number): number {
   const c =
     r -
     t *
-      (1.66666666666666019037e-1 +
+      (0.16666666666666602 +
         t *
-          (-2.77777777770155933842e-3 +
-            t *
-              (6.61375632143793436117e-5 +
-                t * (-1.65339022054652515390e-6 + t * 4.13813679705723846039e-8))));
+          (-0.0027777777777015593 +
+            t * (6.613756321437934e-5 + t * (-1.6533902205465252e-6 + t * 4.1381367970572385e-8))));
   const y = 1 - (lo - (r * c) / (2 - c) - hi);
   // 2^1024 and 2^-1075 are not in the table: reach them in two exact steps.
   if (k === 1024) return y * 2 * POW2[POW2_BIAS + 1023]!;
@@ -92,11 +91,11 @@ export function log(x: number): number {
   const s = f / (2 + f);
   const z = s * s;
   const w = z * z;
-  const odd = w * (3.999999999940941908e-1 + w * (2.222219843214978396e-1 + w * 1.531383769920937332e-1));
+  const odd = w * (0.3999999999940942 + w * (0.22222198432149784 + w * 0.15313837699209373));
   const even =
     z *
-    (6.666666666666735130e-1 +
-      w * (2.857142874366239149e-1 + w * (1.818357216161805012e-1 + w * 1.479819860511658591e-1)));
+    (0.6666666666666735 +
+      w * (0.2857142874366239 + w * (0.1818357216161805 + w * 0.14798198605116586)));
   const half = 0.5 * f * f;
   return k * LN2_HI - (half - (s * (half + odd + even) + k * LN2_LO) - f);
 }
@@ -116,7 +115,7 @@ export function log2(x: number): number {
 
 /** Logarithm to base 10. Relative error ≤ 1e-15 away from 1. */
 export function log10(x: number): number {
-  return log(x) * 0.4342944819032518;
+  return log(x) * Math.LOG10E;
 }
 
 /**
@@ -190,10 +189,10 @@ function turned(x: number, quarters: number): number {
     throw new RangeError(`angle ${x} is beyond ±${MAX_ANGLE} rad: reduce it before`);
   }
   const n = Math.floor(x * 0.6366197723675814 + 0.5);
-  const a = x - n * 1.57079632673412561417;
-  const b = n * 6.07710050630396597660e-11;
+  const a = x - n * 1.5707963267341256;
+  const b = n * 6.077100506303966e-11;
   const high = a - b;
-  const r = high - (n * 2.02226624879595063154e-21 - (a - high - b));
+  const r = high - (n * 2.0222662487959506e-21 - (a - high - b));
   const quadrant = (n + quarters) & 3;
   const size = quadrant & 1 ? cosKernel(r) : sinKernel(r);
   return quadrant & 2 ? -size : size;
@@ -202,27 +201,25 @@ function turned(x: number, quarters: number): number {
 function sinKernel(x: number): number {
   const z = x * x;
   const tail =
-    8.33333333332248946124e-3 +
+    0.00833333333332249 +
     z *
-      (-1.98412698298579493134e-4 +
-        z *
-          (2.75573137070700676789e-6 +
-            z * (-2.50507602534068634195e-8 + z * 1.58969099521155010221e-10)));
-  return x + z * x * (-1.66666666666666324348e-1 + z * tail);
+      (-0.0001984126982985795 +
+        z * (2.7557313707070068e-6 + z * (-2.5050760253406863e-8 + z * 1.58969099521155e-10)));
+  return x + z * x * (-0.16666666666666632 + z * tail);
 }
 
 function cosKernel(x: number): number {
   const z = x * x;
   const tail =
     z *
-    (4.16666666666666019037e-2 +
+    (0.0416666666666666 +
       z *
-        (-1.38888888888741095749e-3 +
+        (-0.001388888888887411 +
           z *
-            (2.48015872894767294178e-5 +
+            (2.480158728947673e-5 +
               z *
-                (-2.75573143513906633035e-7 +
-                  z * (2.08757232129817482790e-9 + z * -1.13596475577881948265e-11)))));
+                (-2.7557314351390663e-7 +
+                  z * (2.087572321298175e-9 + z * -1.1359647557788195e-11)))));
   const half = 0.5 * z;
   const w = 1 - half;
   return w + (1 - w - half + z * tail);

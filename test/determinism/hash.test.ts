@@ -55,21 +55,29 @@ describe('what must differ', () => {
       new Hasher().string('').digest(),
       new Hasher().string('').string('').digest(),
       new Hasher().number(0).digest(),
-      ...KINDS.flatMap((Kind) => [of(new Kind(0)), of(new Kind(3)), of(new Kind(4)), of(new Kind([1, 2]))]),
+      ...KINDS.flatMap((Kind) => [
+        of(new Kind(0)),
+        of(new Kind(3)),
+        of(new Kind(4)),
+        of(new Kind([1, 2])),
+      ]),
     ];
     expect(new Set(digests).size).toBe(digests.length);
   });
 
-  test.each(KINDS.map((Kind) => [Kind.name, Kind] as const))('one changed element of %s', (_name, Kind) => {
-    const values = new Kind(37);
-    const seen = new Set([of(values)]);
-    for (let i = 0; i < values.length; i++) {
-      values[i] = 1;
-      seen.add(of(values));
-      values[i] = 0;
-    }
-    expect(seen.size).toBe(values.length + 1);
-  });
+  test.each(KINDS.map((Kind) => [Kind.name, Kind] as const))(
+    'one changed element of %s',
+    (_name, Kind) => {
+      const values = new Kind(37);
+      const seen = new Set([of(values)]);
+      for (let i = 0; i < values.length; i++) {
+        values[i] = 1;
+        seen.add(of(values));
+        values[i] = 0;
+      }
+      expect(seen.size).toBe(values.length + 1);
+    },
+  );
 
   test('no collision among many near states', () => {
     const seen = new Set<string>();
@@ -104,15 +112,19 @@ test('a digest is sixteen hexadecimal digits and does not end the hash', () => {
 
 test('an array hashes alike wherever it lies in its buffer', () => {
   fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 40 }), fc.integer({ min: 0, max: 7 }), (bytes, shift) => {
-      const moved = new Uint8Array(bytes.length + shift);
-      moved.set(bytes, shift);
-      expect(of(moved.subarray(shift))).toBe(of(bytes));
-      const wide = Uint16Array.from(bytes);
-      const movedWide = new Uint16Array(wide.length + shift);
-      movedWide.set(wide, shift);
-      expect(of(movedWide.subarray(shift))).toBe(of(wide));
-    }),
+    fc.property(
+      fc.uint8Array({ maxLength: 40 }),
+      fc.integer({ min: 0, max: 7 }),
+      (bytes, shift) => {
+        const moved = new Uint8Array(bytes.length + shift);
+        moved.set(bytes, shift);
+        expect(of(moved.subarray(shift))).toBe(of(bytes));
+        const wide = Uint16Array.from(bytes);
+        const movedWide = new Uint16Array(wide.length + shift);
+        movedWide.set(wide, shift);
+        expect(of(movedWide.subarray(shift))).toBe(of(wide));
+      },
+    ),
   );
 });
 

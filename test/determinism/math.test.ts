@@ -20,9 +20,27 @@ describe('relative error against the engine', () => {
     ['log10', own.log10, reference.log10, evenly(2, 1e9), 1e-15],
     ['tanh', own.tanh, reference.tanh, evenly(-25, 25), 1e-13],
     ['sigmoid', own.sigmoid, sigmoidReference, evenly(-700, 700), 1e-14],
-    ['pow, of a base', (x) => own.pow(x, 13.7), (x) => reference.pow(x, 13.7), evenly(1e-9, 1e9), 1e-12],
-    ['pow, of an exponent', (y) => own.pow(7, y), (y) => reference.pow(7, y), evenly(-360, 364), 1e-12],
-    ['pow, far integer', (x) => own.pow(x, -31), (x) => reference.pow(x, -31), evenly(-9, 9.001), 1e-12],
+    [
+      'pow, of a base',
+      (x) => own.pow(x, 13.7),
+      (x) => reference.pow(x, 13.7),
+      evenly(1e-9, 1e9),
+      1e-12,
+    ],
+    [
+      'pow, of an exponent',
+      (y) => own.pow(7, y),
+      (y) => reference.pow(7, y),
+      evenly(-360, 364),
+      1e-12,
+    ],
+    [
+      'pow, far integer',
+      (x) => own.pow(x, -31),
+      (x) => reference.pow(x, -31),
+      evenly(-9, 9.001),
+      1e-12,
+    ],
   ];
   test.each(cases)('%s', (_name, f, oracle, xs, bound) => {
     const { error, at } = worstRelativeError(f, oracle, xs);

@@ -66,10 +66,10 @@ describe('hash32', () => {
     for (let input = 0; input < 128; input++) {
       const flips = new Float64Array(32);
       for (let i = 0; i < samples; i++) {
-        const args = [i * 3, i % 97, i, i >> 3];
-        const before = random.hash32(args[0]!, args[1]!, args[2]!, args[3]!);
+        const args = Int32Array.of(i * 3, i % 97, i, i >> 3);
+        const before = random.hash32(args[0]!, args[1]!, args[2]!, args[3]);
         args[input >> 5]! ^= 1 << (input & 31);
-        const change = before ^ random.hash32(args[0]!, args[1]!, args[2]!, args[3]!);
+        const change = before ^ random.hash32(args[0]!, args[1]!, args[2]!, args[3]);
         for (let bit = 0; bit < 32; bit++) flips[bit]! += (change >>> bit) & 1;
       }
       for (let bit = 0; bit < 32; bit++) {
@@ -211,16 +211,21 @@ describe('distributions', () => {
     }
   });
 
-  test.each([0.01, 0.5, 3, 20, 100])('poissonSmall at mean %d has equal mean and variance', (mean) => {
-    let [sum, squares] = [0, 0];
-    for (let i = 0; i < n; i++) {
-      const count = random.poissonSmall(KEY, mean, i, 9);
-      sum += count;
-      squares += (count - mean) ** 2;
-    }
-    expect(Math.abs(sum / n - mean)).toBeLessThan(4.5 * Math.sqrt(mean / n));
-    expect(Math.abs(squares / n - mean)).toBeLessThan(4.5 * Math.sqrt((mean + 2 * mean * mean) / n));
-  });
+  test.each([0.01, 0.5, 3, 20, 100])(
+    'poissonSmall at mean %d has equal mean and variance',
+    (mean) => {
+      let [sum, squares] = [0, 0];
+      for (let i = 0; i < n; i++) {
+        const count = random.poissonSmall(KEY, mean, i, 9);
+        sum += count;
+        squares += (count - mean) ** 2;
+      }
+      expect(Math.abs(sum / n - mean)).toBeLessThan(4.5 * Math.sqrt(mean / n));
+      expect(Math.abs(squares / n - mean)).toBeLessThan(
+        4.5 * Math.sqrt((mean + 2 * mean * mean) / n),
+      );
+    },
+  );
 
   test('poissonSmall outside its range', () => {
     expect(random.poissonSmall(KEY, 0, 1, 1)).toBe(0);

@@ -42,7 +42,8 @@ const LOG_GAMMA: [number, number][] = [
   [1e10, 220258509288.81058],
 ];
 
-const relative = (seen: number, wanted: number): number => Math.abs(seen - wanted) / Math.abs(wanted);
+const relative = (seen: number, wanted: number): number =>
+  Math.abs(seen - wanted) / Math.abs(wanted);
 
 describe('error function', () => {
   test.each(ERROR_FUNCTION)('at %d', (x, erf, erfc) => {
@@ -88,14 +89,18 @@ describe('normal distribution', () => {
     [1e-10, -6.361340902404056],
     [1e-30, -11.464024688443617],
   ])('quantile of %d', (p, z) => {
-    expect(Math.abs(own.normalQuantile(p) - z)).toBeLessThanOrEqual(1e-14 * Math.max(1, Math.abs(z)));
+    expect(Math.abs(own.normalQuantile(p) - z)).toBeLessThanOrEqual(
+      1e-14 * Math.max(1, Math.abs(z)),
+    );
   });
 
   test('the quantile undoes the distribution function', () => {
     for (const z of evenly(-30, 5, 701)) {
       // The upper tail loses digits in p itself, by 1/density(z).
       const bound = z < 1 ? 1e-12 * Math.max(1, -z) : 1e-15 / own.normalPdf(z);
-      expect(Math.abs(own.normalQuantile(own.normalCdf(z)) - z), `z ${z}`).toBeLessThanOrEqual(bound);
+      expect(Math.abs(own.normalQuantile(own.normalCdf(z)) - z), `z ${z}`).toBeLessThanOrEqual(
+        bound,
+      );
     }
   });
 
