@@ -1,0 +1,35 @@
+/** What a browser test imports: the one browser and the served page of this run. */
+import { chromium, type Browser } from 'playwright-core';
+import { afterAll, afterEach, inject } from 'vitest';
+import { openPageIn, type OpenedPage, type PageOptions } from './openPage.ts';
+
+let browser: Promise<Browser> | undefined;
+const opened = new Set<OpenedPage>();
+
+/** Where the built page is served, without a slash at the end. */
+export function origin(): string {
+  return inject('origin');
+}
+
+/** The browser of this run; most tests want `openPage`. */
+export function sharedBrowser(): Promise<Browser> {
+  browser ??= chromium.connect(inject('browserEndpoint'));
+  return browser;
+}
+
+/** Opens a page of the built game; it is closed after the test. */
+export async function openPage(options: PageOptions = {}): Promise<OpenedPage> {
+  const page = await openPageIn(await sharedBrowser(), origin(), options);
+  opened.add(page);
+  return page;
+}
+
+afterEach(async () => {
+  await Promise.all([...opened].map((page) => page.close()));
+  opened.clear();
+});
+
+afterAll(async () => {
+  await (await browser)?.close();
+  browser = undefined;
+});
