@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { defineConfig, type PluginOption, type UserConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -8,7 +9,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
  * Plugins that both builds need: what turns `scenarios/**` into modules must give the page and the
  * command line the same bytes. The scenario compiler (src/scenario/vitePlugin.ts) is listed here.
  */
-const sharedPlugins = (): Plugin[] => [];
+const sharedPlugins = (): PluginOption[] => [];
 
 /** Programs that run in Node; each is built only once it exists. */
 const nodeEntries = (): Record<string, string> => {
@@ -24,6 +25,7 @@ const nodeEntries = (): Record<string, string> => {
 
 const shared: UserConfig = {
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  publicDir: 'assets/public',
   worker: { format: 'es', plugins: sharedPlugins },
 };
 
@@ -47,11 +49,33 @@ const nodeBuild = (): UserConfig => ({
   },
 });
 
+/**
+ * Play without a network: everything built is kept by the browser, and a new version asks before it
+ * takes over, since a reload ends a run.
+ */
+const offline = (): PluginOption =>
+  VitePWA({
+    registerType: 'prompt',
+    workbox: {
+      globPatterns: ['**/*.{html,js,css,svg,woff2,json,mp3,ogg}'],
+      maximumFileSizeToCacheInBytes: 6_000_000,
+    },
+    manifest: {
+      name: 'Blast Radius',
+      short_name: 'Blast Radius',
+      description: 'Incident response on a recommender platform: find it, contain it, prove it.',
+      display: 'standalone',
+      background_color: '#10141b',
+      theme_color: '#10141b',
+      icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+    },
+  });
+
 /** `vite build`: the page, into dist/. */
 const pageBuild = (): UserConfig => ({
   ...shared,
   base: './',
-  plugins: sharedPlugins(),
+  plugins: [...sharedPlugins(), offline()],
   build: { target: 'es2022', outDir: 'dist', emptyOutDir: true, chunkSizeWarningLimit: 2000 },
 });
 
