@@ -1,0 +1,160 @@
+/** A document without errors to a compiled scenario: every clock a tick, every share a number, every default said. */
+import { parsePercent, parseTime } from './clock.ts';
+import { compileChart, compileCondition } from './compileChart.ts';
+import { clocksOf, minutesOf, percentOf, type Clocks } from './compileClocks.ts';
+import { compileBound, compileScope } from './compileScope.ts';
+import { compileFault, compileIntervention } from './compileWorld.ts';
+import type { WorldSetup } from '../sim/setup.ts';
+import type { CompiledScenario, PagerCard, PlayLine, TicketSpec } from './compiled.ts';
+import { weekLabel } from './clock.ts';
+import type { ScenarioDocument } from './schema.ts';
+
+/** @param document one that shape, references and lint found no error in. */
+export function compile(document: ScenarioDocument): CompiledScenario {
+  const clocks = clocksOf(document);
+  const { postmortem } = document;
+  return {
+    id: document.id,
+    version: document.version,
+    title: document.title,
+    callSign: document.callsign,
+    questions: document.questions,
+    concepts: document.concepts,
+    difficulty: document.difficulty,
+    grounding: document.grounding,
+    clock: document.clock,
+    defaultSeed: document.seed,
+    world: compileWorld(document, clocks),
+    page: {
+      rule: { ...boundRule(document) },
+      headline: document.page.headline,
+      shippedHeadline: document.page.shipped,
+      reads: document.page.reads,
+      cannotSay: document.page.cannot,
+    },
+    faults: document.faults.map((fault) => compileFault(fault, clocks)),
+    changes: document.changes
+      .map(({ at, guilty, ...change }) => ({
+        ...change,
+        tick: clocks.tick(at),
+        guilty: guilty ?? false,
+      }))
+      .toSorted((a, b) => a.tick - b.tick),
+    cast: document.cast.map(({ answers, ...person }) => ({
+      ...person,
+      answersIn: answers === undefined ? null : minutesOf(answers),
+    })),
+    runbooks: document.runbooks,
+    tickets: document.tickets
+      .map(({ at, when, ...ticket }): TicketSpec => ({
+        ...ticket,
+        tick: clocks.tick(at),
+        ...(when === undefined ? {} : { when: compileCondition(when, clocks) }),
+      }))
+      .toSorted((a, b) => a.tick - b.tick),
+    chart: compileChart(document.chart, clocks),
+    suspects: document.suspects,
+    hypotheses: document.hypotheses.map((hypothesis) => ({
+      ...hypothesis,
+      truth: hypothesis.truth ?? false,
+    })),
+    references: document.references.map((line) => compileLine(line, clocks)),
+    wrong: document.wrong.map((line) => compileLine(line, clocks)),
+    recovery: {
+      conditions: document.recovery.conditions.map((bound) => ({
+        if: 'metric',
+        ...compileBound(bound),
+      })),
+      holdMinutes: minutesOf(document.recovery.hold),
+      repairs: document.recovery.repairs.map(({ label, any }) => ({
+        label,
+        anyOf: any as PlayLine['steps'][number]['act']['kind'][],
+      })),
+    },
+    postmortem,
+    offers: document.offers,
+    expectations: document.expectations.map(
+      ({ id, metric, scope, surface, window, expect, percent }) => ({
+        id,
+        metric,
+        scope: compileScope(scope),
+        surface: surface ?? 'all',
+        window: [clocks.sincePage(window[0]), clocks.sincePage(window[1])],
+        expect,
+        percent: percentOf(percent),
+      }),
+    ),
+    principles: document.principles,
+    rollback: document.rollback,
+  };
+}
+
+function boundRule(document: ScenarioDocument): CompiledScenario['page']['rule'] {
+  const { metric, scope, surface, op, percent, forMinutes } = compileBound(document.page.rule);
+  return { metric, scope, surface, op, percent, minutes: forMinutes };
+}
+
+function compileWorld({ world }: ScenarioDocument, clocks: Clocks): WorldSetup {
+  return {
+    preset: world.preset ?? 'standard',
+    pageTick: clocks.pageTick,
+    horizon: minutesOf(world.horizon),
+    harmHorizon: minutesOf(world.harm),
+    builds: world.builds.map(({ build, platform, adoption }) => ({
+      build,
+      platform,
+      adoption: adoption.map(({ at, share }) => ({
+        tick: clocks.tick(at),
+        share: percentOf(share) / 100,
+      })),
+    })),
+    models: world.models.map(({ version, history, lift, latency, ready }) => ({
+      version,
+      historyCap: history,
+      lift: lift === undefined ? 0 : (parsePercent(lift) ?? 0) / 100,
+      latencyMs: latency ?? 0,
+      ready: {
+        artefact: ready.artefact,
+        rehearsedDaysAgo: ready.rehearsed === undefined ? null : minutesOf(ready.rehearsed) / 1440,
+        featuresServed: ready.features,
+      },
+    })),
+    rollouts: world.rollouts.map(({ stages, ...rollout }) => ({
+      ...rollout,
+      stages: stages.map(({ at, share }) => ({
+        tick: clocks.tick(at),
+        share: percentOf(share) / 100,
+      })),
+    })),
+    trainingMinute: parseTime(world.training) ?? 0,
+    autoPromote: world.promote,
+  };
+}
+
+function compileLine(line: ScenarioDocument['references'][number], clocks: Clocks): PlayLine {
+  return {
+    id: line.id,
+    label: line.label,
+    steps: line.steps.map(({ after, act }) => ({
+      afterMinutes: minutesOf(after),
+      act: compileIntervention(act, clocks),
+    })),
+  };
+}
+
+/** What the first paint needs; holds neither title nor cause. */
+export function pagerCard(document: ScenarioDocument): PagerCard {
+  return {
+    id: document.id,
+    callSign: document.callsign,
+    clock: document.clock,
+    difficulty: document.difficulty,
+    atLabel: weekLabel(clocksOf(document).pageTick),
+    headline: document.page.shipped,
+    reads: document.page.reads,
+    cannotSay: document.page.cannot,
+    defaultSeed: document.seed,
+    order: document.order,
+    tease: document.tease,
+  };
+}

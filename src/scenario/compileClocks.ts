@@ -1,0 +1,28 @@
+/** Texts that the schema has already read once, as numbers. */
+import { pageTickOf, parseClock, parseDuration, parsePercent, parseWeekTime } from './clock.ts';
+import type { ScenarioDocument } from './schema.ts';
+
+export interface Clocks {
+  readonly pageTick: number;
+  readonly tick: (clock: string) => number;
+  /** Minutes after the page; negative before it. */
+  readonly sincePage: (clock: string) => number;
+}
+
+/** The schema read this text already, so a failure here is a defect of the compiler, not of the file. */
+function must(value: number | null, text: string): number {
+  if (value === null) throw new Error(`Unchecked text reached the compiler: ${text}`);
+  return value;
+}
+
+export const minutesOf = (text: string): number => must(parseDuration(text), text);
+export const percentOf = (text: string): number => must(parsePercent(text), text);
+
+export function clocksOf({ world }: ScenarioDocument): Clocks {
+  const pageTick = pageTickOf(
+    must(parseWeekTime(world.page), world.page),
+    minutesOf(world.history),
+  );
+  const tick = (text: string): number => must(parseClock(text, pageTick), text);
+  return { pageTick, tick, sincePage: (text) => tick(text) - pageTick };
+}

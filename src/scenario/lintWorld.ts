@@ -1,0 +1,76 @@
+/** Rules of the world that need numbers rather than names. */
+import { clocksOf, percentOf } from './compileClocks.ts';
+import type { ScenarioDocument } from './schema.ts';
+import type { Complaint } from './source.ts';
+
+/** Per cent by which the builds of a platform may miss a whole, for rounding. */
+const TOLERANCE = 0.5;
+
+export function lintWorld(document: ScenarioDocument): Complaint[] {
+  return [...lintAdoption(document), ...lintFaults(document)];
+}
+
+/** Builds of a platform share its people: at every point of any of their curves they add up. */
+function lintAdoption(document: ScenarioDocument): Complaint[] {
+  const clocks = clocksOf(document);
+  const { builds } = document.world;
+  const curves = builds.map((build) =>
+    build.adoption.map(({ at, share }) => ({ tick: clocks.tick(at), share: percentOf(share) })),
+  );
+  return builds.flatMap((build, index): Complaint[] => {
+    const siblings = curves.filter((_, other) => builds[other]?.platform === build.platform);
+    return (curves[index] ?? []).flatMap(({ tick }, point): Complaint[] => {
+      const sum = siblings.reduce((total, curve) => total + shareAt(curve, tick), 0);
+      if (Math.abs(sum - 100) <= TOLERANCE) return [];
+      return [
+        {
+          code: 'SCN045',
+          path: ['world', 'builds', index, 'adoption', point, 'share'],
+          found: `${build.platform} adds up to ${Math.round(sum * 10) / 10} % then`,
+          expected: '100 %',
+        },
+      ];
+    });
+  });
+}
+
+function shareAt(curve: readonly { tick: number; share: number }[], tick: number): number {
+  let before: { tick: number; share: number } | null = null;
+  for (const point of curve) {
+    if (point.tick > tick) {
+      return before === null
+        ? 0
+        : before.share +
+            ((point.share - before.share) * (tick - before.tick)) / (point.tick - before.tick);
+    }
+    before = point;
+  }
+  return before?.share ?? 0;
+}
+
+function lintFaults(document: ScenarioDocument): Complaint[] {
+  const clocks = clocksOf(document);
+  return document.faults.flatMap((fault, index): Complaint[] => {
+    const complaints: Complaint[] = [];
+    if (fault.until !== undefined && clocks.tick(fault.until) <= clocks.tick(fault.onset)) {
+      complaints.push({
+        code: 'SCN057',
+        path: ['faults', index, 'until'],
+        found: 'not after its onset',
+      });
+    }
+    const model =
+      fault.kind === 'history-truncation'
+        ? document.world.models.find(({ version }) => version === fault.version)
+        : undefined;
+    if (fault.kind === 'history-truncation' && model && fault.keep >= model.history) {
+      complaints.push({
+        code: 'SCN057',
+        path: ['faults', index, 'keep'],
+        found: 'shortens nothing',
+        expected: `less than the ${model.history} actions ${model.version} reads`,
+      });
+    }
+    return complaints;
+  });
+}

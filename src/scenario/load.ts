@@ -1,0 +1,51 @@
+/** The whole way from a text to a compiled scenario, or to everything that is wrong with it. Never throws. */
+import { compile, pagerCard } from './compile.ts';
+import type { CompiledScenario, PagerCard } from './compiled.ts';
+import { hasErrors, type Diagnostic } from './diagnostics.ts';
+import { lint } from './lint.ts';
+import { LIMITS, parseText } from './parse.ts';
+import { checkReferences } from './references.ts';
+import { checkShape } from './shape.ts';
+import { pathKey, type Complaint } from './source.ts';
+
+export interface LoadedScenario {
+  /** Null where there is any error: a bad file is never loaded in part. */
+  readonly scenario: CompiledScenario | null;
+  readonly card: PagerCard | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * @param text the YAML
+ * @param file how messages call it, e.g. `scenarios/nan-in-the-scores/scenario.yaml`
+ */
+export function loadScenario(text: string, file: string): LoadedScenario {
+  const { data, source, diagnostics: readings } = parseText(text, file);
+  if (data === undefined) return { scenario: null, card: null, diagnostics: readings };
+
+  const { document, complaints } = checkShape(data);
+  const findings = [...complaints, ...checkReferences(data), ...lint(data, document, file)];
+  const diagnostics = [
+    ...readings,
+    ...withoutEchoes(findings).map((complaint) => source.complain(complaint)),
+  ]
+    .toSorted(
+      (a, b) =>
+        a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+    )
+    .slice(0, LIMITS.complaints);
+  if (document === null || hasErrors(diagnostics))
+    return { scenario: null, card: null, diagnostics };
+  return { scenario: compile(document), card: pagerCard(document), diagnostics };
+}
+
+/** One complaint per place and code: a word can be looked at by more than one rule. */
+function withoutEchoes(complaints: readonly Complaint[]): Complaint[] {
+  const seen = new Set<string>();
+  return complaints.filter(({ code, path }) => {
+    const key = code + pathKey(path);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,145 @@
+/**
+ * Do the names in a document name anything? A pass of its own over plain data: it runs even where the schema
+ * complained (whose own cross-checks would be skipped then), so that an author sees every mistake at once. It assumes
+ * nothing about the shape and stays silent where the schema has spoken.
+ */
+import type { DiagnosticCode } from './codes.ts';
+import { namesIn, type Names } from './names.ts';
+import { expand, objectsWith, valueAt } from './paths.ts';
+import { checkClocks } from './referenceClocks.ts';
+import { checkScope } from './referenceScopes.ts';
+import type { Complaint, Path } from './source.ts';
+import { didYouMean } from './suggest.ts';
+import {
+  CONDITION_ENTRIES,
+  EFFECT_ENTRIES,
+  FAULT_ENTRIES,
+  INTERVENTION_ENTRIES,
+  type KindEntry,
+  type Reference,
+} from './vocabulary.ts';
+
+/** Fields outside the vocabularies that name something. `*` is every entry of a list. */
+const FIXED_REFERENCES: readonly (readonly [pattern: string, reference: Reference])[] = [
+  ['principles.*', 'principle'],
+  ['world.rollouts.*.from', 'model'],
+  ['world.rollouts.*.to', 'model'],
+  ['world.rollouts.*.owner', 'cast'],
+  ['page.rule.scope', 'scope'],
+  ['chart.initial', 'state'],
+  ['chart.states.*.transitions.*.to', 'state'],
+  ['suspects.*.hypothesis', 'hypothesis'],
+  ['hypotheses.*.mechanisms', 'mechanism'],
+  ['hypotheses.*.components', 'component'],
+  ['recovery.conditions.*.scope', 'scope'],
+  ['recovery.repairs.*.any', 'intervention'],
+  ['offers.*.registers.*.needs.*.view', 'view'],
+  ['expectations.*.scope', 'scope'],
+];
+
+/** Lists whose entries must have ids of their own. */
+const IDENTIFIED = [
+  'world.builds.*.build',
+  'world.models.*.version',
+  'world.rollouts.*.id',
+  'faults.*.id',
+  'changes.*.id',
+  'cast.*.id',
+  'runbooks.*.id',
+  'tickets.*.id',
+  'chart.states.*.id',
+  'suspects.*.id',
+  'hypotheses.*.id',
+  'references.*.id',
+  'wrong.*.id',
+  'offers.*.id',
+  'expectations.*.id',
+  'postmortem.causes.*.id',
+  'postmortem.preventions.*.id',
+] as const;
+
+const COMPLAINTS: Readonly<Record<keyof Names, readonly [DiagnosticCode, string]>> = {
+  model: ['SCN023', 'no model of this version'],
+  build: ['SCN022', 'no build of this name'],
+  rollout: ['SCN024', 'no rollout of this id'],
+  cast: ['SCN025', 'nobody in the cast'],
+  fault: ['SCN026', 'no fault of this id'],
+  hypothesis: ['SCN027', 'no hypothesis of this id'],
+  state: ['SCN028', 'no state of this id'],
+  command: ['SCN029', 'not a command'],
+  intervention: ['SCN029', 'not an intervention'],
+  view: ['SCN030', 'not a view'],
+  principle: ['SCN031', 'not a principle'],
+  mechanism: ['SCN032', 'not a mechanism word'],
+  component: ['SCN032', 'not a component word'],
+};
+
+export function checkReferences(data: unknown): Complaint[] {
+  const names = namesIn(data);
+  const complaints: Complaint[] = [...duplicateIds(data), ...checkClocks(data)];
+  const check = (reference: Reference, path: Path): void => {
+    complaints.push(...checkReference(data, names, reference, path));
+  };
+  for (const [pattern, reference] of FIXED_REFERENCES) {
+    for (const path of expand(data, pattern)) check(reference, path);
+  }
+  const vocabulary = (
+    root: string,
+    field: string,
+    entries: Readonly<Record<string, KindEntry>>,
+  ): void => {
+    for (const path of objectsWith(data, root, field)) {
+      const kind = valueAt(data, [...path, field]);
+      if (typeof kind !== 'string' || !Object.hasOwn(entries, kind)) continue;
+      for (const [name, reference] of Object.entries(entries[kind]?.refers ?? {})) {
+        check(reference, [...path, name]);
+      }
+    }
+  };
+  vocabulary('chart', 'if', CONDITION_ENTRIES);
+  vocabulary('chart', 'do', EFFECT_ENTRIES);
+  vocabulary('tickets', 'if', CONDITION_ENTRIES);
+  vocabulary('faults', 'kind', FAULT_ENTRIES);
+  vocabulary('references', 'kind', INTERVENTION_ENTRIES);
+  vocabulary('wrong', 'kind', INTERVENTION_ENTRIES);
+  return complaints;
+}
+
+function checkReference(
+  data: unknown,
+  names: Names,
+  reference: Reference,
+  path: Path,
+): Complaint[] {
+  const value = valueAt(data, path);
+  if (value === undefined || reference === 'metric') return [];
+  if (reference === 'scope') return checkScope(value, path, names);
+  if (Array.isArray(value)) {
+    return value.flatMap((_, index) => checkReference(data, names, reference, [...path, index]));
+  }
+  if (typeof value !== 'string' || names[reference].includes(value)) return [];
+  const [code, found] = COMPLAINTS[reference];
+  const known = names[reference];
+  return [
+    {
+      code,
+      path,
+      found,
+      suggestion: didYouMean(value, known),
+      expected: known.length > 0 && known.length <= 10 ? `one of ${known.join(', ')}` : null,
+    },
+  ];
+}
+
+function duplicateIds(data: unknown): Complaint[] {
+  return IDENTIFIED.flatMap((pattern) => {
+    const seen = new Set<unknown>();
+    return expand(data, pattern).flatMap((path): Complaint[] => {
+      const id = valueAt(data, path);
+      if (typeof id !== 'string') return [];
+      if (seen.has(id)) return [{ code: 'SCN033', path, found: 'already the id of another entry' }];
+      seen.add(id);
+      return [];
+    });
+  });
+}

@@ -1,0 +1,213 @@
+/** The one schema of a scenario file. Types, validation, editor completion and the guide's tables all come from it. */
+import { z } from 'zod';
+import { clock, duration, idText, percent, prose } from './leaves.ts';
+import { boundShape, ChartSchema, ConditionSchema, Metric } from './schemaChart.ts';
+import { InterventionSchema } from './schemaInterventions.ts';
+import { Scope, SurfaceChoice } from './schemaScope.ts';
+import { FaultSchema, WorldSchema } from './schemaWorld.ts';
+import { CHANGE_KINDS } from './words.ts';
+
+const PageSchema = z.strictObject({
+  rule: z
+    .strictObject(boundShape)
+    .meta({ description: 'The alert rule; it must fire on at least 95 % of seeds.' }),
+  headline: prose(160, 'The alert as it rings. `{deviation}` is filled with the shown reading.'),
+  shipped: prose(160, 'The same for the default seed, shown before any world exists.'),
+  reads: prose(300, 'What the alert measures.'),
+  cannot: prose(300, 'What the alert cannot say.'),
+});
+
+const CastSchema = z.strictObject({
+  id: idText('Id of the person.'),
+  name: prose(40, 'First name.'),
+  role: prose(60, 'What they look after.'),
+  answers: duration('Until an answer comes; absent: asleep or away.').optional(),
+  available: prose(80, 'As the contact list puts it.'),
+  topics: z
+    .array(
+      z.strictObject({
+        id: idText('Id of the topic.'),
+        label: prose(80, 'What one may ask.'),
+        answer: prose(900, 'What they know, or think they know.'),
+      }),
+    )
+    .min(1)
+    .max(8),
+  fallback: prose(400, 'What they say to anything else.'),
+});
+
+const NoteNeed = z.discriminatedUnion('need', [
+  z.strictObject({ need: z.literal('looked'), view: z.string() }),
+  z.strictObject({
+    need: z.literal('declared'),
+    layer: z.enum(['reading', 'hurtNow', 'hurtLater']),
+  }),
+  z.strictObject({ need: z.literal('acted') }),
+  z.strictObject({ need: z.literal('recovered') }),
+  z.strictObject({ need: z.literal('never') }),
+]);
+
+const PlayLineSchema = z.strictObject({
+  id: idText('Id of the line.'),
+  label: prose(120, 'What it does, for the debrief.'),
+  steps: z
+    .array(z.strictObject({ after: duration('After the page.'), act: InterventionSchema }))
+    .min(1)
+    .max(20),
+});
+
+export const ScenarioSchema = z.strictObject({
+  format: z.literal(1).meta({ description: 'Version of this format.' }),
+  id: idText('The name of the folder.'),
+  version: z.number().int().min(1),
+  title: prose(80, 'Shown only at the debrief.'),
+  callsign: prose(60, 'Shown during play: when and where, nothing more.'),
+  tease: prose(140, 'One line for the list of incidents that names neither cause nor concept.'),
+  order: z.number().int().min(0).max(999).meta({ description: 'Place in the campaign, from 0.' }),
+  questions: z.array(z.number().int().min(1).max(25)).min(1),
+  concepts: z.array(prose(60, 'A concept.')).min(1).max(10),
+  difficulty: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
+  clock: z.enum(['minutes', 'days']),
+  licence: prose(40, 'Of the texts.'),
+  grounding: prose(
+    900,
+    'What it rests on in published incidents or practice, without naming a company.',
+  ),
+  seed: idText('Seed played first.'),
+  principles: z.array(z.string()).min(1).max(10),
+  rollback: z
+    .enum(['right', 'partial', 'irrelevant', 'harmful'])
+    .meta({ description: 'What reversing the nearest model change does here.' }),
+  world: WorldSchema,
+  page: PageSchema,
+  faults: z.array(FaultSchema).max(6),
+  changes: z
+    .array(
+      z.strictObject({
+        id: idText('Id of the change.'),
+        at: clock('When.'),
+        kind: z.enum(CHANGE_KINDS),
+        owner: prose(40, 'Team.'),
+        text: prose(240, 'As the change list puts it.'),
+        guilty: z.boolean().optional(),
+      }),
+    )
+    .max(30),
+  cast: z.array(CastSchema).min(1).max(8),
+  runbooks: z
+    .array(
+      z.strictObject({
+        id: idText('Id of the page.'),
+        title: prose(100, 'Title.'),
+        updated: prose(40, 'When it was last touched, as it says itself.'),
+        paragraphs: z.array(prose(900, 'A paragraph.')).min(1).max(12),
+      }),
+    )
+    .max(6),
+  tickets: z
+    .array(
+      z.strictObject({
+        id: idText('Id of the ticket.'),
+        at: clock('When it arrives.'),
+        theme: prose(40, 'Queue it is sorted into.'),
+        text: prose(500, 'What the person writes.'),
+        when: ConditionSchema.optional(),
+      }),
+    )
+    .max(40),
+  chart: ChartSchema,
+  suspects: z
+    .array(
+      z.strictObject({
+        id: idText('Id.'),
+        label: prose(120, 'As the board offers it.'),
+        hypothesis: z.string(),
+      }),
+    )
+    .min(3)
+    .max(8),
+  hypotheses: z
+    .array(
+      z.strictObject({
+        id: idText('Id.'),
+        label: prose(160, 'In plain words.'),
+        truth: z.boolean().optional(),
+        mechanisms: z.array(z.string()).min(1),
+        components: z.array(z.string()).min(1),
+        prior: z.number().min(0).max(1).meta({ description: 'Belief before any look.' }),
+        tell: prose(500, 'What clears or convicts it, told at the debrief.'),
+      }),
+    )
+    .min(1)
+    .max(12),
+  references: z.array(PlayLineSchema).min(1).max(6),
+  wrong: z.array(PlayLineSchema).max(6),
+  recovery: z.strictObject({
+    conditions: z.array(z.strictObject(boundShape)).min(1).max(6),
+    hold: duration('Without a break.'),
+    repairs: z
+      .array(
+        z.strictObject({
+          label: prose(120, 'What is left behind.'),
+          any: z.array(z.string()).min(1),
+        }),
+      )
+      .max(6),
+  }),
+  postmortem: z.strictObject({
+    causes: z
+      .array(
+        z.strictObject({
+          id: idText('Id.'),
+          label: prose(200, 'A contributing cause.'),
+          true: z.boolean(),
+        }),
+      )
+      .min(2),
+    preventions: z
+      .array(
+        z.strictObject({
+          id: idText('Id.'),
+          label: prose(200, 'An item of work.'),
+          helps: z.boolean(),
+        }),
+      )
+      .min(2),
+    story: z.array(prose(900, 'A paragraph.')).min(1).max(8),
+    interview: prose(1500, 'How one would tell it.'),
+  }),
+  offers: z
+    .array(
+      z.strictObject({
+        id: idText('Id.'),
+        topic: prose(60, 'What it is about.'),
+        registers: z
+          .array(
+            z.strictObject({
+              id: idText('Id.'),
+              text: prose(400, 'The sentence.'),
+              needs: z.array(NoteNeed).max(6),
+            }),
+          )
+          .min(1)
+          .max(5),
+      }),
+    )
+    .max(10),
+  expectations: z
+    .array(
+      z.strictObject({
+        id: idText('Id.'),
+        metric: Metric,
+        scope: Scope.optional(),
+        surface: SurfaceChoice.optional(),
+        window: z.tuple([clock('From.'), clock('To.')]),
+        expect: z.enum(['down', 'up', 'flat']),
+        percent: percent('Against the fault-free world: at least (moves) or at most (flat).'),
+      }),
+    )
+    .max(30),
+});
+
+/** What a file says, before anything is resolved. */
+export type ScenarioDocument = z.infer<typeof ScenarioSchema>;

@@ -1,0 +1,158 @@
+/** What the schema found, turned into diagnostics at the place where the mistake stands. */
+import type { z } from 'zod';
+import { METRIC_IDS } from '../sim/metrics.ts';
+import type { DiagnosticCode } from './codes.ts';
+import type { LeafFault } from './leaves.ts';
+import { valueAt } from './paths.ts';
+import { ScenarioSchema, type ScenarioDocument } from './schema.ts';
+import type { Complaint, Path } from './source.ts';
+import { didYouMean } from './suggest.ts';
+
+type Issue = z.core.$ZodIssue;
+
+export interface ShapeResult {
+  /** Null while anything is wrong with the shape. */
+  readonly document: ScenarioDocument | null;
+  readonly complaints: readonly Complaint[];
+}
+
+export function checkShape(data: unknown): ShapeResult {
+  const result = ScenarioSchema.safeParse(data, { reportInput: true });
+  if (result.success) return { document: result.data, complaints: [] };
+  return {
+    document: null,
+    complaints: result.error.issues.flatMap((issue) => complaintsOf(issue, data)),
+  };
+}
+
+function complaintsOf(issue: Issue, data: unknown): Complaint[] {
+  const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        code: 'SCN012',
+        path: [...path, key],
+        atKey: true,
+        found: 'nothing reads this key',
+        suggestion: didYouMean(key, siblingKeys(path)),
+      }));
+    case 'invalid_type':
+      return [
+        issue.input === undefined ? missing(path) : wrongType(path, issue.expected, issue.input),
+      ];
+    case 'invalid_value':
+      return [
+        issue.input === undefined
+          ? missing(path)
+          : notOneOf(path, issue.values.map(String), issue.input),
+      ];
+    case 'invalid_union': {
+      // A union of kinds that met no kind at all: say the kinds.
+      const options = 'options' in issue ? (issue.options ?? []).map(String) : [];
+      const input = valueAt(data, path);
+      if (options.length === 0) return [notOneOf(path, ['1', '2', '3', '4', '5'], input)];
+      return [input === undefined ? missing(path) : notOneOf(path, options, input)];
+    }
+    case 'too_small':
+      return [outOfRange(path, `at least ${issue.minimum}${unitOf(issue.origin)}`, issue.input)];
+    case 'too_big':
+      return [outOfRange(path, `at most ${issue.maximum}${unitOf(issue.origin)}`, issue.input)];
+    case 'custom': {
+      const fault = issue.params as LeafFault | undefined;
+      return [
+        fault
+          ? { code: fault.scn, path, found: fault.found, expected: fault.expected }
+          : { code: 'SCN011', path, found: issue.message },
+      ];
+    }
+    default:
+      return [{ code: 'SCN011', path, found: issue.message }];
+  }
+}
+
+const missing = (path: Path): Complaint => ({
+  code: 'SCN010',
+  path,
+  found: `\`${String(path.at(-1) ?? 'document')}\` is missing`,
+});
+
+function wrongType(path: Path, expected: string, input: unknown): Complaint {
+  const wanted: Readonly<Record<string, string>> = {
+    string: 'text',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+    array: 'a list',
+    tuple: 'a list',
+    object: 'a mapping',
+  };
+  return { code: 'SCN011', path, found: kindOf(input), expected: wanted[expected] ?? expected };
+}
+
+function kindOf(input: unknown): string {
+  if (input === null) return 'nothing';
+  if (Array.isArray(input)) return 'a list';
+  const names: Readonly<Record<string, string>> = {
+    string: 'text',
+    number: 'a number',
+    boolean: 'true or false',
+    object: 'a mapping',
+  };
+  return names[typeof input] ?? typeof input;
+}
+
+/** Longest list of choices that is spelled out. */
+const MOST_CHOICES = 10;
+
+function notOneOf(path: Path, values: readonly string[], input: unknown): Complaint {
+  const metric =
+    values.length === METRIC_IDS.length && values.every((value, i) => value === METRIC_IDS[i]);
+  const code: DiagnosticCode = metric ? 'SCN014' : 'SCN013';
+  const suggestion = typeof input === 'string' ? didYouMean(input, values) : null;
+  const found = metric ? 'not a metric' : 'not one of the choices';
+  const expected = values.length <= MOST_CHOICES ? `one of ${values.join(', ')}` : null;
+  return { code, path, found, expected, suggestion };
+}
+
+function outOfRange(path: Path, expected: string, input: unknown): Complaint {
+  const found = Array.isArray(input)
+    ? `${input.length} entries`
+    : typeof input === 'string'
+      ? `${input.length} characters`
+      : String(input);
+  return { code: 'SCN015', path, found, expected };
+}
+
+const unitOf = (origin: string): string =>
+  origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '';
+
+/** Keys the schema knows at a path, for a suggestion; empty where the schema branches. */
+function siblingKeys(path: Path): string[] {
+  let schema: unknown = ScenarioSchema;
+  for (const part of path) {
+    schema = inner(schema);
+    const def = definition(schema);
+    schema = typeof part === 'number' ? def.element : def.shape?.[part];
+  }
+  const def = definition(inner(schema));
+  if (def.shape) return Object.keys(def.shape);
+  return (def.options ?? []).flatMap((option) => Object.keys(definition(option).shape ?? {}));
+}
+
+interface Definition {
+  readonly shape?: Readonly<Record<string, unknown>>;
+  readonly element?: unknown;
+  readonly innerType?: unknown;
+  readonly options?: readonly unknown[];
+  readonly getter?: () => unknown;
+}
+
+const definition = (schema: unknown): Definition =>
+  (schema as { _zod?: { def: Definition } } | undefined)?._zod?.def ?? {};
+
+/** Through `optional` and `lazy`. */
+function inner(schema: unknown): unknown {
+  const def = definition(schema);
+  if (def.innerType !== undefined) return inner(def.innerType);
+  return def.getter ? inner(def.getter()) : schema;
+}
