@@ -14,6 +14,9 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
 
+// Colours are for people at a terminal; a log wants none.
+const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' };
+
 const bin = (name) => join('node_modules', '.bin', name);
 const exists = (...paths) => paths.some((path) => existsSync(path));
 
@@ -99,7 +102,7 @@ async function runTests(project) {
   const file = join('node_modules', '.cache', 'blast-radius', `${project}.json`);
   mkdirSync(dirname(file), { recursive: true });
   rmSync(file, { force: true });
-  const args = ['run', '--project', project, '--reporter=dot', '--reporter=json'];
+  const args = ['run', '--project', project, '--reporter=default', '--reporter=json'];
   const code = await run(bin('vitest'), [...args, `--outputFile.json=${file}`]);
   return readCounts(file, code);
 }
@@ -130,7 +133,7 @@ function run(command, args) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: process.env,
+      env,
     });
     child.on('error', (error) => {
       console.log(`${command}: ${error.message}`);
