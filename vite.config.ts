@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type PluginOption, type UserConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { scenarioPlugin } from './src/scenario/vitePlugin.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -9,7 +10,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
  * Plugins that both builds need: what turns `scenarios/**` into modules must give the page and the
  * command line the same bytes. The scenario compiler (src/scenario/vitePlugin.ts) is listed here.
  */
-const sharedPlugins = (): PluginOption[] => [];
+const sharedPlugins = (): PluginOption[] => [scenarioPlugin()];
 
 /** Programs that run in Node; each is built only once it exists. */
 const nodeEntries = (): Record<string, string> => {
