@@ -15,7 +15,9 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
 
 // Colours are for people at a terminal; a log wants none.
-const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' };
+const env = process.stdout.isTTY
+  ? process.env
+  : { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' };
 
 const bin = (name) => join('node_modules', '.bin', name);
 const exists = (...paths) => paths.some((path) => existsSync(path));

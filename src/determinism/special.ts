@@ -111,7 +111,7 @@ function septic(
 }
 
 /**
- * log Γ(x) for x > 0; NaN otherwise. Error ≤ 1e-13 · max(1, |log Γ(x)|).
+ * log Γ(x) for x > 0; NaN otherwise. Error ≤ 1e-14 · max(1, |log Γ(x)|).
  * Stirling's series at x ≥ 15 (Abramowitz and Stegun 6.1.41), reached by the recurrence.
  */
 export function lgamma(x: number): number {

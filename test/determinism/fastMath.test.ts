@@ -8,7 +8,8 @@ const CELL = Math.LN2 / 32;
 describe('fastExp', () => {
   test('is within a millionth over its whole range', () => {
     const { error, at } = worstRelativeError(fastExp, Math.exp, evenly(-708, 709, 1_000_001));
-    expect(error, `at ${at}`).toBeLessThanOrEqual(1e-6);
+    // The bound is a promise to callers; the method keeps a tighter one while its cells are centred.
+    expect(error, `at ${at}`).toBeLessThanOrEqual(2.2e-7);
   });
 
   test('saturates instead of overflowing', () => {

@@ -167,6 +167,16 @@ describe('uniform', () => {
 describe('distributions', () => {
   const n = 100_000;
 
+  test('every kind of draw uses all its counters, and the uniform of the same name', () => {
+    for (let i = 0; i < 200; i++) {
+      const u = random.uniform(KEY, 1, 2, i);
+      expect(random.intBelow(KEY, 1000, 1, 2, i)).toBe(Math.floor(u * 1000));
+      expect(random.bernoulli(KEY, 0.3, 1, 2, i)).toBe(u < 0.3);
+      expect(normalCdf(random.normal(KEY, 1, 2, i))).toBeCloseTo(u, 8);
+      expect(random.poissonSmall(KEY, 1, 1, 2, i) === 0).toBe(u < Math.exp(-1));
+    }
+  });
+
   test('normal has its moments and its shape', () => {
     const cells = new Float64Array(100);
     let [sum, squares, cubes] = [0, 0, 0];

@@ -122,7 +122,7 @@ describe('normal distribution', () => {
 
 describe('log-gamma', () => {
   test.each(LOG_GAMMA)('at %d', (x, wanted) => {
-    const bound = 1e-13 * Math.max(1, Math.abs(wanted));
+    const bound = 1e-14 * Math.max(1, Math.abs(wanted));
     expect(Math.abs(own.lgamma(x) - wanted)).toBeLessThanOrEqual(bound);
   });
 
