@@ -6,10 +6,7 @@ import { scenarioPlugin } from './src/scenario/vitePlugin.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/**
- * Plugins that both builds need: what turns `scenarios/**` into modules must give the page and the
- * command line the same bytes. The scenario compiler (src/scenario/vitePlugin.ts) is listed here.
- */
+/** What turns `scenarios/**` into modules must give the page and the command line the same bytes. */
 const sharedPlugins = (): PluginOption[] => [scenarioPlugin()];
 
 /** Programs that run in Node; each is built only once it exists. */

@@ -59,7 +59,7 @@ export function mayName(from: Folder, to: Folder, target: string): boolean {
  */
 const ON_PAGE = [
   /^src\/determinism\//,
-  /^src\/worker\/(client|protocol)\.ts$/,
+  /^src\/worker\/(client|pageClient|protocol)\.ts$/,
   /^src\/session\/grammar[^/]*\.ts$/,
   /^src\/session\/grammar\//,
   /\/(format|words)[^/]*\.ts$/,
