@@ -1,0 +1,101 @@
+/** What the analysis board shows once a run is closed. Plain data; every figure comes from re-running the world. */
+
+export interface Debrief {
+  readonly title: string;
+  readonly callSign: string;
+  readonly seed: string;
+  /** One sentence: what the player did with this incident. */
+  readonly verdict: string;
+  readonly subline: string;
+  readonly swing: Swing | null;
+  readonly harm: HarmChart;
+  readonly radius: RadiusTruth;
+  readonly principles: readonly PrincipleResult[];
+  readonly moves: readonly MoveView[];
+  readonly bands: readonly {
+    readonly id: 'impact' | 'process' | 'confidence';
+    readonly label: string;
+    readonly band: Band;
+    readonly because: string;
+  }[];
+  /** What caused it, told plainly, with how it spread. */
+  readonly story: readonly string[];
+  readonly interview: string;
+  /** The replay: scenario, seed and commands, encoded. */
+  readonly replay: string;
+  /** What these scores do not say. */
+  readonly limits: string;
+}
+
+export type Band = 'poor' | 'fair' | 'good' | 'strong' | 'not exercised';
+
+/** The decision after which the curves of the player and of the reference part most. */
+export interface Swing {
+  readonly move: number;
+  readonly atLabel: string;
+  readonly headline: string;
+  readonly reason: string;
+  /** Harm the swing cost, in the chart's unit. */
+  readonly cost: number;
+}
+
+export type HarmLineId = 'nothing' | 'you' | 'reference' | 'rollback' | 'everything';
+
+export interface HarmChart {
+  readonly unit: string;
+  readonly ticks: readonly number[];
+  readonly tickLabels: readonly string[];
+  readonly lines: readonly {
+    readonly id: HarmLineId;
+    readonly label: string;
+    /** Cumulative harm at each tick; `low`/`high`: band over branch seeds, empty where not run. */
+    readonly values: readonly number[];
+    readonly low: readonly number[];
+    readonly high: readonly number[];
+    readonly total: number;
+  }[];
+  readonly markers: readonly { readonly tick: number; readonly label: string }[];
+}
+
+export interface RadiusTruth {
+  readonly sentence: string;
+  readonly layers: readonly {
+    readonly layer: 'reading' | 'hurtNow' | 'hurtLater';
+    readonly label: string;
+    readonly truth: string;
+    readonly claim: string;
+    readonly precision: number | null;
+    readonly recall: number | null;
+  }[];
+  readonly witness: { readonly claim: string; readonly unaffected: boolean | null };
+  /** Cells for the picture: two dimensions, with the truth's loss and the claim's membership. */
+  readonly columns: readonly string[];
+  readonly rows: readonly string[];
+  readonly cells: readonly {
+    readonly loss: number;
+    readonly hurt: boolean;
+    readonly claimed: boolean;
+    readonly people: number;
+  }[];
+}
+
+export interface PrincipleResult {
+  readonly id: string;
+  readonly title: string;
+  readonly verdict: 'kept' | 'broken' | 'not exercised';
+  readonly questions: readonly number[];
+  readonly because: string;
+  /** Log lines behind it. */
+  readonly lines: readonly string[];
+  /** Why the weak move looked reasonable at the time; empty when kept. */
+  readonly fair: string;
+}
+
+export interface MoveView {
+  readonly index: number;
+  readonly atLabel: string;
+  readonly label: string;
+  readonly minutes: number;
+  readonly note: string;
+  readonly retry: boolean;
+}

@@ -1,0 +1,150 @@
+/**
+ * The trainer: logistic regression per head by SGD over logged rows, warm-started, the iterates averaged over the
+ * second half of the pass (Polyak–Ruppert averaging; it is what keeps calibration steady from day to day).
+ */
+import { fastSigmoid } from '../../determinism/fastMath.ts';
+import { HEAD_COUNT } from '../presets.ts';
+import {
+  FEATURE_COUNT,
+  F_BIAS,
+  F_BUILD,
+  F_CLOSEUP_RATE,
+  F_DOT,
+  F_EXPOSURE,
+  F_FRESH,
+  F_GENERATOR,
+  F_HISTORY,
+  F_RATE,
+  F_RELATED,
+  F_SEEN_LOOK,
+  F_SEEN_TOPIC,
+  F_TENURE,
+  F_TOPIC,
+  F_TOPIC_SHARE,
+} from './layout.ts';
+import { ROW_FLOATS, R_OFFSET, type RowChunk } from './rows.ts';
+
+/** `HEAD_COUNT × FEATURE_COUNT`, heads in the order of HEADS. */
+export type Weights = Float64Array;
+
+const RATE_DENSE = 0.012;
+/** Weights of constants and one-hots move slower: they see every row. */
+const RATE_BIAS = 0.3 * RATE_DENSE;
+const RATE_BUILD = 0.5 * RATE_DENSE;
+
+export interface TrainOptions {
+  /** Which rows take part, and with what weight (0: left out). */
+  readonly weigh: (chunk: RowChunk, row: number) => number;
+  /** Learning-rate factor; 1 for the daily pass. */
+  readonly speed: number;
+}
+
+/**
+ * One pass over the chunks in the order given. Returns new weights; `start` is untouched. With no usable row the
+ * start comes back unchanged.
+ */
+export function train(start: Weights, chunks: readonly RowChunk[], options: TrainOptions): Weights {
+  const w = start.slice();
+  let usable = 0;
+  for (const chunk of chunks) usable += chunk.length;
+  const half = usable >> 1;
+  const sum = new Float64Array(w.length);
+  let averaged = 0;
+  let at = 0;
+  const dense = RATE_DENSE * options.speed;
+  const bias = RATE_BIAS * options.speed;
+  const buildRate = RATE_BUILD * options.speed;
+  for (const chunk of chunks) {
+    const x = chunk.features;
+    for (let r = 0; r < chunk.length; r++, at++) {
+      const weight = chunk.weight[r]! * options.weigh(chunk, r);
+      if (weight > 0) {
+        const labels = chunk.labels[r]!;
+        const f = r * ROW_FLOATS;
+        const related = chunk.surface[r]!;
+        const build = F_BUILD + chunk.build[r]!;
+        const tenure = F_TENURE + chunk.tenure[r]!;
+        const history = F_HISTORY + chunk.history[r]!;
+        const generator = F_GENERATOR + chunk.generator[r]!;
+        const topic = F_TOPIC + chunk.topic[r]!;
+        const offset = x[f + R_OFFSET]!;
+        for (let h = 0; h < HEAD_COUNT; h++) {
+          const b = h * FEATURE_COUNT;
+          const z =
+            offset +
+            w[b + F_BIAS]! +
+            related * w[b + F_RELATED]! +
+            w[b + build]! +
+            w[b + tenure]! +
+            w[b + history]! +
+            w[b + generator]! +
+            w[b + topic]! +
+            x[f]! * w[b + F_DOT]! +
+            x[f + 1]! * w[b + F_TOPIC_SHARE]! +
+            x[f + 2]! * w[b + F_SEEN_TOPIC]! +
+            x[f + 3]! * w[b + F_SEEN_LOOK]! +
+            x[f + 4]! * w[b + F_RATE]! +
+            x[f + 5]! * w[b + F_CLOSEUP_RATE]! +
+            x[f + 6]! * w[b + F_FRESH]! +
+            x[f + 7]! * w[b + F_EXPOSURE]!;
+          const error = weight * (((labels >> h) & 1) - fastSigmoid(z));
+          const g = bias * error;
+          w[b + F_BIAS] = w[b + F_BIAS]! + g;
+          w[b + F_RELATED] = w[b + F_RELATED]! + g * related;
+          w[b + build] = w[b + build]! + buildRate * error;
+          w[b + tenure] = w[b + tenure]! + g;
+          w[b + history] = w[b + history]! + g;
+          w[b + generator] = w[b + generator]! + g;
+          w[b + topic] = w[b + topic]! + g;
+          const d = dense * error;
+          w[b + F_DOT] = w[b + F_DOT]! + d * x[f]!;
+          w[b + F_TOPIC_SHARE] = w[b + F_TOPIC_SHARE]! + d * x[f + 1]!;
+          w[b + F_SEEN_TOPIC] = w[b + F_SEEN_TOPIC]! + d * x[f + 2]!;
+          w[b + F_SEEN_LOOK] = w[b + F_SEEN_LOOK]! + d * x[f + 3]!;
+          w[b + F_RATE] = w[b + F_RATE]! + d * x[f + 4]!;
+          w[b + F_CLOSEUP_RATE] = w[b + F_CLOSEUP_RATE]! + d * x[f + 5]!;
+          w[b + F_FRESH] = w[b + F_FRESH]! + d * x[f + 6]!;
+          w[b + F_EXPOSURE] = w[b + F_EXPOSURE]! + d * x[f + 7]!;
+        }
+      }
+      // Averaging every eighth iterate is as steady as every one and costs an eighth.
+      if (at >= half && (at & 7) === 0) {
+        for (let k = 0; k < w.length; k++) sum[k] = sum[k]! + w[k]!;
+        averaged++;
+      }
+    }
+  }
+  if (averaged === 0) return w;
+  for (let k = 0; k < w.length; k++) sum[k] = sum[k]! / averaged;
+  return sum;
+}
+
+/**
+ * Weights of a ranker that has long been in service, read off worlds run for seventy days and rounded: a world begins
+ * with a model that works, and the daily training takes it from there. Columns: closeup, save, dwell, hide.
+ */
+const PRIOR: readonly (readonly [
+  feature: number,
+  weights: readonly [number, number, number, number],
+])[] = [
+  [F_BIAS, [-2.77, -4.15, -3.64, -5.69]],
+  [F_RELATED, [-0.05, -0.1, -0.05, 0]],
+  [F_DOT, [0.2, 0.36, 0.06, 0.25]],
+  [F_TOPIC_SHARE, [0.95, 1.36, 1.33, 0]],
+  [F_SEEN_TOPIC, [-0.22, -2, -0.22, 1]],
+  [F_SEEN_LOOK, [1.64, 2.3, 1.57, -0.1]],
+  [F_RATE, [-0.1, 0.67, 0.16, -0.5]],
+  [F_CLOSEUP_RATE, [1.19, 0.04, 1.1, 0.7]],
+  [F_FRESH, [0.2, 0.33, 0.38, 0]],
+  [F_EXPOSURE, [0.49, 0.84, 0.88, -0.32]],
+  [F_GENERATOR + 1, [0.08, 0.14, 0.1, -0.05]],
+  [F_GENERATOR + 2, [-0.09, -0.22, -0.09, 0]],
+  [F_GENERATOR + 3, [0, -0.15, -0.05, 0]],
+];
+
+export function priorWeights(): Weights {
+  const w = new Float64Array(HEAD_COUNT * FEATURE_COUNT);
+  for (const [feature, values] of PRIOR)
+    for (let h = 0; h < HEAD_COUNT; h++) w[h * FEATURE_COUNT + feature] = values[h]!;
+  return w;
+}

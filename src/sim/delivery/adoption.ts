@@ -1,0 +1,40 @@
+/** Which app build a person has at a given minute: a cumulative adoption curve per build, newest build first. */
+import type { BuildSpec } from '../setup.ts';
+
+export function adoptionShare(build: BuildSpec, tick: number): number {
+  const points = build.adoption;
+  if (points.length === 0) return 1;
+  const first = points[0]!;
+  if (tick < first.tick) return 0;
+  for (let i = 1; i < points.length; i++) {
+    const b = points[i]!;
+    if (tick < b.tick) {
+      const a = points[i - 1]!;
+      return a.share + ((b.share - a.share) * (tick - a.tick)) / (b.tick - a.tick);
+    }
+  }
+  return points[points.length - 1]!.share;
+}
+
+/**
+ * Index into `builds` for every platform and adoption rank: the newest build (last in the list) that has reached the
+ * rank; the platform's first build takes the rest.
+ */
+export function buildOf(
+  builds: readonly BuildSpec[],
+  platform: string,
+  rank: number,
+  tick: number,
+  paused: Readonly<Record<string, number>>,
+): number {
+  let fallback = 0;
+  for (let b = builds.length - 1; b >= 0; b--) {
+    const build = builds[b]!;
+    if (build.platform !== platform) continue;
+    const stop = paused[build.build];
+    const at = stop !== undefined && stop < tick ? stop : tick;
+    if (rank < adoptionShare(build, at)) return b;
+    fallback = b;
+  }
+  return fallback;
+}

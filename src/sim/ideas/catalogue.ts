@@ -1,0 +1,183 @@
+/** Draws the opening catalogue and the daily uploads. */
+import { normal, subKey, uniform } from '../../determinism/random.ts';
+import { pickWeighted } from '../people/population.ts';
+import { EMBED_DIMS, LOOK_COUNT, STYLE_DIMS, TOPIC_COUNT, type Preset } from '../presets.ts';
+import { REGIONS } from '../segments.ts';
+import type { Ideas } from './ideas.ts';
+
+/** Days an idea stays in the live catalogue on average: catalogue size ÷ daily inflow. */
+const HORIZON_DAYS = 64;
+
+/** How much of an embedding is style, and how much is error of the encoder. */
+const STYLE_WEIGHT = 0.75;
+const ENCODER_NOISE = 0.16;
+
+export interface Encoder {
+  /** `TOPIC_COUNT × EMBED_DIMS` and `STYLE_DIMS × EMBED_DIMS`: the fixed projections of the content encoder. */
+  readonly topicAxes: Float32Array;
+  readonly styleAxes: Float32Array;
+}
+
+/** Popularity of topics among people: a gentle Zipf. Sums to 1. */
+export function topicPopularity(): Float64Array {
+  const p = new Float64Array(TOPIC_COUNT);
+  let sum = 0;
+  for (let t = 0; t < TOPIC_COUNT; t++) {
+    p[t] = 1 / Math.sqrt(t + 2);
+    sum += p[t]!;
+  }
+  for (let t = 0; t < TOPIC_COUNT; t++) p[t] = p[t]! / sum;
+  return p;
+}
+
+export function drawEncoder(key: number): Encoder {
+  const topicAxes = new Float32Array(TOPIC_COUNT * EMBED_DIMS);
+  const styleAxes = new Float32Array(STYLE_DIMS * EMBED_DIMS);
+  for (let t = 0; t < TOPIC_COUNT; t++)
+    unitRow(topicAxes, t, EMBED_DIMS, (d) => normal(key, 1, t, d));
+  for (let s = 0; s < STYLE_DIMS; s++)
+    unitRow(styleAxes, s, EMBED_DIMS, (d) => normal(key, 2, s, d));
+  return { topicAxes, styleAxes };
+}
+
+function unitRow(out: Float32Array, row: number, width: number, draw: (d: number) => number): void {
+  let norm = 0;
+  for (let d = 0; d < width; d++) {
+    const v = draw(d);
+    out[row * width + d] = v;
+    norm += v * v;
+  }
+  norm = Math.sqrt(norm);
+  for (let d = 0; d < width; d++) out[row * width + d] = out[row * width + d]! / norm;
+}
+
+/** The catalogue as it stands when the world begins, with room for `days` of uploads. */
+export function drawCatalogue(key: number, preset: Preset, encoder: Encoder, days: number): Ideas {
+  const capacity = Math.min(65_000, preset.ideas + preset.inflow * days);
+  const ideas: Ideas = {
+    capacity,
+    count: 0,
+    topic: new Uint8Array(capacity),
+    look: new Uint8Array(capacity),
+    style: new Float32Array(capacity * STYLE_DIMS),
+    quality: new Float32Array(capacity),
+    appeal: new Float32Array(capacity),
+    region: new Uint8Array(capacity),
+    creator: new Uint16Array(capacity),
+    birthDay: new Int32Array(capacity),
+    live: new Uint8Array(capacity),
+    embedding: new Float32Array(capacity * EMBED_DIMS),
+    shown: new Float32Array(capacity),
+    wear: new Float32Array(capacity),
+    lookCentre: new Float32Array(LOOK_COUNT * STYLE_DIMS),
+    creatorSince: new Int32Array(preset.creators),
+    creatorTier: new Uint8Array(preset.creators),
+    topicStart: new Int32Array(TOPIC_COUNT + 1),
+    byTopic: new Int32Array(preset.ideas),
+  };
+  for (let l = 0; l < LOOK_COUNT; l++)
+    unitRow(ideas.lookCentre, l, STYLE_DIMS, (d) => normal(key, 3, l, d));
+  for (let c = 0; c < preset.creators; c++) {
+    const u = uniform(key, 4, c);
+    // Newcomers are among the many who upload little, never among the few who upload most.
+    const fresh = c > 0.3 * preset.creators && u < 0.35;
+    ideas.creatorSince[c] = fresh
+      ? -Math.floor(uniform(key, 5, c) * 28)
+      : -28 - Math.floor(uniform(key, 5, c) * 1200);
+    ideas.creatorTier[c] = fresh ? 0 : c > 0.1 * preset.creators ? 1 : 2;
+  }
+  const popularity = topicPopularity();
+  for (let i = 0; i < preset.ideas; i++) {
+    addIdea(
+      key,
+      ideas,
+      encoder,
+      popularity,
+      preset.creators,
+      -Math.floor(uniform(key, 6, i) * HORIZON_DAYS) - 1,
+    );
+  }
+  indexByTopic(ideas, preset.ideas);
+  return ideas;
+}
+
+/** One day's uploads; the oldest live ideas retire so that the catalogue keeps its size. Returns the new ids' start. */
+export function uploadDay(
+  key: number,
+  ideas: Ideas,
+  encoder: Encoder,
+  preset: Preset,
+  day: number,
+): number {
+  const first = ideas.count;
+  const popularity = topicPopularity();
+  const room = Math.min(preset.inflow, ideas.capacity - ideas.count);
+  for (let k = 0; k < room; k++) addIdea(key, ideas, encoder, popularity, preset.creators, day);
+  let over = -preset.ideas;
+  for (let i = 0; i < ideas.count; i++) over += ideas.live[i]!;
+  const oldest = day - HORIZON_DAYS;
+  for (let i = 0; i < ideas.count && over > 0; i++) {
+    if (ideas.live[i] === 1 && ideas.birthDay[i]! <= oldest) {
+      ideas.live[i] = 0;
+      over--;
+    }
+  }
+  return first;
+}
+
+function addIdea(
+  key: number,
+  ideas: Ideas,
+  encoder: Encoder,
+  popularity: Float64Array,
+  creators: number,
+  day: number,
+): void {
+  const i = ideas.count;
+  const mine = subKey(subKey(key, 9), i);
+  const topic = pickWeighted(popularity, uniform(mine, 0, 0));
+  const look = Math.floor(uniform(mine, 1, 0) * LOOK_COUNT);
+  ideas.topic[i] = topic;
+  ideas.look[i] = look;
+  unitRow(
+    ideas.style,
+    i,
+    STYLE_DIMS,
+    (d) => ideas.lookCentre[look * STYLE_DIMS + d]! + 0.25 * normal(mine, 2, d),
+  );
+  const quality = normal(mine, 3, 0);
+  ideas.quality[i] = quality;
+  ideas.appeal[i] = 0.6 * quality + 0.8 * normal(mine, 4, 0);
+  ideas.region[i] = Math.floor(uniform(mine, 5, 0) * REGIONS.length);
+  // A few creators upload much of what there is.
+  const u = uniform(mine, 6, 0);
+  ideas.creator[i] = Math.min(creators - 1, Math.floor(creators * u * u * u * u * u * u));
+  ideas.birthDay[i] = day;
+  ideas.live[i] = 1;
+  let norm = 0;
+  for (let d = 0; d < EMBED_DIMS; d++) {
+    let v = encoder.topicAxes[topic * EMBED_DIMS + d]!;
+    for (let s = 0; s < STYLE_DIMS; s++)
+      v += STYLE_WEIGHT * ideas.style[i * STYLE_DIMS + s]! * encoder.styleAxes[s * EMBED_DIMS + d]!;
+    v += ENCODER_NOISE * normal(mine, 7, d);
+    ideas.embedding[i * EMBED_DIMS + d] = v;
+    norm += v * v;
+  }
+  norm = Math.sqrt(norm);
+  for (let d = 0; d < EMBED_DIMS; d++)
+    ideas.embedding[i * EMBED_DIMS + d] = ideas.embedding[i * EMBED_DIMS + d]! / norm;
+  ideas.count = i + 1;
+}
+
+function indexByTopic(ideas: Ideas, n: number): void {
+  for (let i = 0; i < n; i++)
+    ideas.topicStart[ideas.topic[i]! + 1] = ideas.topicStart[ideas.topic[i]! + 1]! + 1;
+  for (let t = 0; t < TOPIC_COUNT; t++)
+    ideas.topicStart[t + 1] = ideas.topicStart[t + 1]! + ideas.topicStart[t]!;
+  const at = ideas.topicStart.slice();
+  for (let i = 0; i < n; i++) {
+    const t = ideas.topic[i]!;
+    ideas.byTopic[at[t]!] = i;
+    at[t] = at[t]! + 1;
+  }
+}

@@ -1,0 +1,36 @@
+/** The catalogue of ideas as columns. Identifiers are never reused: fresh ideas are appended, old ones retire. */
+
+export interface Ideas {
+  /** Rows allocated; `count` of them exist. */
+  readonly capacity: number;
+  count: number;
+  readonly topic: Uint8Array;
+  readonly look: Uint8Array;
+  /** `capacity × STYLE_DIMS`, unit length. */
+  readonly style: Float32Array;
+  /** What saving it is really worth; standard normal. */
+  readonly quality: Float32Array;
+  /** What makes one tap it; correlated with quality, not the same. */
+  readonly appeal: Float32Array;
+  readonly region: Uint8Array;
+  readonly creator: Uint16Array;
+  /** Day of upload; negative before the world began. */
+  readonly birthDay: Int32Array;
+  /** 1: in the live catalogue; 0: retired. */
+  readonly live: Uint8Array;
+  /** Learned embedding, `capacity × EMBED_DIMS`: belief, not truth. */
+  readonly embedding: Float32Array;
+  /** Impressions truly made, decayed daily: truth beside the logged counters. */
+  readonly shown: Float32Array;
+  /** How worn out an idea is for the public at the last refresh: log exposure above the ordinary, ≥ 0. */
+  readonly wear: Float32Array;
+  /** `LOOK_COUNT × STYLE_DIMS`, unit length. */
+  readonly lookCentre: Float32Array;
+  /** Day a creator joined. */
+  readonly creatorSince: Int32Array;
+  /** Creator tier: 0 new, 1 small, 2 established. */
+  readonly creatorTier: Uint8Array;
+  // Ideas of the opening catalogue by topic, for drawing pre-histories.
+  readonly topicStart: Int32Array;
+  readonly byTopic: Int32Array;
+}

@@ -1,0 +1,123 @@
+/**
+ * The live world beside its fault-free twin, both on the same random numbers, and the panel epochs that compare them.
+ *
+ * Until the first fault (or the first rollout stage that comes with it) the two are one world, run once. The twin has
+ * no faults, no interventions, and its rollouts stand where they stood then: it is Corkboard had nothing changed.
+ */
+import { firstOnset } from './faultState.ts';
+import { forkWorld } from './fork.ts';
+import { rolloutShare } from './delivery/routing.ts';
+import { evaluatePanel, type PanelValues } from './panel/evaluate.ts';
+import { drawPanel, type Panel } from './panel/members.ts';
+import { advance } from './step.ts';
+import { createWorld, type World, type WorldSpec } from './world.ts';
+import { MINUTES_PER_DAY } from './clock.ts';
+
+export interface PanelEpoch {
+  readonly tick: number;
+  readonly live: PanelValues;
+  readonly twin: PanelValues;
+}
+
+export interface Pair {
+  readonly spec: WorldSpec;
+  readonly panel: Panel;
+  /** First minute at which the worlds may differ. */
+  readonly forkTick: number;
+  live: World;
+  /** Null while the two are one. */
+  twin: World | null;
+  /** Oldest first. */
+  epochs: readonly PanelEpoch[];
+  /** Minutes between epochs when nothing else calls for one. */
+  readonly cadence: number;
+}
+
+/** When the worlds part: a minute before the first fault or the last stages of a rollout that accompanies it. */
+export function forkTickOf(spec: WorldSpec): number {
+  let fork = firstOnset(spec.faults);
+  // A rollout of the last three days is part of what happened, guilty or not: the twin must not have it.
+  const recent = spec.setup.pageTick - 3 * MINUTES_PER_DAY;
+  for (const rollout of spec.setup.rollouts)
+    for (const stage of rollout.stages) if (stage.tick >= recent) fork = Math.min(fork, stage.tick);
+  return Math.max(1, Math.min(fork, spec.setup.pageTick));
+}
+
+export function createPair(spec: WorldSpec, cadence: number): Pair {
+  const live = createWorld(spec);
+  return {
+    spec,
+    panel: drawPanel(live),
+    forkTick: forkTickOf(spec),
+    live,
+    twin: null,
+    epochs: [],
+    cadence,
+  };
+}
+
+/** Minutes at which what is served changes on a schedule: stages, fault onsets, trainings, and the panel's own cadence. */
+function nextBoundary(pair: Pair, from: number): number {
+  const { setup, faults } = pair.spec;
+  let next = from - (from % pair.cadence) + pair.cadence;
+  const consider = (tick: number): void => {
+    if (tick > from && tick < next) next = tick;
+  };
+  for (const rollout of setup.rollouts)
+    for (const stage of rollout.stages) consider(stage.tick + 1);
+  for (const fault of faults) {
+    consider(fault.onset + 1);
+    if (fault.until !== undefined) consider(fault.until + 1);
+  }
+  const day = from - (from % MINUTES_PER_DAY);
+  consider(day + setup.trainingMinute + 1);
+  consider(day + MINUTES_PER_DAY + setup.trainingMinute + 1);
+  for (const applied of pair.live.applied)
+    if (applied.state === 'under way') consider(applied.effectTick + 1);
+  return next;
+}
+
+/** Advances both worlds. `onStep` is told the minute reached, for progress. */
+export function advancePair(pair: Pair, tick: number, onStep?: (tick: number) => void): void {
+  while (pair.live.tick < tick) {
+    const before = pair.live.tick;
+    if (pair.twin === null) {
+      const target = Math.min(tick, pair.forkTick, before + MINUTES_PER_DAY / 2);
+      advance(pair.live, target);
+      if (pair.live.tick === pair.forkTick) part(pair);
+    } else {
+      const boundary = nextBoundary(pair, before);
+      const target = Math.min(tick, boundary);
+      advance(pair.live, target);
+      advance(pair.twin, target);
+      if (target === boundary) measure(pair);
+    }
+    onStep?.(pair.live.tick);
+  }
+}
+
+/** The fork: from here on the twin is a world of its own. */
+function part(pair: Pair): void {
+  const twin = forkWorld(pair.live, []);
+  for (const rollout of pair.spec.setup.rollouts)
+    twin.control.held[rollout.id] = rolloutShare(rollout, pair.forkTick - 1, twin.control);
+  pair.twin = twin;
+  measure(pair);
+}
+
+/** Takes a panel epoch now. */
+export function measure(pair: Pair): void {
+  if (pair.twin === null) return;
+  const live = evaluatePanel(pair.live, pair.panel);
+  const twin = evaluatePanel(pair.twin, pair.panel);
+  pair.epochs = [...pair.epochs, { tick: pair.live.tick, live, twin }];
+}
+
+/** A copy that goes its own way; epochs so far are shared. */
+export function forkPair(pair: Pair): Pair {
+  return {
+    ...pair,
+    live: forkWorld(pair.live),
+    twin: pair.twin === null ? null : forkWorld(pair.twin),
+  };
+}

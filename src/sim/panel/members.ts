@@ -1,0 +1,41 @@
+/**
+ * The probe panel: a stratified sample of people with frozen requests. Every dashboard, the lens, harm and the census
+ * of a blast radius read expected values over it, in the live and in the fault-free world, on the same draws; so a
+ * difference is a causal effect, not a sample's luck.
+ */
+import { uniform } from '../../determinism/random.ts';
+import type { World } from '../world.ts';
+
+/** Sampling rate of an activity class relative to casual people: the busy and the few are sampled more. */
+const RELATIVE_RATE = [1, 2.2, 1.6] as const;
+
+export interface Panel {
+  /** Person of each member, ascending. */
+  readonly person: Int32Array;
+  /** People a member stands for. */
+  readonly weight: Float64Array;
+  /** Member's share of all sessions at the base rate; sums to 1. */
+  readonly share: Float64Array;
+}
+
+export function drawPanel(world: World): Panel {
+  const { people, preset } = world;
+  const counts = [0, 0, 0];
+  for (let i = 0; i < people.count; i++) counts[people.activity[i]!]!++;
+  let relative = 0;
+  for (let a = 0; a < 3; a++) relative += counts[a]! * RELATIVE_RATE[a]!;
+  const rates = RELATIVE_RATE.map((r) => Math.min(1, (r * preset.panel) / relative));
+  const persons: number[] = [];
+  for (let i = 0; i < people.count; i++)
+    if (uniform(world.keys.panel, i, 0) < rates[people.activity[i]!]!) persons.push(i);
+  const person = Int32Array.from(persons);
+  const weight = Float64Array.from(persons, (i) => 1 / rates[people.activity[i]!]!);
+  const share = new Float64Array(person.length);
+  let sum = 0;
+  for (let m = 0; m < person.length; m++) {
+    share[m] = weight[m]! * people.rate[person[m]!]!;
+    sum += share[m]!;
+  }
+  for (let m = 0; m < person.length; m++) share[m] = share[m]! / sum;
+  return { person, weight, share };
+}

@@ -1,0 +1,141 @@
+/**
+ * How people respond to what is put before them: truth, never read by the platform. Logits are design values found by
+ * calibration against the baselines of the catalogue.
+ */
+import { fastExp, fastSigmoid } from '../../determinism/fastMath.ts';
+import type { Ideas } from '../ideas/ideas.ts';
+import { LOOK_COUNT, STYLE_DIMS, TOPIC_COUNT } from '../presets.ts';
+import type { People } from './people.ts';
+
+/** Examination probability by position: 1 / (1 + .055 · position). */
+export function examination(position: number): number {
+  return 1 / (1 + 0.055 * position);
+}
+
+export const RESPONSE = {
+  save: {
+    base: -5.07,
+    interest: 1.7,
+    style: 2.2,
+    quality: 0.55,
+    boredom: 3,
+    lookBoredom: 2,
+    wear: 0.55,
+    fresh: 0.12,
+  },
+  closeup: { base: -3.03, interest: 0.9, style: 0.9, appeal: 0.6 },
+  dwell: { base: -0.9, interest: 0.8, quality: 0.5 },
+  hide: { base: -5.9, interest: -0.9, boredom: 5, clickbait: 0.35, wear: 0.4 },
+} as const;
+
+/** What one person would do with one idea, examined. Reused between calls: read before the next one. */
+export interface Reaction {
+  save: number;
+  closeup: number;
+  /** Long dwell, given a closeup. */
+  dwell: number;
+  hide: number;
+}
+
+/**
+ * Fills `out` with probabilities given examination.
+ * `wear`: how worn out the idea is for the public, in units of log exposure above the ordinary.
+ */
+export function react(
+  people: People,
+  ideas: Ideas,
+  person: number,
+  idea: number,
+  wear: number,
+  fresh: number,
+  out: Reaction,
+): void {
+  const topic = ideas.topic[idea]!;
+  const look = ideas.look[idea]!;
+  const interest = people.interest[person * TOPIC_COUNT + topic]!;
+  let style = 0;
+  const ps = person * STYLE_DIMS;
+  const is = idea * STYLE_DIMS;
+  for (let d = 0; d < STYLE_DIMS; d++) style += people.style[ps + d]! * ideas.style[is + d]!;
+  const sensitivity = people.repetitionSensitivity[person]!;
+  const bored = sensitivity * people.topicBoredom[person * TOPIC_COUNT + topic]!;
+  const tired = sensitivity * people.lookBoredom[person * LOOK_COUNT + look]!;
+  const quality = ideas.quality[idea]!;
+  const appeal = ideas.appeal[idea]!;
+  const s = RESPONSE.save;
+  out.save = fastSigmoid(
+    s.base +
+      s.interest * interest +
+      s.style * style +
+      s.quality * quality -
+      s.boredom * bored -
+      s.lookBoredom * tired -
+      s.wear * wear +
+      s.fresh * fresh,
+  );
+  const c = RESPONSE.closeup;
+  out.closeup = fastSigmoid(c.base + c.interest * interest + c.style * style + c.appeal * appeal);
+  const w = RESPONSE.dwell;
+  out.dwell = fastSigmoid(w.base + w.interest * interest + w.quality * quality);
+  const h = RESPONSE.hide;
+  out.hide = fastSigmoid(
+    h.base +
+      h.interest * interest +
+      h.boredom * bored +
+      h.clickbait * (appeal - quality) +
+      h.wear * wear,
+  );
+}
+
+/** Sessions over which boredom follows what was shown. */
+const BOREDOM_SESSIONS = 8;
+
+/**
+ * Boredom on shares: B += (1 − e^(−n/τ)) · (share of the slate − B). It is the share of the diet that tires, not the
+ * count, which is what lets variety taken away look like a gain at first and cost later.
+ */
+export function growBored(
+  people: People,
+  ideas: Ideas,
+  person: number,
+  items: Uint16Array,
+  n: number,
+): void {
+  if (n === 0) return;
+  const step = 1 - fastExp(-n / 25 / BOREDOM_SESSIONS);
+  const t0 = person * TOPIC_COUNT;
+  const l0 = person * LOOK_COUNT;
+  const keep = 1 - step;
+  for (let t = 0; t < TOPIC_COUNT; t++)
+    people.topicBoredom[t0 + t] = people.topicBoredom[t0 + t]! * keep;
+  for (let l = 0; l < LOOK_COUNT; l++)
+    people.lookBoredom[l0 + l] = people.lookBoredom[l0 + l]! * keep;
+  const add = step / n;
+  for (let k = 0; k < n; k++) {
+    const idea = items[k]!;
+    const t = t0 + ideas.topic[idea]!;
+    const l = l0 + ideas.look[idea]!;
+    people.topicBoredom[t] = people.topicBoredom[t]! + add;
+    people.lookBoredom[l] = people.lookBoredom[l]! + add;
+  }
+}
+
+/** Sessions over which satisfaction follows experience. */
+const SATISFACTION_SESSIONS = 25;
+/** Longest swing of mood, on the log scale of visits ÷ VISIT_SLOPE. */
+const MOOD_LIMIT = 0.5;
+
+/**
+ * Satisfaction moves slowly towards how good this session was against the person's own normal. `value` is expected
+ * saves less hides per examined slot. The first session sets the normal.
+ */
+export function settleMood(people: People, person: number, value: number): void {
+  if (people.norm[person] === 0) {
+    people.norm[person] = value;
+    return;
+  }
+  const ratio = value / people.norm[person]! - 1;
+  const target = Math.max(-MOOD_LIMIT, Math.min(MOOD_LIMIT, 0.5 * ratio));
+  people.satisfaction[person] =
+    people.satisfaction[person]! + (target - people.satisfaction[person]!) / SATISFACTION_SESSIONS;
+}

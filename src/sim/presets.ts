@@ -1,0 +1,90 @@
+/** Sizes of a world. A real population is thinned by a stated weight; see `WEIGHT_PEOPLE`. */
+
+export interface Preset {
+  readonly id: 'standard' | 'check';
+  readonly people: number;
+  /** Ideas in the live catalogue; fresh ones arrive as old ones retire. */
+  readonly ideas: number;
+  readonly creators: number;
+  /** Ideas uploaded per day. */
+  readonly inflow: number;
+  /** People with frozen requests that telemetry evaluates in the live and in the fault-free world. */
+  readonly panel: number;
+  /** Simulated sessions a day, over all people, at the base rate. */
+  readonly sessionsPerDay: number;
+}
+
+export const PRESETS: Readonly<Record<Preset['id'], Preset>> = {
+  standard: {
+    id: 'standard',
+    people: 12_000,
+    ideas: 6_000,
+    creators: 600,
+    inflow: 60,
+    panel: 3_000,
+    sessionsPerDay: 2_900,
+  },
+  check: {
+    id: 'check',
+    people: 2_000,
+    ideas: 2_000,
+    creators: 200,
+    inflow: 20,
+    panel: 2_000,
+    sessionsPerDay: 490,
+  },
+};
+
+/** Monthly people of Corkboard that the simulated population stands for. Design value. */
+export const POPULATION_MILLIONS = 212;
+
+/** Sessions per day of the real Corkboard, in millions: what dashboards show is scaled to it. Design value. */
+export const SESSIONS_PER_DAY_MILLIONS = 96;
+
+export const TOPIC_COUNT = 24;
+export const LOOK_COUNT = 10;
+export const STYLE_DIMS = 8;
+/** Width of the learned embeddings. */
+export const EMBED_DIMS = 16;
+export const SLATE_SIZE = 25;
+/** Candidates scored per request: at least 64. */
+export const CANDIDATE_COUNT = 72;
+/** Actions of history the feature store keeps for one person. */
+export const HISTORY_CAPACITY = 600;
+/** Recent impressions remembered per person, to avoid showing them again. */
+export const SEEN_CAPACITY = 96;
+
+export const HEADS = ['closeup', 'save', 'dwell', 'hide'] as const;
+export type Head = (typeof HEADS)[number];
+export const HEAD_COUNT = 4;
+export const CLOSEUP = 0;
+export const SAVE = 1;
+export const DWELL = 2;
+export const HIDE = 3;
+
+export const TOPICS = [
+  'kitchens',
+  'weddings',
+  'gardens',
+  'lamps',
+  'quilts',
+  'bread',
+  'hairstyles',
+  'nails',
+  'travel',
+  'bookshelves',
+  'ceramics',
+  'sneakers',
+  'nurseries',
+  'birthday cakes',
+  'bathrooms',
+  'tattoos',
+  'knitting',
+  'salads',
+  'balconies',
+  'posters',
+  'camping',
+  'wardrobes',
+  'puppies',
+  'lettering',
+] as const;

@@ -1,0 +1,70 @@
+/** The feature store's view of one person: an embedding and topic shares from logged history, and what they saw lately. */
+import { NO_IDEA } from '../people/people.ts';
+import { EMBED_DIMS, SEEN_CAPACITY, TOPIC_COUNT } from '../presets.ts';
+import type { World } from '../world.ts';
+
+/** Shrinkage of the embedding of people with little history: 1.6 · Σ / (n + 6). */
+const EMBED_GAIN = 1.6;
+const EMBED_PRIOR = 6;
+const SEEN_UNIT = 1 / SEEN_CAPACITY;
+
+/**
+ * Fills the scratch with the person's features from the last `cap` actions, and stamps what they saw. `again`: the
+ * same visit's second request, whose history need not be read twice.
+ */
+export function loadPerson(world: World, person: number, cap: number, again: boolean): void {
+  const { scratch } = world;
+  if (!again || scratch.loadedPerson !== person || scratch.loadedCap !== cap)
+    loadHistory(world, person, cap);
+  scratch.loadedPerson = person;
+  scratch.loadedCap = cap;
+  stampSeen(world, person);
+}
+
+function loadHistory(world: World, person: number, cap: number): void {
+  const { people, ideas, scratch } = world;
+  const { userEmbedding: u, topicShare } = scratch;
+  u.fill(0);
+  topicShare.fill(0);
+  const start = people.historyStart[person]!;
+  const capacity = people.historyStart[person + 1]! - start;
+  const n = Math.min(people.historyLength[person]!, cap);
+  let at = people.historyHead[person]!;
+  const { embedding: e, topic } = ideas;
+  for (let k = 0; k < n; k++) {
+    at = at === 0 ? capacity - 1 : at - 1;
+    const idea = people.history[start + at]!;
+    const j = idea * EMBED_DIMS;
+    for (let d = 0; d < EMBED_DIMS; d += 4) {
+      u[d] = u[d]! + e[j + d]!;
+      u[d + 1] = u[d + 1]! + e[j + d + 1]!;
+      u[d + 2] = u[d + 2]! + e[j + d + 2]!;
+      u[d + 3] = u[d + 3]! + e[j + d + 3]!;
+    }
+    const t = topic[idea]!;
+    topicShare[t] = topicShare[t]! + 1;
+  }
+  const scale = EMBED_GAIN / (n + EMBED_PRIOR);
+  for (let d = 0; d < EMBED_DIMS; d++) u[d] = u[d]! * scale;
+  const share = 1 / (n + EMBED_PRIOR);
+  // Square roots spread small shares out: a topic with a tenth of the history is a real interest.
+  for (let t = 0; t < TOPIC_COUNT; t++) topicShare[t] = Math.sqrt(topicShare[t]! * share);
+}
+
+function stampSeen(world: World, person: number): void {
+  const { people, ideas, scratch } = world;
+  const { seenTopic, seenLook, mark } = scratch;
+  seenTopic.fill(0);
+  seenLook.fill(0);
+  const stamp = ++scratch.stamp;
+  const start = person * SEEN_CAPACITY;
+  for (let k = 0; k < SEEN_CAPACITY; k++) {
+    const idea = people.seen[start + k]!;
+    if (idea === NO_IDEA) continue;
+    mark[idea] = stamp;
+    const t = ideas.topic[idea]!;
+    const l = ideas.look[idea]!;
+    seenTopic[t] = seenTopic[t]! + SEEN_UNIT;
+    seenLook[l] = seenLook[l]! + SEEN_UNIT;
+  }
+}

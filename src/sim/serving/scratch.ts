@@ -1,0 +1,124 @@
+/** Working memory of the serving path: written and read within one request, never part of the state. */
+import {
+  CANDIDATE_COUNT,
+  EMBED_DIMS,
+  HEAD_COUNT,
+  LOOK_COUNT,
+  SLATE_SIZE,
+  TOPIC_COUNT,
+} from '../presets.ts';
+
+/** One slate as served, with what the log and the trainer need of it. */
+export interface Slate {
+  length: number;
+  readonly item: Uint16Array;
+  readonly generator: Uint8Array;
+  readonly topic: Uint8Array;
+  readonly look: Uint8Array;
+  /** Features as served. */
+  readonly dot: Float32Array;
+  readonly topicShare: Float32Array;
+  readonly seenTopic: Float32Array;
+  readonly seenLook: Float32Array;
+  /** Stated probabilities per head, `SLATE_SIZE × HEAD_COUNT`, examination not included; NaN where a score was lost. */
+  readonly stated: Float32Array;
+  /** A score of this request was not finite. */
+  nonFinite: boolean;
+  /** Served in the random-exposure slice. */
+  random: boolean;
+  /** Line that served it. */
+  line: number;
+  build: number;
+  tenure: number;
+  history: number;
+}
+
+export function createSlate(): Slate {
+  return {
+    length: 0,
+    item: new Uint16Array(SLATE_SIZE),
+    generator: new Uint8Array(SLATE_SIZE),
+    topic: new Uint8Array(SLATE_SIZE),
+    look: new Uint8Array(SLATE_SIZE),
+    dot: new Float32Array(SLATE_SIZE),
+    topicShare: new Float32Array(SLATE_SIZE),
+    seenTopic: new Float32Array(SLATE_SIZE),
+    seenLook: new Float32Array(SLATE_SIZE),
+    stated: new Float32Array(SLATE_SIZE * HEAD_COUNT),
+    nonFinite: false,
+    random: false,
+    line: 0,
+    build: 0,
+    tenure: 0,
+    history: 0,
+  };
+}
+
+/** Candidates a request may gather before ranking: room for every generator's quota. */
+export const CANDIDATE_ROOM = CANDIDATE_COUNT + 24;
+
+export interface Scratch {
+  /** `mark[idea] === stamp`: already a candidate, or seen lately. */
+  readonly mark: Int32Array;
+  stamp: number;
+  readonly candidate: Int32Array;
+  readonly candidateGenerator: Uint8Array;
+  readonly candidateTopic: Uint8Array;
+  readonly candidateLook: Uint8Array;
+  readonly candidateDot: Float32Array;
+  readonly candidateUtility: Float64Array;
+  /** `CANDIDATE_ROOM × HEAD_COUNT`. */
+  readonly candidateStated: Float32Array;
+  candidates: number;
+  // The person as the feature store sees them.
+  /** Whose history is loaded, and how much of it: −1 nobody. */
+  loadedPerson: number;
+  loadedCap: number;
+  readonly userEmbedding: Float32Array;
+  readonly topicShare: Float32Array;
+  readonly seenTopic: Float32Array;
+  readonly seenLook: Float32Array;
+  /** Best cells of a search, best first. */
+  readonly probe: Int32Array;
+  readonly probeScore: Float64Array;
+  readonly nearest: Int32Array;
+  readonly nearestDot: Float32Array;
+  /** Topics and looks among the last slots of the slate being filled. */
+  readonly windowTopic: Float64Array;
+  readonly windowLook: Float64Array;
+  readonly requestPart: Float64Array;
+  readonly weight: Float64Array;
+  readonly home: Slate;
+  readonly related: Slate;
+}
+
+export function createScratch(capacity: number): Scratch {
+  return {
+    mark: new Int32Array(capacity),
+    stamp: 0,
+    candidate: new Int32Array(CANDIDATE_ROOM),
+    candidateGenerator: new Uint8Array(CANDIDATE_ROOM),
+    candidateTopic: new Uint8Array(CANDIDATE_ROOM),
+    candidateLook: new Uint8Array(CANDIDATE_ROOM),
+    candidateDot: new Float32Array(CANDIDATE_ROOM),
+    candidateUtility: new Float64Array(CANDIDATE_ROOM),
+    candidateStated: new Float32Array(CANDIDATE_ROOM * HEAD_COUNT),
+    candidates: 0,
+    loadedPerson: -1,
+    loadedCap: 0,
+    userEmbedding: new Float32Array(EMBED_DIMS),
+    topicShare: new Float32Array(TOPIC_COUNT),
+    seenTopic: new Float32Array(TOPIC_COUNT),
+    seenLook: new Float32Array(LOOK_COUNT),
+    probe: new Int32Array(16),
+    probeScore: new Float64Array(16),
+    nearest: new Int32Array(64),
+    nearestDot: new Float32Array(64),
+    windowTopic: new Float64Array(TOPIC_COUNT),
+    windowLook: new Float64Array(LOOK_COUNT),
+    requestPart: new Float64Array(HEAD_COUNT),
+    weight: new Float64Array(capacity),
+    home: createSlate(),
+    related: createSlate(),
+  };
+}

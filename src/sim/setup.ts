@@ -1,0 +1,53 @@
+/** What a scenario sets up in Corkboard before anything goes wrong: builds, ranker versions, rollouts, the calendar. */
+
+export interface WorldSetup {
+  readonly preset: 'standard' | 'check';
+  /** Simulated minutes before the page. */
+  readonly pageTick: number;
+  /** Minutes after the page until the case closes by itself. */
+  readonly horizon: number;
+  /** Minutes after the page over which harm is counted. */
+  readonly harmHorizon: number;
+  readonly builds: readonly BuildSpec[];
+  readonly models: readonly ModelSpec[];
+  readonly rollouts: readonly RolloutSpec[];
+  /** Minute of day (UTC) of the daily training run. */
+  readonly trainingMinute: number;
+  /** Newly trained snapshots go into service by themselves. */
+  readonly autoPromote: boolean;
+}
+
+export interface BuildSpec {
+  readonly build: string;
+  readonly platform: 'android' | 'ios' | 'web';
+  /** Adoption share among the platform's people, linear between points; before the first point nobody has it. */
+  readonly adoption: readonly { readonly tick: number; readonly share: number }[];
+}
+
+/** A ranker version: a configuration whose weights are trained daily on the logs. */
+export interface ModelSpec {
+  readonly version: string;
+  /** Actions of history it reads. */
+  readonly historyCap: number;
+  /** Relative gain of this version's feature set (0: none); how well it can see relevance, not what it does to people. */
+  readonly lift: number;
+  /** Milliseconds it adds at the median. */
+  readonly latencyMs: number;
+  /** Rehearsed, artefact kept, features still served: can one go back to it? */
+  readonly ready: {
+    readonly artefact: boolean;
+    readonly rehearsedDaysAgo: number | null;
+    readonly featuresServed: boolean;
+  };
+}
+
+export interface RolloutSpec {
+  readonly id: string;
+  readonly label: string;
+  readonly from: string;
+  readonly to: string;
+  /** Share of people served `to`, from that tick on. */
+  readonly stages: readonly { readonly tick: number; readonly share: number }[];
+  readonly owner: string;
+  readonly experiment: boolean;
+}

@@ -1,0 +1,33 @@
+/**
+ * THE tick order, the only copy. One step is one simulated minute:
+ *
+ * 1. orders that take effect now (interventions)
+ * 2. the turn of the day: figures closed, counters decay, uploads, index, visits drawn
+ * 3. the nightly training and promotion
+ * 4. features refreshed
+ * 5. the visits of the minute
+ */
+import { settleOrders } from './orders.ts';
+import { MINUTES_PER_DAY, minuteOfDay } from './clock.ts';
+import { isTrainingMinute, nightlyTraining, REFRESH_MINUTES, refresh, turnDay } from './jobs.ts';
+import { visit } from './session.ts';
+import type { World } from './world.ts';
+
+export function step(world: World): void {
+  const { tick } = world;
+  settleOrders(world, tick);
+  if (tick > 0 && tick % MINUTES_PER_DAY === 0) turnDay(world, tick);
+  if (isTrainingMinute(world, tick)) nightlyTraining(world, tick);
+  if (tick % REFRESH_MINUTES === 0) refresh(world, tick);
+  const { schedule } = world;
+  const minute = minuteOfDay(tick);
+  const end = schedule.start[minute + 1]!;
+  for (let s = schedule.start[minute]!; s < end; s++)
+    visit(world, schedule.person[s]!, schedule.ordinal[s]!, tick);
+  world.tick = tick + 1;
+}
+
+/** Runs until the world's next minute is `tick`. */
+export function advance(world: World, tick: number): void {
+  while (world.tick < tick) step(world);
+}

@@ -1,0 +1,151 @@
+/** The World: the only state of Corkboard. `createWorld` is the only reset. */
+import { streamKey } from '../determinism/random.ts';
+import { createCounters, type Counters } from './data/counters.ts';
+import { createChunk, type RowChunk } from './data/rows.ts';
+import { priorWeights } from './data/train.ts';
+import { defaultControl, type Applied, type Control } from './delivery/control.ts';
+import type { ModelLine } from './delivery/registry.ts';
+import type { Fault } from './faults.ts';
+import { drawCatalogue, drawEncoder, topicPopularity, type Encoder } from './ideas/catalogue.ts';
+import type { Ideas } from './ideas/ideas.ts';
+import { drawPeople } from './people/population.ts';
+import type { People } from './people/people.ts';
+import { scheduleDay, type Schedule } from './people/visits.ts';
+import { HEAD_COUNT, PRESETS, type Preset } from './presets.ts';
+import { buildIndex, type RetrievalIndex } from './serving/index.ts';
+import { createPopular, type PopularTable } from './serving/popular.ts';
+import { createScratch, type Scratch } from './serving/scratch.ts';
+import { seedCounters } from './seedCounters.ts';
+import type { WorldSetup } from './setup.ts';
+import { emptyTally, type DayTally } from './telemetry/tally.ts';
+
+export interface WorldSpec {
+  readonly setup: WorldSetup;
+  readonly faults: readonly Fault[];
+  readonly seed: string;
+  /** Days the world may run for; room for uploads is allocated once. */
+  readonly days: number;
+}
+
+/** Keys of the named random streams. Branch seeds re-key these after onset. */
+export interface Keys {
+  readonly visits: number;
+  readonly serving: number;
+  readonly response: number;
+  readonly logging: number;
+  readonly uploads: number;
+  readonly assignment: number;
+  readonly panel: number;
+  readonly noise: number;
+}
+
+export interface World {
+  readonly spec: WorldSpec;
+  readonly preset: Preset;
+  keys: Keys;
+  readonly encoder: Encoder;
+  /** Working memory; not state, shared by forks. */
+  readonly scratch: Scratch;
+  /** Faults that act here: the fault-free twin has none. */
+  readonly faults: readonly Fault[];
+  /** The next minute to be simulated. */
+  tick: number;
+  readonly people: People;
+  readonly ideas: Ideas;
+  readonly counters: Counters;
+  readonly popular: PopularTable;
+  index: RetrievalIndex;
+  lines: ModelLine[];
+  /** Per line, `HEAD_COUNT × capacity`: the item part of each head's logit. */
+  itemParts: Float32Array[];
+  control: Control;
+  applied: Applied[];
+  /** Training rows, one chunk a day, newest last. */
+  chunks: RowChunk[];
+  schedule: Schedule;
+  /** Finished days, oldest first, and the running one. */
+  tallies: DayTally[];
+  today: DayTally;
+  /** Rises whenever what is served may have changed other than by its own drift. */
+  servingVersion: number;
+  /** What the delivery machinery did by itself: trainings, promotions, stages, with the minute. */
+  events: WorldEvent[];
+}
+
+export interface WorldEvent {
+  readonly tick: number;
+  readonly kind: 'trained' | 'promoted' | 'not promoted' | 'stage' | 'in effect' | 'failed';
+  readonly text: string;
+}
+
+function keysOf(seed: string): Keys {
+  const key = (name: string): number => streamKey(seed, name);
+  return {
+    visits: key('visits'),
+    serving: key('serving'),
+    response: key('response'),
+    logging: key('logging'),
+    uploads: key('uploads'),
+    assignment: key('assignment'),
+    panel: key('panel'),
+    noise: key('noise'),
+  };
+}
+
+/** Re-keys the streams that go on after a fork; who people are and who is in which arm stays. */
+export function branchKeys(world: World, branch: string): void {
+  const fresh = keysOf(`${world.spec.seed}/${branch}`);
+  world.keys = { ...fresh, assignment: world.keys.assignment, panel: world.keys.panel };
+}
+
+export function createWorld(spec: WorldSpec): World {
+  const preset = PRESETS[spec.setup.preset];
+  const encoder = drawEncoder(streamKey(spec.seed, 'encoder'));
+  const ideas = drawCatalogue(streamKey(spec.seed, 'ideas'), preset, encoder, spec.days + 1);
+  const people = drawPeople(streamKey(spec.seed, 'people'), preset, ideas, topicPopularity());
+  const counters = createCounters(ideas.capacity);
+  seedCounters(streamKey(spec.seed, 'counters'), preset, ideas, counters);
+  const keys = keysOf(spec.seed);
+  const lines = spec.setup.models.map((model): ModelLine => {
+    const first = {
+      id: `${model.version}.d0`,
+      trainedTick: 0,
+      weights: priorWeights(),
+      fromDay: 0,
+      toDay: 0,
+      rows: 0,
+      recipe: 'daily' as const,
+    };
+    return {
+      version: model.version,
+      spec: model,
+      snapshots: [first],
+      served: first,
+      frozen: false,
+    };
+  });
+  return {
+    spec,
+    preset,
+    keys,
+    encoder,
+    scratch: createScratch(ideas.capacity),
+    faults: spec.faults,
+    tick: 0,
+    people,
+    ideas,
+    counters,
+    popular: createPopular(ideas.capacity),
+    index: buildIndex(ideas, 0, 0),
+    lines,
+    itemParts: lines.map(() => new Float32Array(HEAD_COUNT * ideas.capacity)),
+    control: defaultControl(),
+    applied: [],
+    chunks: [createChunk(0, preset.sessionsPerDay * 14)],
+    schedule: scheduleDay(keys.visits, people, 0),
+    tallies: [],
+    today: emptyTally(0),
+    servingVersion: 0,
+    events: [],
+  };
+}

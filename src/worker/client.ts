@@ -1,0 +1,41 @@
+/**
+ * What the page needs from whatever owns a run: the worker in the browser, a stand-in in development. One run at a
+ * time; opening another one replaces it. Every call resolves in the order it was made.
+ */
+import type { Debrief } from '../scoring/debrief.ts';
+import type { Command } from '../session/commands.ts';
+import type { View } from '../session/view.ts';
+import type { RunNotice } from './protocol.ts';
+
+/** `done` runs from 0 to 1; `label` says in words what is being done. */
+export type OnProgress = (done: number, label: string) => void;
+
+export type Answer =
+  | { readonly kind: 'view'; readonly view: View }
+  /** Not legal now: nothing happened, and `message` says why. */
+  | { readonly kind: 'refused'; readonly message: string; readonly view: View };
+
+export interface Verdict {
+  readonly ok: boolean;
+  readonly message: string;
+}
+
+export interface RunClient {
+  /** Builds the world for (scenario, seed), then replays `commands`. */
+  openRun(
+    scenario: string,
+    seed: string,
+    commands: readonly Command[],
+    onProgress: OnProgress,
+  ): Promise<View>;
+  send(command: Command, onProgress?: OnProgress): Promise<Answer>;
+  /** Throws away everything from move `index` (0-based, into the commands) on. */
+  retry(index: number, onProgress?: OnProgress): Promise<View>;
+  debrief(onProgress?: OnProgress): Promise<Debrief>;
+  /** The run as text: what a file or a link holds. */
+  recording(): Promise<string>;
+  verify(recording: string): Promise<Verdict>;
+  /** Called when the run cannot go on; returns how to stop listening. */
+  onFailure(listener: (notice: RunNotice) => void): () => void;
+  close(): void;
+}

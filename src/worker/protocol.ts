@@ -1,0 +1,46 @@
+/** Messages between a page (or a terminal) and the worker that owns a run. */
+import type { Debrief } from '../scoring/debrief.ts';
+import type { Command } from '../session/commands.ts';
+import type { View } from '../session/view.ts';
+
+export type Request =
+  | {
+      readonly id: number;
+      readonly type: 'open';
+      readonly scenario: string;
+      readonly seed: string;
+      readonly commands: readonly Command[];
+    }
+  | { readonly id: number; readonly type: 'command'; readonly command: Command }
+  /** Throw away everything from move `index` on and continue on the live world. */
+  | { readonly id: number; readonly type: 'retry'; readonly index: number }
+  | { readonly id: number; readonly type: 'debrief' }
+  | { readonly id: number; readonly type: 'recording' }
+  | { readonly id: number; readonly type: 'verify'; readonly recording: string };
+
+export interface RunNotice {
+  readonly code: string;
+  readonly message: string;
+  /** Offered for download when a run cannot go on. */
+  readonly recording: string | null;
+}
+
+export type Response =
+  | {
+      readonly id: number;
+      readonly type: 'progress';
+      readonly done: number;
+      readonly label: string;
+    }
+  | { readonly id: number; readonly type: 'view'; readonly view: View }
+  /** A command that is not legal now: nothing happened, and why. */
+  | { readonly id: number; readonly type: 'refused'; readonly message: string; readonly view: View }
+  | { readonly id: number; readonly type: 'debrief'; readonly debrief: Debrief }
+  | { readonly id: number; readonly type: 'recording'; readonly text: string }
+  | {
+      readonly id: number;
+      readonly type: 'verified';
+      readonly ok: boolean;
+      readonly message: string;
+    }
+  | { readonly id: number; readonly type: 'failed'; readonly notice: RunNotice };
