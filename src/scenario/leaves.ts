@@ -108,3 +108,7 @@ export const percent = (description: string): z.ZodString =>
     { scn: 'SCN018', found: 'not a percentage', expected: 'for instance `-6.5 %`' },
     { description, examples: ['-6.5 %', '20 %'] },
   );
+
+/** A word of a list the reference pass compares with; editors are told the list. */
+export const wordOf = (list: readonly string[], description: string): z.ZodString =>
+  z.string().meta({ description, enum: [...list] });

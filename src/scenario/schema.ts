@@ -1,11 +1,18 @@
 /** The one schema of a scenario file. Types, validation, editor completion and the guide's tables all come from it. */
 import { z } from 'zod';
-import { clock, duration, idText, percent, prose } from './leaves.ts';
+import { clock, duration, idText, percent, prose, wordOf } from './leaves.ts';
 import { boundShape, ChartSchema, ConditionSchema, Metric } from './schemaChart.ts';
 import { InterventionSchema } from './schemaInterventions.ts';
 import { Scope, SurfaceChoice } from './schemaScope.ts';
 import { FaultSchema, WorldSchema } from './schemaWorld.ts';
-import { CHANGE_KINDS } from './words.ts';
+import {
+  CHANGE_KINDS,
+  COMPONENT_WORDS,
+  INTERVENTION_KINDS,
+  LOOK_VIEWS,
+  MECHANISM_WORDS,
+  PRINCIPLE_IDS,
+} from './words.ts';
 
 const PageSchema = z.strictObject({
   rule: z
@@ -37,7 +44,7 @@ const CastSchema = z.strictObject({
 });
 
 const NoteNeed = z.discriminatedUnion('need', [
-  z.strictObject({ need: z.literal('looked'), view: z.string() }),
+  z.strictObject({ need: z.literal('looked'), view: wordOf(Object.keys(LOOK_VIEWS), 'A view.') }),
   z.strictObject({
     need: z.literal('declared'),
     layer: z.enum(['reading', 'hurtNow', 'hurtLater']),
@@ -74,7 +81,7 @@ export const ScenarioSchema = z.strictObject({
     'What it rests on in published incidents or practice, without naming a company.',
   ),
   seed: idText('Seed played first.'),
-  principles: z.array(z.string()).min(1).max(10),
+  principles: z.array(wordOf(PRINCIPLE_IDS, 'A principle, the most telling first.')).min(1).max(10),
   rollback: z
     .enum(['right', 'partial', 'irrelevant', 'harmful'])
     .meta({ description: 'What reversing the nearest model change does here.' }),
@@ -99,7 +106,7 @@ export const ScenarioSchema = z.strictObject({
       z.strictObject({
         id: idText('Id of the page.'),
         title: prose(100, 'Title.'),
-        updated: prose(40, 'When it was last touched, as it says itself.'),
+        updated: prose(80, 'When it was last touched, as it says itself.'),
         paragraphs: z.array(prose(900, 'A paragraph.')).min(1).max(12),
       }),
     )
@@ -132,8 +139,8 @@ export const ScenarioSchema = z.strictObject({
         id: idText('Id.'),
         label: prose(160, 'In plain words.'),
         truth: z.boolean().optional(),
-        mechanisms: z.array(z.string()).min(1),
-        components: z.array(z.string()).min(1),
+        mechanisms: z.array(wordOf(Object.keys(MECHANISM_WORDS), 'A mechanism word.')).min(1),
+        components: z.array(wordOf(Object.keys(COMPONENT_WORDS), 'A component word.')).min(1),
         prior: z.number().min(0).max(1).meta({ description: 'Belief before any look.' }),
         tell: prose(500, 'What clears or convicts it, told at the debrief.'),
       }),
@@ -149,7 +156,7 @@ export const ScenarioSchema = z.strictObject({
       .array(
         z.strictObject({
           label: prose(120, 'What is left behind.'),
-          any: z.array(z.string()).min(1),
+          any: z.array(wordOf(INTERVENTION_KINDS, 'An intervention kind.')).min(1),
         }),
       )
       .max(6),

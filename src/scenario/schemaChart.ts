@@ -5,8 +5,9 @@
 import { z } from 'zod';
 import { METRIC_IDS, type MetricId } from '../sim/metrics.ts';
 import type { Condition, Effect } from './compiled.ts';
-import { clock, duration, idText, percent, prose, share } from './leaves.ts';
+import { clock, duration, idText, percent, prose, share, wordOf } from './leaves.ts';
 import { Scope, SurfaceChoice, type ScopeDocument } from './schemaScope.ts';
+import { COMMAND_NAMES, INTERVENTION_KINDS, LOOK_VIEWS } from './words.ts';
 
 export const Metric = z
   .enum(METRIC_IDS as [MetricId, ...MetricId[]])
@@ -32,9 +33,9 @@ export interface BoundDocument {
 }
 
 const kindsOfAction = z
-  .array(z.string())
+  .array(wordOf(INTERVENTION_KINDS, 'An intervention kind.'))
   .min(1)
-  .meta({ description: 'Intervention kinds; any of them counts.' });
+  .meta({ description: 'Any of them counts.' });
 
 export type ConditionDocument =
   | { readonly if: 'elapsed'; readonly time: string }
@@ -60,7 +61,7 @@ const CONDITION_SHAPES = {
   metric: z.strictObject({ if: z.literal('metric'), ...boundShape }),
   acted: z.strictObject({ if: z.literal('acted'), kinds: kindsOfAction }),
   'not-acted': z.strictObject({ if: z.literal('not-acted'), kinds: kindsOfAction }),
-  looked: z.strictObject({ if: z.literal('looked'), view: z.string() }),
+  looked: z.strictObject({ if: z.literal('looked'), view: wordOf(Object.keys(LOOK_VIEWS), 'A view.') }),
   declared: z.strictObject({ if: z.literal('declared') }),
   said: z.strictObject({ if: z.literal('said') }),
   closed: z.strictObject({ if: z.literal('closed') }),
@@ -77,9 +78,8 @@ export const ConditionSchema: z.ZodType<ConditionDocument, ConditionDocument> = 
   .meta({ id: 'condition' });
 
 const commands = z
-  .array(z.string())
-  .min(1)
-  .meta({ description: 'Commands and intervention kinds.' });
+  .array(wordOf(COMMAND_NAMES, 'A command or an intervention kind.'))
+  .min(1);
 
 export const EFFECT_SHAPES = {
   alert: z.strictObject({ do: z.literal('alert'), text: prose(300, 'What the pager says.') }),

@@ -1,0 +1,83 @@
+/** The tables of the author's guide that come from the code, so that they cannot differ from it. */
+import { INTERVENTION_PRICES } from '../sim/interventions.ts';
+import { METRICS } from '../sim/metrics.ts';
+import { DIMENSION_LABELS, DIMENSIONS } from '../sim/segments.ts';
+import { CODES } from './codes.ts';
+import { dimensionValues } from './referenceScopes.ts';
+import {
+  CONDITION_ENTRIES,
+  EFFECT_ENTRIES,
+  FAULT_ENTRIES,
+  INTERVENTION_ENTRIES,
+  type KindEntry,
+} from './vocabulary.ts';
+import { COMPONENT_WORDS, LOOK_VIEWS, MECHANISM_WORDS } from './words.ts';
+
+type Row = readonly string[];
+
+const table = (head: Row, rows: readonly Row[]): string =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+
+const code = (text: string): string => `\`${text}\``;
+
+const words = (list: Readonly<Record<string, string>>): string =>
+  table(
+    ['word', 'reads'],
+    Object.entries(list).map(([id, text]) => [code(id), text]),
+  );
+
+const kinds = (field: string, entries: Readonly<Record<string, KindEntry>>): string =>
+  table(
+    [code(field), 'means', 'names'],
+    Object.entries(entries).map(([kind, { means, refers }]) => [
+      code(kind),
+      means,
+      Object.entries(refers)
+        .map(([name, reference]) => `${code(name)}: ${reference}`)
+        .join(', '),
+    ]),
+  );
+
+/** Generated parts by name; the guide holds each between `<!-- generated: name -->` and `<!-- end -->`. */
+export const GENERATED_PARTS: Readonly<Record<string, () => string>> = {
+  metrics: () =>
+    table(
+      ['metric', 'shown as', 'source', 'what it is'],
+      Object.entries(METRICS).map(([id, metric]) => [code(id), metric.label, metric.source, metric.help]),
+    ),
+  segments: () => {
+    const values = dimensionValues(['`world.builds`'], ['`world.models`']);
+    return table(
+      ['dimension', 'shown as', 'values'],
+      DIMENSIONS.map((dimension) => [code(dimension), DIMENSION_LABELS[dimension], values[dimension].join(', ')]),
+    );
+  },
+  conditions: () => kinds('if', CONDITION_ENTRIES),
+  effects: () => kinds('do', EFFECT_ENTRIES),
+  faults: () => kinds('kind', FAULT_ENTRIES),
+  interventions: () =>
+    table(
+      ['`kind`', 'means', 'minutes', 'lag', 'can be undone'],
+      Object.entries(INTERVENTION_ENTRIES).map(([kind, { means }]) => {
+        const price = INTERVENTION_PRICES[kind as keyof typeof INTERVENTION_PRICES];
+        return [code(kind), means, String(price.cost), String(price.lag), price.reversible ? 'yes' : 'no'];
+      }),
+    ),
+  mechanisms: () => words(MECHANISM_WORDS),
+  components: () => words(COMPONENT_WORDS),
+  views: () => words(LOOK_VIEWS),
+  codes: () =>
+    Object.entries(CODES)
+      .map(([id, [name, paragraph]]) => `### ${id}\n\n**${name}.** ${paragraph}`)
+      .join('\n\n'),
+};
+
+const PART = /<!-- generated: (\w+) -->[\s\S]*?<!-- end -->/g;
+
+/** The guide with every generated part as the code has it now. */
+export function withGeneratedParts(guide: string): string {
+  return guide.replace(PART, (whole, name: string) => {
+    const part = Object.hasOwn(GENERATED_PARTS, name) ? GENERATED_PARTS[name] : undefined;
+    return part ? `<!-- generated: ${name} -->\n\n${part()}\n\n<!-- end -->` : whole;
+  });
+}
