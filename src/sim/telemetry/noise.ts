@@ -1,0 +1,56 @@
+/**
+ * Display noise on one lattice: a number per (member, half hour, stream), from which every cut of every metric takes
+ * its noise, so that parts add up to their whole and averaging over cuts gains nothing; and a shared AR(1) factor.
+ */
+import { normal, subKey } from '../../determinism/random.ts';
+
+export const BUCKET_MINUTES = 30;
+/** Persistence of the shared factor from one half hour to the next. */
+const SHARED_RHO = 0.8;
+const SHARED_MEMORY = 24;
+
+export interface NoiseLattice {
+  readonly key: number;
+  readonly members: number;
+  readonly cells: Map<number, Float32Array>;
+  readonly shared: Map<number, number>;
+}
+
+export function createLattice(key: number, members: number): NoiseLattice {
+  return { key, members, cells: new Map(), shared: new Map() };
+}
+
+/** Buckets kept; older ones are dropped and, being counter-based, come back the same. */
+const KEEP = 1600;
+
+/** Standard normal numbers of a half hour, one a member. */
+export function cellNoise(lattice: NoiseLattice, stream: number, bucket: number): Float32Array {
+  const id = bucket * 16 + stream;
+  const known = lattice.cells.get(id);
+  if (known !== undefined) return known;
+  const z = new Float32Array(lattice.members);
+  const key = subKey(lattice.key, stream);
+  for (let m = 0; m < z.length; m++) z[m] = normal(key, bucket, m);
+  if (lattice.cells.size > KEEP) lattice.cells.clear();
+  lattice.cells.set(id, z);
+  return z;
+}
+
+/** The shared factor of a half hour: AR(1) with unit variance, a moving sum of its own past draws. */
+export function sharedNoise(lattice: NoiseLattice, stream: number, bucket: number): number {
+  const id = bucket * 16 + stream;
+  const known = lattice.shared.get(id);
+  if (known !== undefined) return known;
+  const key = subKey(lattice.key, 1000 + stream);
+  let sum = 0;
+  let weight = 1;
+  let squares = 0;
+  for (let back = 0; back < SHARED_MEMORY; back++) {
+    sum += weight * normal(key, bucket - back, 0);
+    squares += weight * weight;
+    weight *= SHARED_RHO;
+  }
+  const value = sum / Math.sqrt(squares);
+  lattice.shared.set(id, value);
+  return value;
+}

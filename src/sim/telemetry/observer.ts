@@ -1,0 +1,113 @@
+/** What telemetry keeps between queries: the lattice and the members' labels by the hour. Derived, never state. */
+import { clientLog, type ClientLog } from '../data/clientLog.ts';
+import { personBuild, valueOf } from '../delivery/scope.ts';
+import type { Pair, PanelEpoch } from '../pair.ts';
+import type { Conjunction, Dimension, Scope } from '../segments.ts';
+import { createLattice, type NoiseLattice } from './noise.ts';
+
+export interface Observer {
+  readonly pair: Pair;
+  readonly lattice: NoiseLattice;
+  /** Labels by `dimension@hour`; one string a member (surface apart). */
+  readonly labels: Map<string, readonly string[]>;
+  readonly clients: Map<string, readonly ClientLog[]>;
+}
+
+export function observe(pair: Pair, lattice?: NoiseLattice): Observer {
+  return {
+    pair,
+    lattice: lattice ?? createLattice(pair.live.keys.noise, pair.panel.person.length),
+    labels: new Map(),
+    clients: new Map(),
+  };
+}
+
+/** Forgets labels that orders may have changed; the lattice stays. */
+export function forgetLabels(observer: Observer): void {
+  observer.labels.clear();
+  observer.clients.clear();
+}
+
+/**
+ * Labels of all members in a dimension. Builds are followed through time (rounded to the hour); the others are as they
+ * stand now, so that a cut by arm shows the same people before and after they were assigned.
+ */
+export function labelsAt(
+  observer: Observer,
+  dimension: Dimension,
+  tick: number,
+): readonly string[] {
+  const { live, panel } = observer.pair;
+  const moving = dimension === 'build';
+  const hour = Math.floor(tick / 60);
+  const id = moving ? `${dimension}@${hour}` : dimension;
+  const known = observer.labels.get(id);
+  if (known !== undefined) return known;
+  const at = moving ? hour * 60 + 59 : live.tick;
+  const labels = Array.from(panel.person, (person) => valueOf(live, dimension, person, 0, at));
+  observer.labels.set(id, labels);
+  return labels;
+}
+
+/** How each member's app logs at a minute. */
+export function clientsAt(observer: Observer, tick: number): readonly ClientLog[] {
+  const { live, panel } = observer.pair;
+  const half = Math.floor(tick / 30);
+  const id = `${half}`;
+  const known = observer.clients.get(id);
+  if (known !== undefined) return known;
+  const byBuild = live.spec.setup.builds.map((_, b) => clientLog(live, b, tick));
+  const clients = Array.from(panel.person, (person) => byBuild[personBuild(live, person, tick)]!);
+  observer.clients.set(id, clients);
+  return clients;
+}
+
+/** The last epoch at or before a minute; the first one for earlier minutes. */
+export function epochAt(pair: Pair, tick: number): PanelEpoch {
+  const { epochs } = pair;
+  let found = epochs[0]!;
+  for (const epoch of epochs) {
+    if (epoch.tick > tick + 1) break;
+    found = epoch;
+  }
+  return found;
+}
+
+/** Membership of every member × surface in a scope at a minute: 1 or 0. */
+export function membership(observer: Observer, scope: Scope, tick: number): Uint8Array {
+  const n = observer.pair.panel.person.length;
+  const inside = new Uint8Array(n * 2);
+  for (const conjunction of scope) {
+    const tests = conditions(observer, conjunction, tick);
+    for (let m = 0; m < n; m++) {
+      let ok = true;
+      for (const test of tests) {
+        if (!test.values.includes(test.labels[m]!)) {
+          ok = false;
+          break;
+        }
+      }
+      if (!ok) continue;
+      const surfaces = conjunction.surface;
+      if (surfaces === undefined || surfaces.includes('home')) inside[2 * m] = 1;
+      if (surfaces === undefined || surfaces.includes('related')) inside[2 * m + 1] = 1;
+    }
+  }
+  return inside;
+}
+
+function conditions(
+  observer: Observer,
+  conjunction: Conjunction,
+  tick: number,
+): { labels: readonly string[]; values: readonly string[] }[] {
+  const tests: { labels: readonly string[]; values: readonly string[] }[] = [];
+  for (const [dimension, values] of Object.entries(conjunction) as [
+    Dimension,
+    readonly string[],
+  ][]) {
+    if (dimension === 'surface') continue;
+    tests.push({ labels: labelsAt(observer, dimension, tick), values });
+  }
+  return tests;
+}

@@ -1,0 +1,196 @@
+/** A metric read off for groups of people: over a window (a reading) or bucket by bucket (a series). */
+import type { MetricId } from '../metrics.ts';
+import type { Dimension, Scope, Surface } from '../segments.ts';
+import { BUCKET_MINUTES } from './noise.ts';
+import { labelsAt, membership, type Observer } from './observer.ts';
+import { METRIC_PARTS, metricError } from './quantities.ts';
+import { addBucket, type Groups, type GroupSums } from './sums.ts';
+
+export interface GroupReading {
+  readonly key: string;
+  readonly value: number;
+  readonly baseline: number;
+  /** Per cent against the baseline. */
+  readonly deviation: number;
+  /** Standard error of the deviation, percentage points. */
+  readonly error: number;
+  /** Share of all sessions at the baseline. */
+  readonly share: number;
+}
+
+export interface Grouping {
+  readonly groups: Groups;
+  readonly keys: readonly string[];
+}
+
+/** Joins keys of two dimensions. */
+export const KEY_SEPARATOR = ' · ';
+
+/** Groups member × surface items of a scope by at most two dimensions at a minute; keys in order of first appearance. */
+export function groupBy(
+  observer: Observer,
+  by: readonly Dimension[],
+  scope: Scope,
+  surface: Surface | 'all',
+  tick: number,
+): Grouping {
+  const inside = membership(observer, scope, tick);
+  const n = inside.length >> 1;
+  const groups = new Int16Array(inside.length).fill(-1);
+  const keys: string[] = [];
+  const index = new Map<string, number>();
+  const columns = by.map((dimension) =>
+    dimension === 'surface' ? null : labelsAt(observer, dimension, tick),
+  );
+  for (let m = 0; m < n; m++) {
+    for (let s = 0; s < 2; s++) {
+      if (inside[2 * m + s] === 0) continue;
+      const name = s === 0 ? 'home' : 'related';
+      if (surface !== 'all' && surface !== name) continue;
+      let key = '';
+      for (let k = 0; k < columns.length; k++) {
+        const column = columns[k] ?? null;
+        key += (k === 0 ? '' : KEY_SEPARATOR) + (column === null ? name : column[m]!);
+      }
+      let g = index.get(key);
+      if (g === undefined) {
+        g = keys.length;
+        index.set(key, g);
+        keys.push(key);
+      }
+      groups[2 * m + s] = g;
+    }
+  }
+  return { groups, keys };
+}
+
+/** Session share of each group. */
+export function groupShares(observer: Observer, grouping: Grouping): Float64Array {
+  const shares = new Float64Array(grouping.keys.length);
+  const { share } = observer.pair.panel;
+  for (let m = 0; m < share.length; m++) {
+    const a = grouping.groups[2 * m]!;
+    const b = grouping.groups[2 * m + 1]!;
+    if (a >= 0) shares[a] = shares[a]! + share[m]!;
+    if (b >= 0 && b !== a) shares[b] = shares[b]! + share[m]!;
+  }
+  return shares;
+}
+
+function zeroSums(count: number): GroupSums {
+  return { live: new Float64Array(count), base: new Float64Array(count) };
+}
+
+/**
+ * Readings over the `hours` before `tick` (whole half hours, at least one). Empty for metrics that cannot be cut.
+ */
+export function readGroups(
+  observer: Observer,
+  metric: MetricId,
+  grouping: Grouping,
+  tick: number,
+  hours: number,
+): GroupReading[] {
+  const parts = METRIC_PARTS[metric];
+  if (parts === undefined) return [];
+  const count = grouping.keys.length;
+  const top = zeroSums(count);
+  const bottom = zeroSums(count);
+  const buckets = Math.max(1, Math.round((hours * 60) / BUCKET_MINUTES));
+  const last = Math.floor((tick - 1) / BUCKET_MINUTES);
+  for (let b = last - buckets + 1; b <= last; b++) {
+    addBucket(observer, parts[0], grouping.groups, b, top);
+    if (parts[1] !== null) addBucket(observer, parts[1], grouping.groups, b, bottom);
+  }
+  const shares = groupShares(observer, grouping);
+  return grouping.keys.map((key, g) => {
+    const value = parts[1] === null ? top.live[g]! / buckets : top.live[g]! / bottom.live[g]!;
+    const baseline = parts[1] === null ? top.base[g]! / buckets : top.base[g]! / bottom.base[g]!;
+    const deviation = baseline === 0 ? 0 : 100 * (value / baseline - 1);
+    return {
+      key,
+      value,
+      baseline,
+      deviation,
+      error: metricError(metric, shares[g]!, hours),
+      share: shares[g]!,
+    };
+  });
+}
+
+/** One reading for a whole scope; null where nobody is in it or the metric cannot be cut. */
+export function readScope(
+  observer: Observer,
+  metric: MetricId,
+  scope: Scope,
+  surface: Surface | 'all',
+  tick: number,
+  hours: number,
+): GroupReading | null {
+  return (
+    readGroups(observer, metric, groupBy(observer, [], scope, surface, tick), tick, hours)[0] ??
+    null
+  );
+}
+
+export interface GroupSeries {
+  readonly ticks: readonly number[];
+  readonly keys: readonly string[];
+  /** `keys × ticks`. */
+  readonly values: readonly (readonly (number | null)[])[];
+  readonly baselines: readonly (readonly number[])[];
+  readonly shares: Float64Array;
+}
+
+/** A series in buckets of `minutes` (a multiple of the lattice's) from `from` to `to`. */
+export function readSeries(
+  observer: Observer,
+  metric: MetricId,
+  by: Dimension | null,
+  scope: Scope,
+  surface: Surface | 'all',
+  from: number,
+  to: number,
+  minutes: number,
+): GroupSeries {
+  const parts = METRIC_PARTS[metric];
+  const final = groupBy(observer, by === null ? [] : [by], scope, surface, to);
+  const ticks: number[] = [];
+  const values: (number | null)[][] = final.keys.map(() => []);
+  const baselines: number[][] = final.keys.map(() => []);
+  const perPoint = Math.max(1, Math.round(minutes / BUCKET_MINUTES));
+  const firstBucket = Math.ceil(from / BUCKET_MINUTES);
+  const lastBucket = Math.floor(to / BUCKET_MINUTES);
+  for (let b = firstBucket; b + perPoint <= lastBucket && parts !== undefined; b += perPoint) {
+    const tick = b * BUCKET_MINUTES;
+    ticks.push(tick);
+    const grouping = regroup(observer, by, scope, surface, tick, final.keys);
+    const top = zeroSums(final.keys.length);
+    const bottom = zeroSums(final.keys.length);
+    for (let k = b; k < b + perPoint; k++) {
+      addBucket(observer, parts[0], grouping, k, top);
+      if (parts[1] !== null) addBucket(observer, parts[1], grouping, k, bottom);
+    }
+    for (let g = 0; g < final.keys.length; g++) {
+      const denominator = parts[1] === null ? perPoint : bottom.live[g]!;
+      const baseDenominator = parts[1] === null ? perPoint : bottom.base[g]!;
+      values[g]!.push(baseDenominator > 0 && denominator > 0 ? top.live[g]! / denominator : null);
+      baselines[g]!.push(baseDenominator > 0 ? top.base[g]! / baseDenominator : 0);
+    }
+  }
+  return { ticks, keys: final.keys, values, baselines, shares: groupShares(observer, final) };
+}
+
+/** Groups at an earlier minute, with the keys of the last. */
+function regroup(
+  observer: Observer,
+  by: Dimension | null,
+  scope: Scope,
+  surface: Surface | 'all',
+  tick: number,
+  keys: readonly string[],
+): Groups {
+  const then = groupBy(observer, by === null ? [] : [by], scope, surface, tick);
+  const map = then.keys.map((key) => keys.indexOf(key));
+  return then.groups.map((g) => (g < 0 ? -1 : map[g]!));
+}
