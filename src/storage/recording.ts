@@ -1,0 +1,106 @@
+/**
+ * A run on disk, in a link, in a file: scenario, seed and commands, nothing else. Whatever comes from outside is
+ * untrusted: size-limited, checked for shape here, and checked again by the session that replays it.
+ */
+import type { Command, CommandKind } from '../session/commands.ts';
+
+export const RECORDING_FORMAT = 'blast-radius/run';
+export const RECORDING_VERSION = 1;
+
+/** Longest recording accepted, in characters. A long incident is about 30,000. */
+export const RECORDING_LIMIT = 400_000;
+const COMMAND_LIMIT = 4_000;
+const DEPTH_LIMIT = 12;
+
+export interface Recording {
+  readonly scenario: string;
+  readonly seed: string;
+  readonly commands: readonly Command[];
+}
+
+export type Decoded<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly message: string };
+
+/** Keyed by kind, so that a new command does not compile until it is listed. */
+const KINDS: Readonly<Record<CommandKind, true>> = {
+  look: true,
+  declare: true,
+  hypothesise: true,
+  suspect: true,
+  confidence: true,
+  link: true,
+  strike: true,
+  pin: true,
+  test: true,
+  act: true,
+  undo: true,
+  ask: true,
+  say: true,
+  wait: true,
+  'next-day': true,
+  close: true,
+};
+
+export const encodeRecording = (recording: Recording): string =>
+  JSON.stringify({
+    format: RECORDING_FORMAT,
+    version: RECORDING_VERSION,
+    scenario: recording.scenario,
+    seed: recording.seed,
+    commands: recording.commands,
+  });
+
+const refuse = (message: string): { readonly ok: false; readonly message: string } => ({
+  ok: false,
+  message,
+});
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Nothing deeper than a command ever is: a guard against text made to exhaust the stack. */
+const shallow = (value: unknown, depth: number): boolean => {
+  if (depth > DEPTH_LIMIT) return false;
+  if (Array.isArray(value)) return value.every((entry) => shallow(entry, depth + 1));
+  if (isObject(value)) return Object.values(value).every((entry) => shallow(entry, depth + 1));
+  return true;
+};
+
+const isCommand = (value: unknown): value is Command =>
+  isObject(value) &&
+  typeof value['kind'] === 'string' &&
+  Object.hasOwn(KINDS, value['kind']) &&
+  shallow(value, 0);
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+};
+
+export const decodeRecording = (text: string): Decoded<Recording> => {
+  if (text.length > RECORDING_LIMIT)
+    return refuse('This file is larger than any run can be. It was not opened.');
+  const found = parse(text);
+  if (!isObject(found)) return refuse('This is not a recording of a run: it is not valid JSON.');
+  if (found['format'] !== undefined && found['format'] !== RECORDING_FORMAT)
+    return refuse('This is a file of another kind, not a recording of a run.');
+  if (typeof found['version'] === 'number' && found['version'] > RECORDING_VERSION)
+    return refuse('This recording was made by a newer version of the game.');
+  const { scenario, seed, commands } = found;
+  if (typeof scenario !== 'string' || !/^[\w.-]{1,80}$/.test(scenario))
+    return refuse('The recording does not say which incident it belongs to.');
+  if (typeof seed !== 'string' || seed.length === 0 || seed.length > 120)
+    return refuse('The recording has no usable seed.');
+  if (!Array.isArray(commands) || commands.length > COMMAND_LIMIT)
+    return refuse('The recording has no usable list of moves.');
+  const moves: Command[] = [];
+  for (const [index, command] of commands.entries()) {
+    if (!isCommand(command)) return refuse(`Move ${index + 1} of the recording is not a move.`);
+    moves.push(command);
+  }
+  return { ok: true, value: { scenario, seed, commands: moves } };
+};

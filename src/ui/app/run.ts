@@ -1,0 +1,239 @@
+/**
+ * One run as the page holds it: signals to show, and the few things that can be asked of the worker. Every accepted
+ * move is saved before the next one can be made.
+ */
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { Debrief } from '../../scoring/debrief.ts';
+import type { Command, RadiusClaim } from '../../session/commands.ts';
+import type { View } from '../../session/view.ts';
+import { encodeRecording, type Recording } from '../../storage/recording.ts';
+import type { SavedRun, Saves } from '../../storage/saves.ts';
+import type { RunClient } from '../../worker/client.ts';
+import type { RunNotice } from '../../worker/protocol.ts';
+import { knownValues } from '../radius/universe.ts';
+import type { Universe } from '../radius/algebra.ts';
+import { editRadius, sameClaim, UNSAID, type RadiusEdit } from '../radius/edit.ts';
+
+export interface Progress {
+  readonly done: number;
+  readonly label: string;
+}
+
+export interface RunSource {
+  readonly id: string;
+  readonly scenario: string;
+  readonly seed: string;
+  readonly callSign: string;
+  readonly commands: readonly Command[];
+  readonly draft: RadiusClaim | null;
+  readonly scratch: string;
+}
+
+export interface Run {
+  readonly source: Signal<RunSource | null>;
+  readonly view: Signal<View | null>;
+  readonly commands: Signal<readonly Command[]>;
+  readonly progress: Signal<Progress | null>;
+  /** The command being carried out. */
+  readonly busy: Signal<Command | null>;
+  readonly refusal: Signal<string | null>;
+  readonly failure: Signal<RunNotice | null>;
+  readonly debrief: Signal<Debrief | null>;
+  readonly draft: Signal<RadiusClaim>;
+  readonly scratch: Signal<string>;
+  readonly universe: Signal<Universe>;
+  /** Is the radius on screen other than the one declared? */
+  readonly undeclared: ReadonlySignal<boolean>;
+  open(source: RunSource): Promise<boolean>;
+  send(command: Command): Promise<boolean>;
+  edit(edit: RadiusEdit): void;
+  retry(index: number): Promise<boolean>;
+  review(): Promise<boolean>;
+  recording(): Recording | null;
+  save(): Promise<void>;
+}
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : 'The simulator stopped without saying why.';
+
+export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Saves>): Run => {
+  const source = signal<RunSource | null>(null);
+  const view = signal<View | null>(null);
+  const commands = signal<readonly Command[]>([]);
+  const progress = signal<Progress | null>(null);
+  const busy = signal<Command | null>(null);
+  const refusal = signal<string | null>(null);
+  const failure = signal<RunNotice | null>(null);
+  const debrief = signal<Debrief | null>(null);
+  const draft = signal<RadiusClaim>(UNSAID);
+  const scratch = signal('');
+  const universe = signal<Universe>(new Map());
+  const undeclared = computed(
+    () => view.value !== null && !sameClaim(draft.value, view.value.radius.claim),
+  );
+  let client: Promise<RunClient> | null = null;
+  /** Rises with every opening: answers to an earlier one are not shown. */
+  let generation = 0;
+  let startedAt = 0;
+
+  const report = (done: number, label: string): void => {
+    progress.value = { done, label };
+  };
+
+  const fail = (notice: RunNotice): void => {
+    busy.value = null;
+    progress.value = null;
+    failure.value = notice;
+  };
+
+  const connected = (): Promise<RunClient> => {
+    client ??= connect().then((opened) => {
+      opened.onFailure((notice) => {
+        // The next opening gets a fresh worker.
+        client = null;
+        opened.close();
+        fail(notice);
+      });
+      return opened;
+    });
+    return client;
+  };
+
+  const recording = (): Recording | null =>
+    source.value === null
+      ? null
+      : { scenario: source.value.scenario, seed: source.value.seed, commands: commands.value };
+
+  const save = async (): Promise<void> => {
+    const from = source.value;
+    const shown = view.value;
+    if (from === null || shown === null || commands.value.length === 0) return;
+    const saved: SavedRun = {
+      id: from.id,
+      scenario: from.scenario,
+      seed: from.seed,
+      callSign: from.callSign,
+      commands: commands.value,
+      draft: undeclared.value ? draft.value : null,
+      scratch: scratch.value,
+      closed: shown.phase === 'closed',
+      atLabel: shown.now.label,
+      startedAt,
+      updatedAt: Date.now(),
+    };
+    await (await saves).put(saved);
+  };
+
+  const show = (next: View): void => {
+    const followed = !undeclared.value;
+    view.value = next;
+    universe.value = knownValues(next, universe.value);
+    if (followed) draft.value = next.radius.claim;
+  };
+
+  const failed = (error: unknown): false => {
+    const kept = recording();
+    fail({
+      code: 'worker',
+      message: messageOf(error),
+      recording: kept === null ? null : encodeRecording(kept),
+    });
+    client = null;
+    return false;
+  };
+
+  const open = async (from: RunSource): Promise<boolean> => {
+    generation += 1;
+    const mine = generation;
+    source.value = from;
+    view.value = null;
+    debrief.value = null;
+    failure.value = null;
+    refusal.value = null;
+    commands.value = from.commands;
+    scratch.value = from.scratch;
+    universe.value = new Map();
+    startedAt = Date.now();
+    report(0, 'Waking the worker');
+    try {
+      const opened = await (await connected()).openRun(from.scenario, from.seed, from.commands, (done, label) => {
+        if (mine === generation) report(done, label);
+      });
+      if (mine !== generation) return false;
+      progress.value = null;
+      draft.value = opened.radius.claim;
+      show(opened);
+      if (from.draft !== null) draft.value = from.draft;
+      return true;
+    } catch (error) {
+      return mine === generation ? failed(error) : false;
+    }
+  };
+
+  const send = async (command: Command): Promise<boolean> => {
+    if (busy.value !== null || view.value === null) return false;
+    busy.value = command;
+    refusal.value = null;
+    try {
+      const answer = await (await connected()).send(command, report);
+      progress.value = null;
+      if (answer.kind === 'refused') {
+        refusal.value = answer.message;
+        view.value = answer.view;
+        return false;
+      }
+      commands.value = [...commands.value, command];
+      if (command.kind === 'declare') draft.value = answer.view.radius.claim;
+      show(answer.view);
+      await save();
+      return true;
+    } catch (error) {
+      return failed(error);
+    } finally {
+      busy.value = null;
+    }
+  };
+
+  const edit = (change: RadiusEdit): void => {
+    draft.value = editRadius(draft.value, change);
+    void save();
+  };
+
+  const retry = async (index: number): Promise<boolean> => {
+    const from = source.value;
+    if (from === null) return false;
+    // A retry is a run of its own: the one it branches from stays in the list.
+    const kept = commands.value.slice(0, index);
+    source.value = { ...from, id: crypto.randomUUID(), commands: kept, draft: null };
+    failure.value = null;
+    debrief.value = null;
+    report(0, 'Going back');
+    try {
+      const shown = await (await connected()).retry(index, report);
+      progress.value = null;
+      commands.value = kept;
+      draft.value = shown.radius.claim;
+      show(shown);
+      await save();
+      return true;
+    } catch (error) {
+      return failed(error);
+    }
+  };
+
+  const review = async (): Promise<boolean> => {
+    report(0, 'Running the same world again');
+    try {
+      debrief.value = await (await connected()).debrief(report);
+      progress.value = null;
+      return true;
+    } catch (error) {
+      return failed(error);
+    }
+  };
+
+  return {
+    source, view, commands, progress, busy, refusal, failure, debrief, draft, scratch, universe, undeclared,
+    open, send, edit, retry, review, recording, save,
+  };
+};

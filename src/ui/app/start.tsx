@@ -1,0 +1,90 @@
+/** Puts the page together: screens, run, storage. Everything heavier than the pager is imported on demand. */
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { createActor } from 'xstate';
+import type { PagerCard } from '../../scenario/compiled.ts';
+import { openSaves } from '../../storage/saves.ts';
+import type { RunClient } from '../../worker/client.ts';
+import { AppProvider, createPreferences, type App } from './context.ts';
+import { Root } from './root.tsx';
+import { createRun, type RunSource } from './run.ts';
+import { screens, type ScreenName } from './screens.ts';
+
+export interface StartOptions {
+  readonly root: HTMLElement;
+  readonly cards: readonly PagerCard[];
+  readonly connect: () => Promise<RunClient>;
+}
+
+const sameRun = (a: RunSource | null, b: RunSource): boolean =>
+  a !== null && a.scenario === b.scenario && a.seed === b.seed && a.commands.length === 0 && b.commands.length === 0;
+
+export const startApp = ({ root, cards, connect }: StartOptions): void => {
+  const saves = openSaves();
+  const run = createRun(connect, saves);
+  const actor = createActor(screens);
+  const screen = signal<ScreenName>('pager');
+  const message = signal<string | null>(null);
+  actor.subscribe((state) => {
+    screen.value = state.value as ScreenName;
+    message.value = state.context.message;
+  });
+  actor.start();
+
+  let warming: Promise<boolean> | null = null;
+  const warm = (source: RunSource): void => {
+    if (sameRun(run.source.value, source) && warming !== null && run.failure.value === null) return;
+    warming = run.open(source);
+  };
+
+  const show = async (opening: Promise<boolean>): Promise<void> => {
+    if (!(await opening)) return;
+    if (screen.value === 'opening') actor.send({ type: 'READY' });
+    if (run.view.value?.phase === 'closed') await app.review();
+  };
+
+  const app: App & { review(): Promise<void> } = {
+    run,
+    cards,
+    saves,
+    screen,
+    message,
+    notice: signal<string | null>(null),
+    ...createPreferences(),
+    go: (event) => actor.send(event),
+    warm,
+    play: async (source) => {
+      warm(source);
+      actor.send({ type: 'TAKE' });
+      await show(warming ?? Promise.resolve(false));
+    },
+    retry: async (index) => {
+      actor.send({ type: 'RETRY' });
+      // After a failure the worker is gone: the world is built again and the kept moves replayed.
+      const from = run.source.value;
+      const dead = run.failure.value !== null && from !== null;
+      await show(
+        dead
+          ? run.open({ ...from, commands: run.commands.value.slice(0, index), draft: null })
+          : run.retry(index),
+      );
+    },
+    review: async () => {
+      actor.send({ type: 'CLOSED' });
+      if (await run.review()) actor.send({ type: 'DEBRIEFED' });
+    },
+  };
+
+  run.view.subscribe((view) => {
+    if (view?.phase === 'closed' && screen.value === 'playing') void app.review();
+  });
+  run.failure.subscribe((failure) => {
+    if (failure !== null) actor.send({ type: 'FAIL', message: failure.message });
+  });
+  render(
+    <AppProvider value={app}>
+      <Root />
+    </AppProvider>,
+    root,
+  );
+};

@@ -1,0 +1,26 @@
+/** The question mark: how to play and every key. Loaded when asked for. */
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { Lazy } from '../app/lazy.tsx';
+
+const loadHelp = async () => (await import('./help.tsx')).Help;
+
+export const HelpButton = (): JSX.Element => {
+  const open = useSignal(false);
+  return (
+    <>
+      <button
+        type="button"
+        class="key"
+        aria-label="Help and keys"
+        data-shortcut="?"
+        onClick={() => (open.value = true)}
+      >
+        ?
+      </button>
+      {open.value && (
+        <Lazy load={loadHelp} props={{ onClose: () => (open.value = false) }} waiting={<span class="unseen">Loading help</span>} />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,16 @@
+/** Every key the play screen knows; the help page and the handler read the same list. */
+export const KEYS = [
+  { keys: '⌘K', does: 'Find any move by name (Ctrl K elsewhere)' },
+  { keys: '?', does: 'This page' },
+  { keys: 'L', does: 'Go to the lens' },
+  { keys: 'T', does: 'The lens as a table' },
+  { keys: 'R', does: 'Go to your radius' },
+  { keys: 'D', does: 'Declare the radius' },
+  { keys: 'M', does: 'Go to the menu of moves' },
+  { keys: 'P', does: 'All panels' },
+  { keys: 'B', does: 'The board' },
+  { keys: 'C', does: 'Chat' },
+  { keys: 'N', does: 'Status notes' },
+  { keys: 'W', does: 'Wait' },
+  { keys: 'Esc', does: 'Close what is open' },
+] as const;

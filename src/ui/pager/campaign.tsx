@@ -1,0 +1,61 @@
+/** The campaign: call-signs only. Titles and causes are the first line of the debrief. */
+import type { JSX } from 'preact';
+import type { PagerCard } from '../../scenario/compiled.ts';
+import type { SavedRun } from '../../storage/saves.ts';
+import { cardState, type CardState } from './cards.ts';
+
+export interface CampaignProps {
+  readonly cards: readonly PagerCard[];
+  readonly runs: readonly SavedRun[];
+  readonly current: PagerCard | undefined;
+  readonly onChoose: (card: PagerCard) => void;
+}
+
+const STATE_WORDS: Readonly<Record<CardState, string>> = {
+  new: '',
+  open: 'begun',
+  closed: 'closed',
+};
+
+const Difficulty = ({ level }: { readonly level: number }): JSX.Element => (
+  <span class="pips" role="img" aria-label={`difficulty ${level} of 5`}>
+    {[1, 2, 3, 4, 5].map((pip) => (
+      <i key={pip} class={pip <= level ? 'on' : ''} />
+    ))}
+  </span>
+);
+
+export const Campaign = ({ cards, runs, current, onChoose }: CampaignProps): JSX.Element | null =>
+  cards.length === 0 ? null : (
+    <section aria-labelledby="campaign-title">
+      <h2 id="campaign-title" class="label">
+        Campaign
+      </h2>
+      <ol class="campaign">
+        {cards.map((card, index) => {
+          const state = cardState(card, runs);
+          return (
+            <li key={card.id}>
+              <button
+                type="button"
+                class="card campaign-card"
+                aria-current={card.id === current?.id ? 'true' : undefined}
+                onClick={() => onChoose(card)}
+              >
+                <span class="row spread">
+                  <span class="mono mute">{String(index + 1).padStart(2, '0')}</span>
+                  <span class={`state ${state}`}>{STATE_WORDS[state]}</span>
+                </span>
+                <b>{card.callSign}</b>
+                <span class="soft">{card.tease}</span>
+                <span class="row spread mute">
+                  <Difficulty level={card.difficulty} />
+                  <span>{card.clock === 'days' ? 'working days' : 'minutes'}</span>
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );

@@ -1,0 +1,119 @@
+/** The first screen: a ringing page and one button. Everything else is below it and quiet. */
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { PagerCard } from '../../scenario/compiled.ts';
+import type { SavedRun } from '../../storage/saves.ts';
+import { Brand } from '../app/brand.tsx';
+import { useApp } from '../app/context.ts';
+import { prefetchPlay } from '../app/root.tsx';
+import { ThemeSwitch } from '../app/themeSwitch.tsx';
+import { HelpButton } from '../help/helpButton.tsx';
+import { Campaign } from './campaign.tsx';
+import { freshRun, inOrder, ringing } from './cards.ts';
+import { ImportButton } from './importButton.tsx';
+import { WorldProgress } from './progress.tsx';
+import { SavedRuns } from './savedRuns.tsx';
+import { SwarmArt } from './swarmArt.tsx';
+
+const Page = ({ card, onTake }: { readonly card: PagerCard; readonly onTake: () => void }): JSX.Element => (
+  <section class="page-device" aria-labelledby="page-title">
+    <p class="page-line">
+      <span class="bell" aria-hidden="true" />
+      <span>You are on call</span>
+      <span class="mono">{card.callSign}</span>
+    </p>
+    <h1 id="page-title">{card.headline}</h1>
+    <dl class="page-says">
+      <dt>It reads</dt>
+      <dd>{card.reads}</dd>
+      <dt>It cannot say</dt>
+      <dd>{card.cannotSay}</dd>
+    </dl>
+    <div class="page-take">
+      <button type="button" class="button next large" onClick={onTake}>
+        Take the page
+      </button>
+      <WorldProgress />
+    </div>
+  </section>
+);
+
+/** Nobody has written an incident yet, or the build left them out. */
+const Quiet = (): JSX.Element => (
+  <section class="page-device">
+    <h1>The pager is quiet.</h1>
+    <p class="soft">No incident came with this build. A recording can still be opened.</p>
+  </section>
+);
+
+export const Pager = (): JSX.Element => {
+  const app = useApp();
+  const runs = useSignal<readonly SavedRun[]>([]);
+  const chosen = useSignal<PagerCard | null>(null);
+  const cards = inOrder(app.cards);
+  const card = chosen.value ?? ringing(cards, runs.value);
+
+  const refresh = async (): Promise<void> => {
+    runs.value = await (await app.saves).list();
+  };
+  useEffect(() => void refresh(), []);
+  // The world warms while the page is being read; reading comes first.
+  useEffect(() => {
+    if (card === undefined) return;
+    const later = setTimeout(() => {
+      app.warm(freshRun(card));
+      prefetchPlay();
+    }, 120);
+    return () => clearTimeout(later);
+  }, [card?.id]);
+
+  const take = (): void => {
+    if (card === undefined) return;
+    const warmed = app.run.source.value;
+    void app.play(warmed?.scenario === card.id && warmed.commands.length === 0 ? warmed : freshRun(card));
+  };
+
+  return (
+    <div class="pager">
+      <header class="top">
+        <Brand />
+        <div class="row end">
+          <ImportButton onDone={refresh} />
+          <ThemeSwitch />
+          <HelpButton />
+        </div>
+      </header>
+      <main id="main" class="pager-main" tabIndex={-1}>
+        <div class="pager-hero">
+          {card === undefined ? <Quiet /> : <Page card={card} onTake={take} />}
+          <div class="pager-art" aria-hidden="true">
+            <i class="ring" />
+            <i class="ring late" />
+            <SwarmArt seed={card?.callSign ?? 'quiet'} />
+          </div>
+        </div>
+        {app.message.value !== null && (
+          <p class="card warning" role="alert">
+            {app.message.value}
+          </p>
+        )}
+        <div class="pager-lists">
+          <Campaign
+            cards={cards}
+            runs={runs.value}
+            current={card}
+            onChoose={(next) => {
+              chosen.value = next;
+              scrollTo({ top: 0 });
+            }}
+          />
+          <SavedRuns runs={runs.value} onChange={refresh} />
+        </div>
+        <p class="pager-foot mute">
+          Everything runs on your machine: no account, no server, nothing sent anywhere.
+        </p>
+      </main>
+    </div>
+  );
+};
