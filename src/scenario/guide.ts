@@ -43,13 +43,22 @@ export const GENERATED_PARTS: Readonly<Record<string, () => string>> = {
   metrics: () =>
     table(
       ['metric', 'shown as', 'source', 'what it is'],
-      Object.entries(METRICS).map(([id, metric]) => [code(id), metric.label, metric.source, metric.help]),
+      Object.entries(METRICS).map(([id, metric]) => [
+        code(id),
+        metric.label,
+        metric.source,
+        metric.help,
+      ]),
     ),
   segments: () => {
     const values = dimensionValues(['`world.builds`'], ['`world.models`']);
     return table(
       ['dimension', 'shown as', 'values'],
-      DIMENSIONS.map((dimension) => [code(dimension), DIMENSION_LABELS[dimension], values[dimension].join(', ')]),
+      DIMENSIONS.map((dimension) => [
+        code(dimension),
+        DIMENSION_LABELS[dimension],
+        values[dimension].join(', '),
+      ]),
     );
   },
   conditions: () => kinds('if', CONDITION_ENTRIES),
@@ -60,7 +69,13 @@ export const GENERATED_PARTS: Readonly<Record<string, () => string>> = {
       ['`kind`', 'means', 'minutes', 'lag', 'can be undone'],
       Object.entries(INTERVENTION_ENTRIES).map(([kind, { means }]) => {
         const price = INTERVENTION_PRICES[kind as keyof typeof INTERVENTION_PRICES];
-        return [code(kind), means, String(price.cost), String(price.lag), price.reversible ? 'yes' : 'no'];
+        return [
+          code(kind),
+          means,
+          String(price.cost),
+          String(price.lag),
+          price.reversible ? 'yes' : 'no',
+        ];
       }),
     ),
   mechanisms: () => words(MECHANISM_WORDS),

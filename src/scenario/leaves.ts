@@ -60,7 +60,7 @@ export const clock = (description: string): z.ZodString =>
     {
       scn: 'SCN016',
       found: 'not a moment',
-      expected: 'for instance `page - 5h`, `today 05:00` or `Mon 09:00`',
+      expected: 'a moment such as `page - 5h`, `today 05:00` or `Mon 09:00`',
     },
     { description, examples: ['page - 5h', 'today 05:00', 'Mon 09:00', 'page - 9d at 14:00'] },
   );
@@ -68,14 +68,14 @@ export const clock = (description: string): z.ZodString =>
 export const weekTime = (description: string): z.ZodString =>
   leaf(
     (text) => parseWeekTime(text) !== null,
-    { scn: 'SCN016', found: 'not a day and time', expected: 'for instance `Tue 14:05`' },
+    { scn: 'SCN016', found: 'not a day and time', expected: 'a day and time such as `Tue 14:05`' },
     { description, examples: ['Tue 14:05'] },
   );
 
 export const timeOfDay = (description: string): z.ZodString =>
   leaf(
     (text) => parseTime(text) !== null,
-    { scn: 'SCN016', found: 'not a time of day', expected: 'for instance `"02:00"`' },
+    { scn: 'SCN016', found: 'not a time of day', expected: 'a time of day such as `02:00`' },
     { description, examples: ['02:00'] },
   );
 
@@ -85,7 +85,7 @@ export const duration = (description: string): z.ZodString =>
     {
       scn: 'SCN017',
       found: 'not a length of time',
-      expected: 'for instance `90m`, `5h` or `1d 12h`',
+      expected: 'a length of time such as `90m`, `5h` or `1d 12h`',
     },
     { description, examples: ['90m', '5h', '1d 12h'] },
   );
@@ -97,7 +97,7 @@ export const share = (description: string): z.ZodString =>
       const percent = parsePercent(text);
       return percent !== null && percent >= 0 && percent <= 100;
     },
-    { scn: 'SCN018', found: 'not a share', expected: '0 % to 100 %, for instance `25 %`' },
+    { scn: 'SCN018', found: 'not a share', expected: 'a share from 0 % to 100 %, such as `25 %`' },
     { description, examples: ['25 %'] },
   );
 
@@ -105,7 +105,7 @@ export const share = (description: string): z.ZodString =>
 export const percent = (description: string): z.ZodString =>
   leaf(
     (text) => parsePercent(text) !== null,
-    { scn: 'SCN018', found: 'not a percentage', expected: 'for instance `-6.5 %`' },
+    { scn: 'SCN018', found: 'not a percentage', expected: 'a percentage such as `-6.5 %`' },
     { description, examples: ['-6.5 %', '20 %'] },
   );
 

@@ -55,8 +55,9 @@ export function parseText(text: string, file: string): ParsedText {
   const diagnostics: Diagnostic[] = document.errors.map((error) => {
     const duplicate = error.code === 'DUPLICATE_KEY';
     const [from, to] = error.pos;
+    const key = duplicate ? (/^[\w-]+/.exec(text.slice(from, from + 80))?.[0].length ?? 1) : 0;
     return source.complainAt(
-      { start: from, end: to },
+      { start: from, end: duplicate ? from + key : to },
       {
         code: duplicate ? 'SCN006' : 'SCN001',
         path: [],
@@ -95,7 +96,7 @@ function read(reader: Reader, node: unknown, path: Path, depth: number): unknown
   if (isAlias(node)) return refuse('SCN004', 'an alias');
   const marks = node as { anchor?: string; tag?: string } | null;
   if (marks?.anchor) return refuse('SCN004', 'an anchor');
-  if (marks?.tag?.startsWith('!')) return refuse('SCN004', 'a tag');
+  if (marks?.tag) return refuse('SCN004', 'a tag');
   if (!source.has(path)) source.place(path, { value: span, key: null });
 
   if (isMap(node)) {

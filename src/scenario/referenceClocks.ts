@@ -20,7 +20,7 @@ export function checkClocks(data: unknown): Complaint[] {
     complaints.push({
       code: 'SCN056',
       path: ['world', 'history'],
-      found: `${days} days`,
+      found: days === 1 ? 'one day' : `${Math.round(days * 10) / 10} days`,
       expected: `${HISTORY_DAYS.least} to ${HISTORY_DAYS.most} days`,
     });
   }

@@ -73,7 +73,7 @@ export const ScenarioSchema = z.strictObject({
   order: z.number().int().min(0).max(999).meta({ description: 'Place in the campaign, from 0.' }),
   questions: z.array(z.number().int().min(1).max(25)).min(1),
   concepts: z.array(prose(60, 'A concept.')).min(1).max(10),
-  difficulty: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
+  difficulty: z.literal([1, 2, 3, 4, 5]),
   clock: z.enum(['minutes', 'days']),
   licence: prose(40, 'Of the texts.'),
   grounding: prose(

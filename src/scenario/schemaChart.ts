@@ -61,7 +61,10 @@ const CONDITION_SHAPES = {
   metric: z.strictObject({ if: z.literal('metric'), ...boundShape }),
   acted: z.strictObject({ if: z.literal('acted'), kinds: kindsOfAction }),
   'not-acted': z.strictObject({ if: z.literal('not-acted'), kinds: kindsOfAction }),
-  looked: z.strictObject({ if: z.literal('looked'), view: wordOf(Object.keys(LOOK_VIEWS), 'A view.') }),
+  looked: z.strictObject({
+    if: z.literal('looked'),
+    view: wordOf(Object.keys(LOOK_VIEWS), 'A view.'),
+  }),
   declared: z.strictObject({ if: z.literal('declared') }),
   said: z.strictObject({ if: z.literal('said') }),
   closed: z.strictObject({ if: z.literal('closed') }),
@@ -77,9 +80,7 @@ export const ConditionSchema: z.ZodType<ConditionDocument, ConditionDocument> = 
   )
   .meta({ id: 'condition' });
 
-const commands = z
-  .array(wordOf(COMMAND_NAMES, 'A command or an intervention kind.'))
-  .min(1);
+const commands = z.array(wordOf(COMMAND_NAMES, 'A command or an intervention kind.')).min(1);
 
 export const EFFECT_SHAPES = {
   alert: z.strictObject({ do: z.literal('alert'), text: prose(300, 'What the pager says.') }),

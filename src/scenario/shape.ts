@@ -5,7 +5,7 @@ import type { DiagnosticCode } from './codes.ts';
 import type { LeafFault } from './leaves.ts';
 import { valueAt } from './paths.ts';
 import { ScenarioSchema, type ScenarioDocument } from './schema.ts';
-import type { Complaint, Path } from './source.ts';
+import { pathKey, type Complaint, type Path } from './source.ts';
 import { didYouMean } from './suggest.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -19,10 +19,30 @@ export interface ShapeResult {
 export function checkShape(data: unknown): ShapeResult {
   const result = ScenarioSchema.safeParse(data, { reportInput: true });
   if (result.success) return { document: result.data, complaints: [] };
-  return {
-    document: null,
-    complaints: result.error.issues.flatMap((issue) => complaintsOf(issue, data)),
-  };
+  const complaints = result.error.issues.flatMap((issue) => complaintsOf(issue, data));
+  return { document: null, complaints: gatherMissing(complaints) };
+}
+
+/** Most keys named in one message. */
+const MOST_NAMED = 6;
+
+/** Keys missing from the same mapping are one message: a half-written file should not draw thirty. */
+function gatherMissing(complaints: readonly Complaint[]): Complaint[] {
+  const missingIn = new Map<string, Path[]>();
+  for (const { code, path } of complaints) {
+    if (code !== 'SCN010') continue;
+    const parent = pathKey(path.slice(0, -1));
+    missingIn.set(parent, [...(missingIn.get(parent) ?? []), path]);
+  }
+  return complaints.flatMap((complaint): Complaint[] => {
+    if (complaint.code !== 'SCN010') return [complaint];
+    const siblings = missingIn.get(pathKey(complaint.path.slice(0, -1))) ?? [];
+    if (siblings[0] !== complaint.path) return [];
+    const names = siblings.slice(0, MOST_NAMED).map((path) => `\`${String(path.at(-1))}\``);
+    const more = siblings.length - names.length;
+    const list = more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ');
+    return [{ ...complaint, found: `${list} ${siblings.length > 1 ? 'are' : 'is'} missing` }];
+  });
 }
 
 function complaintsOf(issue: Issue, data: unknown): Complaint[] {
@@ -50,13 +70,24 @@ function complaintsOf(issue: Issue, data: unknown): Complaint[] {
       // A union of kinds that met no kind at all: say the kinds.
       const options = 'options' in issue ? (issue.options ?? []).map(String) : [];
       const input = valueAt(data, path);
-      if (options.length === 0) return [notOneOf(path, ['1', '2', '3', '4', '5'], input)];
       return [input === undefined ? missing(path) : notOneOf(path, options, input)];
     }
     case 'too_small':
-      return [outOfRange(path, `at least ${issue.minimum}${unitOf(issue.origin)}`, issue.input)];
+      return [
+        outOfRange(
+          path,
+          `at least ${issue.minimum}${unitOf(issue.origin, issue.minimum)}`,
+          issue.input,
+        ),
+      ];
     case 'too_big':
-      return [outOfRange(path, `at most ${issue.maximum}${unitOf(issue.origin)}`, issue.input)];
+      return [
+        outOfRange(
+          path,
+          `at most ${issue.maximum}${unitOf(issue.origin, issue.maximum)}`,
+          issue.input,
+        ),
+      ];
     case 'custom': {
       const fault = issue.params as LeafFault | undefined;
       return [
@@ -123,8 +154,11 @@ function outOfRange(path: Path, expected: string, input: unknown): Complaint {
   return { code: 'SCN015', path, found, expected };
 }
 
-const unitOf = (origin: string): string =>
-  origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '';
+function unitOf(origin: string, count: number | bigint): string {
+  if (origin === 'string') return ' characters';
+  if (origin === 'array') return Number(count) === 1 ? ' entry' : ' entries';
+  return '';
+}
 
 /** Keys the schema knows at a path, for a suggestion; empty where the schema branches. */
 function siblingKeys(path: Path): string[] {

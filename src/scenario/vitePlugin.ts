@@ -50,7 +50,8 @@ export function scenarioPlugin(folder = 'scenarios'): Plugin {
     load(id) {
       if (!id.startsWith(resolved('virtual:scenario')) && id !== resolved(CARDS)) return null;
       reportOn(compiled(), this);
-      if (id === resolved(SCENARIOS)) return indexModule(intact().map(({ scenario }) => scenario.id));
+      if (id === resolved(SCENARIOS))
+        return indexModule(intact().map(({ scenario }) => scenario.id));
       if (id === resolved(CARDS)) {
         return `export const pagerCards = ${JSON.stringify(intact().map(({ card }) => card))};`;
       }
@@ -140,5 +141,8 @@ function refresh(server: ViteDevServer, library: readonly Compiled[]): void {
     return;
   }
   const { message, id, loc, frame } = errorOf(broken);
-  server.ws.send({ type: 'error', err: { message, id, loc, frame, stack: '', plugin: 'scenarios' } });
+  server.ws.send({
+    type: 'error',
+    err: { message, id, loc, frame, stack: '', plugin: 'scenarios' },
+  });
 }
