@@ -1,7 +1,7 @@
 /** The shipped charts, walked: every state can be reached and, where it is not final, left. */
 import { describe, expect, it } from 'vitest';
 import { getShortestPaths } from 'xstate/graph';
-import { buildIncidentMachine, type Observe } from '../../src/incident/chart.ts';
+import { buildIncidentMachine, conditionHolds, type Observe } from '../../src/incident/chart.ts';
 import { NO_FACTS, type Facts } from '../../src/incident/facts.ts';
 import { createIncident } from '../../src/incident/runner.ts';
 import { conditionKey } from '../../src/incident/streaks.ts';
@@ -21,13 +21,14 @@ function kindsIn(condition: Condition): readonly InterventionKind[] {
   return condition.if === 'all' || condition.if === 'any' ? condition.of.flatMap(kindsIn) : [];
 }
 
-/** Bounds of one metric that can hold at once: everything is low, everything is well, everything is high. */
+/** Bounds that can hold at once: everything is low, well, or high; or nothing has held for long enough. */
 function readings(bounds: readonly MetricCondition[]): readonly (readonly MetricCondition[])[] {
-  return [-60, -10, -3.5, -0.5, 70, 130, 300].map((deviation) =>
+  const held = [-60, -10, -3.5, -0.5, 70, 130, 300].map((deviation) =>
     bounds.filter(({ op, percent }) =>
       op === 'below' ? deviation < percent : deviation > percent,
     ),
   );
+  return [...held, []];
 }
 
 function walk(chart: ChartSpec, pageTick: number, horizon: number) {
@@ -91,6 +92,39 @@ describe.each(SCENARIO_IDS)('the chart of %s', (id) => {
     expect(
       chart.states.map(({ id: state }) => state).filter((state) => !reached.has(state)),
     ).toEqual([]);
+  });
+
+  it('can take every way out of every state, past those listed before it', () => {
+    const closed: Facts = { ...NO_FACTS, closed: true };
+    const kinds = [...new Set(conditionsOf(chart).flatMap(kindsIn))];
+    const facts = [
+      NO_FACTS,
+      closed,
+      ...kinds.map((kind): Facts => ({ ...NO_FACTS, acted: [kind] })),
+    ];
+    const shown = readings(conditionsOf(chart).flatMap(metricsIn));
+    const untaken = chart.states.flatMap(({ id: state, transitions }) => {
+      const contexts = paths
+        .filter((path) => stateOf(path) === state)
+        .map((path) => path.state.context);
+      const taken = new Set<number>();
+      for (const context of contexts) {
+        for (const step of [1, 6 * HOUR, world.horizon, 2 * world.horizon]) {
+          for (const known of facts) {
+            for (const bounds of shown) {
+              const tick = context.tick + step;
+              const streaks = Object.fromEntries(
+                bounds.map((bound) => [conditionKey(bound), tick - bound.forMinutes]),
+              );
+              const event: Observe = { type: 'observe', tick, facts: known, streaks };
+              taken.add(transitions.findIndex(({ when }) => conditionHolds(context, event, when)));
+            }
+          }
+        }
+      }
+      return transitions.flatMap(({ to }, index) => (taken.has(index) ? [] : [`${state} → ${to}`]));
+    });
+    expect(untaken).toEqual([]);
   });
 
   it('closes from the worst that can happen: nothing done, nothing said', () => {

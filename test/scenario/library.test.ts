@@ -24,6 +24,11 @@ describe('the library', () => {
       { tick: 14 * 1440 + 10 * 60, share: 0.05 },
       { tick: 15 * 1440 + 5 * 60, share: 0.25 },
     ]);
+    expect(world.builds[2]?.adoption.map(({ share }) => share)).toEqual([0, 0.18]);
+    expect(world.models.map(({ version, lift }) => [version, lift])).toEqual([
+      ['v41', 0],
+      ['v42', 0.015],
+    ]);
     expect(faults).toEqual([
       {
         id: 'short-memory',
