@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, type Rollup } from 'vite';
+import { build, createServer, type Rollup } from 'vite';
 import { afterEach, describe, expect, it } from 'vitest';
 import { pagerCards } from 'virtual:pager-cards';
 import { loadCompiled, scenarioIds } from 'virtual:scenarios';
@@ -81,5 +81,46 @@ describe('a build', () => {
     ).rejects.toThrow(
       /SCN014 unknown-metric {2}scenarios\/nan-in-the-scores\/scenario\.yaml:\d+:\d+[\s\S]*\^{8} not a metric/,
     );
+  });
+});
+
+describe('while developing', () => {
+  it('shows a mistake over the page when a file is saved, and reloads when it is mended', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'scenarios-'));
+    const file = join(root, 'scenarios', 'nan-in-the-scores', 'scenario.yaml');
+    mkdirSync(join(file, '..'), { recursive: true });
+    const text = textOf('nan-in-the-scores');
+    writeFileSync(file, text);
+    const server = await createServer({
+      root,
+      configFile: false,
+      logLevel: 'silent',
+      appType: 'custom',
+      // The test says itself when a file was saved: waiting for the disk would make it slow and moody.
+      server: { middlewareMode: true, ws: false, watch: null },
+      plugins: [scenarioPlugin()],
+    });
+    try {
+      const sent: string[] = [];
+      server.ws.send = (payload: unknown) => {
+        const { type, err } = payload as { type: string; err?: { message: string } };
+        sent.push(err ? err.message.slice(0, 27) : type);
+      };
+      const cards = async (): Promise<string> =>
+        (await server.environments.client.transformRequest('virtual:pager-cards'))?.code ?? '';
+      expect(await cards()).toContain('Thu 15:42');
+
+      writeFileSync(file, text.replace('metric: save_rate', 'metric: save_rat'));
+      server.watcher.emit('all', 'change', file);
+      await expect(cards()).rejects.toThrow('unknown-metric');
+
+      writeFileSync(file, text.replaceAll('Thu 15:42', 'Thu 15:41'));
+      server.watcher.emit('all', 'change', file);
+      expect(await cards()).toContain('Thu 15:41');
+      expect(sent).toEqual(['error SCN014 unknown-metric', 'full-reload']);
+    } finally {
+      await server.close();
+      rmSync(root, { recursive: true, force: true });
+    }
   });
 });
