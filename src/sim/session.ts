@@ -42,16 +42,18 @@ const HIDE_WEIGHT = 3;
 /** Share of visits with an opened idea that go on to its related slate: 42 impressions a session in all. */
 export const FOLLOWS = 0.74;
 
-let value = 0;
-let examined = 0;
+/** What the running visit is felt to be. In an array, because a number in a module variable is allocated anew at every change. */
+const felt = new Float64Array(2);
+/** Expected saves less hides, and examined slots. */
+const VALUE = 0;
+const EXAMINED = 1;
 
 /** Runs one visit of a person. `ordinal`: which visit of the day. */
 export function visit(world: World, person: number, ordinal: number, tick: number): void {
   const day = dayOf(tick);
   const salt = hash32(world.keys.serving, person, day, ordinal) | 0;
   const { home, related } = world.scratch;
-  value = 0;
-  examined = 0;
+  felt.fill(0);
   const { today } = world;
   today.sessions++;
   serve(world, person, 0, -1, salt, tick, home);
@@ -65,7 +67,8 @@ export function visit(world: World, person: number, ordinal: number, tick: numbe
     respond(world, person, 1, salt, tick, related, logging);
     growBored(world.people, world.ideas, person, related.item, related.length);
   }
-  if (examined > 0) settleMood(world.people, person, Math.max(0.001, value / examined));
+  if (felt[EXAMINED]! > 0)
+    settleMood(world.people, person, Math.max(0.001, felt[VALUE]! / felt[EXAMINED]!));
 }
 
 /** The person goes through a slate; returns the idea opened last, −1 for none. */
@@ -88,8 +91,8 @@ function respond(
     const pCloseup = exam * reaction.closeup;
     const pSave = exam * reaction.save;
     const pHide = exam * reaction.hide;
-    value += pSave - HIDE_WEIGHT * pHide;
-    examined += exam;
+    felt[VALUE] = felt[VALUE]! + (pSave - HIDE_WEIGHT * pHide);
+    felt[EXAMINED] = felt[EXAMINED]! + exam;
     // Draws belong to (request, idea): the same idea higher up in another world meets the same luck.
     let labels = 0;
     if (uniform(key, idea, 0) < pCloseup) {
@@ -143,14 +146,22 @@ function logImpression(
   )
     logged &= ~LABEL_SAVE;
   if (logging.impressionLoss > 0 && uniform(key, idea, 5) < logging.impressionLoss) return;
-  const copies =
-    1 + (logging.impressionExtra > 0 && uniform(key, idea, 6) < logging.impressionExtra ? 1 : 0);
+  const copies = 1 + surplus(logging.impressionExtra, key, idea, 6);
   counters.exposures[idea] = counters.exposures[idea]! + copies;
-  if ((logged & LABEL_SAVE) !== 0) counters.saves[idea] = counters.saves[idea]! + 1;
+  if ((logged & LABEL_SAVE) !== 0)
+    counters.saves[idea] = counters.saves[idea]! + 1 + surplus(logging.saveExtra, key, idea, 8);
   if ((logged & LABEL_CLOSEUP) !== 0) counters.closeups[idea] = counters.closeups[idea]! + 1;
   writeRow(world, person, surface, tick, slate, p, logged, key, 0);
-  // The surplus event joins no action: to the trainer it is an impression that was refused.
-  if (copies > 1) writeRow(world, person, surface, tick, slate, p, 0, key, FLAG_DUPLICATE);
+  // A surplus event joins no action: to the trainer it is an impression that was refused.
+  for (let copy = 1; copy < copies; copy++)
+    writeRow(world, person, surface, tick, slate, p, 0, key, copy);
+}
+
+/** Surplus events of one true one, `extra` on average. */
+function surplus(extra: number, key: number, idea: number, draw: number): number {
+  if (extra === 0) return 0;
+  const whole = Math.floor(extra);
+  return whole + (uniform(key, idea, draw) < extra - whole ? 1 : 0);
 }
 
 function writeRow(
@@ -162,10 +173,10 @@ function writeRow(
   p: number,
   labels: number,
   key: number,
-  flag: number,
+  copy: number,
 ): void {
   const idea = slate.item[p]!;
-  if (labels === 0 && uniform(key, idea, 7 + flag) >= NEGATIVE_KEEP) return;
+  if (labels === 0 && uniform(key, idea, 7 + 2 * copy) >= NEGATIVE_KEEP) return;
   const chunk = world.chunks[world.chunks.length - 1]!;
   const { counters, ideas } = world;
   const r = pushRow(chunk);
@@ -192,5 +203,5 @@ function writeRow(
   chunk.generator[r] = slate.generator[p]!;
   chunk.topic[r] = ideas.topic[idea]!;
   chunk.labels[r] = labels;
-  chunk.flags[r] = flag | (slate.random ? FLAG_RANDOM : 0);
+  chunk.flags[r] = (copy > 0 ? FLAG_DUPLICATE : 0) | (slate.random ? FLAG_RANDOM : 0);
 }

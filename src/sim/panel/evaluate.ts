@@ -37,6 +37,8 @@ export interface PanelValues {
 }
 
 const EXAM = Float64Array.from({ length: SLATE_SIZE }, (_, p) => examination(p));
+/** Closeup probability of each slot last expected, examination included. */
+const opening = new Float64Array(SLATE_SIZE);
 const reaction: Reaction = { save: 0, closeup: 0, dwell: 0, hide: 0 };
 
 /** Evaluates everyone on the panel, or those `only` selects. `swap` replays with a part of the pipeline exchanged. */
@@ -61,7 +63,7 @@ export function evaluatePanel(
     const at = m * SURFACE_COUNT * VALUE_COUNT;
     line[m * SURFACE_COUNT] = home.line;
     const opens = expect(world, person, home, values, at, 1);
-    const seed = likelyOpened(world, person, home, opens, uniform(world.keys.panel, person, 2));
+    const seed = likelyOpened(home, opens, uniform(world.keys.panel, person, 2));
     if (seed < 0) continue;
     serve(world, person, 1, seed, salt, world.tick, related, swap);
     line[m * SURFACE_COUNT + 1] = related.line;
@@ -94,10 +96,12 @@ function expect(
     react(people, ideas, person, idea, ideas.wear[idea]!, counters.freshness[idea]!, reaction);
     const exam = EXAM[p]!;
     saves += exam * reaction.save;
-    closeups += exam * reaction.closeup;
+    const opens = exam * reaction.closeup;
+    opening[p] = opens;
+    closeups += opens;
     hides += exam * reaction.hide;
-    dwells += exam * reaction.closeup * reaction.dwell;
-    none *= 1 - exam * reaction.closeup;
+    dwells += opens * reaction.dwell;
+    none *= 1 - opens;
     const stated = slate.stated[p * HEAD_COUNT + SAVE]!;
     if (stated === stated) predicted += exam * stated;
   }
@@ -115,27 +119,11 @@ function expect(
 }
 
 /** The idea a member opens, drawn in proportion to its closeup probability; −1 for an empty slate. */
-function likelyOpened(
-  world: World,
-  person: number,
-  slate: Slate,
-  closeups: number,
-  u: number,
-): number {
+function likelyOpened(slate: Slate, closeups: number, u: number): number {
   let at = u * closeups;
   for (let p = 0; p < slate.length; p++) {
-    const idea = slate.item[p]!;
-    react(
-      world.people,
-      world.ideas,
-      person,
-      idea,
-      world.ideas.wear[idea]!,
-      world.counters.freshness[idea]!,
-      reaction,
-    );
-    at -= EXAM[p]! * reaction.closeup;
-    if (at <= 0) return idea;
+    at -= opening[p]!;
+    if (at <= 0) return slate.item[p]!;
   }
   return slate.length === 0 ? -1 : slate.item[slate.length - 1]!;
 }

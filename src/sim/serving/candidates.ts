@@ -7,7 +7,7 @@ import { EMBED_DIMS } from '../presets.ts';
 import type { World } from '../world.ts';
 import { CELL_COUNT, cellOf } from './index.ts';
 import { drawPopular } from './popular.ts';
-import { dot16 } from './dot.ts';
+import { dotRows } from './dot.ts';
 import { CANDIDATE_ROOM } from './scratch.ts';
 
 export const G_INTEREST = 0;
@@ -160,11 +160,11 @@ function fromSimilar(world: World, person: number, seedIdea: number, quota: numb
 
 function fromInterest(world: World, quota: number): void {
   const { scratch, index } = world;
-  const { userEmbedding, probe, probeScore } = scratch;
-  const { centroid } = index;
+  const { userEmbedding, probe, probeScore, rowDot } = scratch;
+  dotRows(userEmbedding, 0, index.centroid, 0, CELL_COUNT, rowDot);
   let n = 0;
   for (let c = 0; c < CELL_COUNT; c++) {
-    const score = dot16(userEmbedding, 0, centroid, c * EMBED_DIMS) + PROBE_JITTER * jitter(c);
+    const score = rowDot[c]! + PROBE_JITTER * jitter(c);
     if (n === PROBES && score <= probeScore[PROBES - 1]!) continue;
     let slot = n < PROBES ? n++ : PROBES - 1;
     while (slot > 0 && probeScore[slot - 1]! < score) {
@@ -194,18 +194,21 @@ function nearestIn(
   generator: number,
   widen: boolean,
 ): number {
-  const { scratch, index, ideas } = world;
-  const { nearest, nearestDot } = scratch;
+  const { scratch, index } = world;
+  const { nearest, nearestDot, rowDot } = scratch;
+  const { mark, stamp } = scratch;
   let n = 0;
   const cells = widen ? 3 : 1;
   const topicFirst = cell - (cell % 10);
   for (let k = 0; k < cells; k++) {
     const c = k === 0 ? cell : topicFirst + ((cell - topicFirst + (k === 1 ? 1 : 9)) % 10);
-    for (let m = index.start[c]!; m < index.start[c + 1]!; m++) {
+    const first = index.start[c]!;
+    const end = index.start[c + 1]!;
+    dotRows(query, at, index.embedding, first, end, rowDot);
+    for (let m = first; m < end; m++) {
       const idea = index.members[m]!;
-      if (scratch.mark[idea] === scratch.stamp) continue;
-      const s =
-        dot16(query, at, ideas.embedding, idea * EMBED_DIMS) + NEAREST_JITTER * jitter(idea);
+      if (mark[idea] === stamp) continue;
+      const s = rowDot[m - first]! + NEAREST_JITTER * jitter(idea);
       if (n === quota && s <= nearestDot[n - 1]!) continue;
       let slot = n < quota ? n++ : n - 1;
       while (slot > 0 && nearestDot[slot - 1]! < s) {

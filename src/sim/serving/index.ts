@@ -9,8 +9,10 @@ export interface RetrievalIndex {
   /** `CELL_COUNT + 1` starts into `members`. */
   readonly start: Int32Array;
   readonly members: Int32Array;
-  /** `CELL_COUNT × EMBED_DIMS`. */
-  readonly centroid: Float32Array;
+  /** Embedding of each of `members` in their order, `members × EMBED_DIMS`: a cell's rows lie side by side. */
+  readonly embedding: Float64Array;
+  /** `CELL_COUNT × EMBED_DIMS`, single precision held in doubles. */
+  readonly centroid: Float64Array;
   /** Live ideas younger than seven days at build time. */
   readonly fresh: Int32Array;
 }
@@ -33,17 +35,21 @@ export function buildIndex(ideas: Ideas, tick: number, today: number): Retrieval
   for (let c = 0; c < CELL_COUNT; c++) start[c + 1] = start[c + 1]! + start[c]!;
   const members = new Int32Array(live);
   const fresh = new Int32Array(young);
+  const embedding = new Float64Array(live * EMBED_DIMS);
   const centroid = new Float32Array(CELL_COUNT * EMBED_DIMS);
   const at = start.slice();
   let f = 0;
   for (let i = 0; i < ideas.count; i++) {
     if (ideas.live[i] === 0) continue;
     const c = cellOf(ideas, i);
-    members[at[c]!] = i;
-    at[c] = at[c]! + 1;
-    for (let d = 0; d < EMBED_DIMS; d++)
-      centroid[c * EMBED_DIMS + d] =
-        centroid[c * EMBED_DIMS + d]! + ideas.embedding[i * EMBED_DIMS + d]!;
+    const row = at[c]!;
+    members[row] = i;
+    at[c] = row + 1;
+    for (let d = 0; d < EMBED_DIMS; d++) {
+      const e = ideas.embedding[i * EMBED_DIMS + d]!;
+      embedding[row * EMBED_DIMS + d] = e;
+      centroid[c * EMBED_DIMS + d] = centroid[c * EMBED_DIMS + d]! + e;
+    }
     if (today - ideas.birthDay[i]! < 7) fresh[f++] = i;
   }
   for (let c = 0; c < CELL_COUNT; c++) {
@@ -52,5 +58,12 @@ export function buildIndex(ideas: Ideas, tick: number, today: number): Retrieval
     for (let d = 0; d < EMBED_DIMS; d++)
       centroid[c * EMBED_DIMS + d] = centroid[c * EMBED_DIMS + d]! / n;
   }
-  return { builtTick: tick, start, members, centroid, fresh };
+  return {
+    builtTick: tick,
+    start,
+    members,
+    embedding,
+    centroid: Float64Array.from(centroid),
+    fresh,
+  };
 }

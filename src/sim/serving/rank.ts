@@ -18,7 +18,6 @@ import {
   F_TOPIC,
   F_TOPIC_SHARE,
 } from '../data/layout.ts';
-import type { ModelLine } from '../delivery/registry.ts';
 import { CLOSEUP, DWELL, EMBED_DIMS, HEAD_COUNT, HIDE, SAVE, TOPIC_COUNT } from '../presets.ts';
 import type { World } from '../world.ts';
 import { dot16 } from './dot.ts';
@@ -26,7 +25,13 @@ import { dot16 } from './dot.ts';
 /** Utility of a slot: weights of the heads, in saves. */
 export const UTILITY = { save: 1, closeup: 0.06, dwell: 0.12, hide: 3 } as const;
 
-/** Recomputes the item part of every head for a line; done at each refresh and whenever the served weights change. */
+/** What the guard puts in the place of a score that is not a number. */
+const GUARD_SCORE = 0.03;
+
+/**
+ * Recomputes the item part of every head for a line; done at each refresh and whenever the served weights change. The
+ * heads of an idea lie side by side: `part[idea · HEAD_COUNT + head]`.
+ */
 export function refreshItemPart(world: World, line: number): void {
   const { counters, ideas } = world;
   const part = world.itemParts[line]!;
@@ -38,9 +43,8 @@ export function refreshItemPart(world: World, line: number): void {
     const wCloseup = w[b + F_CLOSEUP_RATE]!;
     const wFresh = w[b + F_FRESH]!;
     const wExposure = w[b + F_EXPOSURE]!;
-    const out = h * ideas.capacity;
     for (let i = 0; i < n; i++) {
-      part[out + i] =
+      part[i * HEAD_COUNT + h] =
         wRate * counters.logRate[i]! +
         wCloseup * counters.logCloseup[i]! +
         wFresh * counters.freshness[i]! +
@@ -63,73 +67,73 @@ export interface RankContext {
 
 /** Scores every candidate. Returns whether a score was not finite. */
 export function rank(world: World, person: number, ctx: RankContext): boolean {
-  const { scratch, ideas, people } = world;
-  const line: ModelLine = world.lines[ctx.line]!;
-  const w = line.served.weights;
-  const part = world.itemParts[ctx.line]!;
-  const {
-    userEmbedding,
-    topicShare,
-    seenTopic,
-    seenLook,
-    candidate,
-    candidateGenerator,
-    candidateTopic,
-    candidateLook,
-    candidateDot,
-    candidateStated,
-    candidateUtility,
-    requestPart,
-  } = scratch;
-  for (let h = 0; h < HEAD_COUNT; h++) {
-    const b = h * FEATURE_COUNT;
-    requestPart[h] =
-      w[b + F_BIAS]! +
-      ctx.surface * w[b + F_RELATED]! +
-      w[b + F_BUILD + ctx.build]! +
-      w[b + F_TENURE + ctx.tenure]! +
-      w[b + F_HISTORY + ctx.history]!;
+  look(world, person, world.lines[ctx.line]!.spec.lift);
+  for (let h = 0; h < HEAD_COUNT; h++) scoreHead(world, ctx, h);
+  const { candidates, candidateStated, candidateUtility } = world.scratch;
+  const broken = ctx.brokenHead >= 0 && candidates > 0;
+  if (broken) {
+    const score = ctx.guard ? GUARD_SCORE : NaN;
+    for (let c = 0; c < candidates; c++) candidateStated[c * HEAD_COUNT + ctx.brokenHead] = score;
   }
-  const lift = line.spec.lift;
-  const capacity = ideas.capacity;
-  let nonFinite = false;
-  for (let c = 0; c < scratch.candidates; c++) {
-    const idea = candidate[c]!;
-    const dot = dot16(userEmbedding, 0, ideas.embedding, idea * EMBED_DIMS);
-    candidateDot[c] = dot;
-    const topic = ideas.topic[idea]!;
-    const look = ideas.look[idea]!;
-    candidateTopic[c] = topic;
-    candidateLook[c] = look;
-    const share = topicShare[topic]!;
-    const st = seenTopic[topic]!;
-    const sl = seenLook[look]!;
-    const g = F_GENERATOR + candidateGenerator[c]!;
-    // A version's better features see a little more of the truth than the shared ones do.
-    const insight = lift === 0 ? 0 : lift * (people.interest[person * TOPIC_COUNT + topic]! - 0.4);
-    for (let h = 0; h < HEAD_COUNT; h++) {
-      const b = h * FEATURE_COUNT;
-      const z =
-        requestPart[h]! +
-        part[h * capacity + idea]! +
-        w[b + F_DOT]! * dot +
-        w[b + F_TOPIC_SHARE]! * share +
-        w[b + F_SEEN_TOPIC]! * st +
-        w[b + F_SEEN_LOOK]! * sl +
-        w[b + g]! +
-        (h === SAVE ? insight : 0);
-      candidateStated[c * HEAD_COUNT + h] = fastSigmoid(z);
-    }
+  for (let c = 0; c < candidates; c++) {
     const s = c * HEAD_COUNT;
-    if (ctx.brokenHead >= 0) {
-      nonFinite = true;
-      candidateStated[s + ctx.brokenHead] = ctx.guard ? 0.03 : NaN;
-    }
     candidateUtility[c] =
       UTILITY.save * candidateStated[s + SAVE]! +
       UTILITY.closeup * candidateStated[s + CLOSEUP]! +
       UTILITY.dwell * candidateStated[s + DWELL]! -
       UTILITY.hide * candidateStated[s + HIDE]!;
   }
-  return nonFinite;
+  return broken;
+}
+
+/** The pair features of every candidate, and what a version with better features sees beyond them. */
+function look(world: World, person: number, lift: number): void {
+  const { scratch, ideas, people } = world;
+  const { userEmbedding, candidate, candidateTopic, candidateLook } = scratch;
+  const { candidateDot, candidateInsight } = scratch;
+  for (let c = 0; c < scratch.candidates; c++) {
+    const idea = candidate[c]!;
+    const topic = ideas.topic[idea]!;
+    candidateDot[c] = dot16(userEmbedding, 0, ideas.embedding, idea * EMBED_DIMS);
+    candidateTopic[c] = topic;
+    candidateLook[c] = ideas.look[idea]!;
+    // A version's better features see a little more of the truth than the shared ones do.
+    candidateInsight[c] =
+      lift === 0 ? 0 : lift * (people.interest[person * TOPIC_COUNT + topic]! - 0.4);
+  }
+}
+
+/** One head over all candidates, its weights in locals: that is what makes it cheap. */
+function scoreHead(world: World, ctx: RankContext, h: number): void {
+  const { scratch } = world;
+  const w = world.lines[ctx.line]!.served.weights;
+  const part = world.itemParts[ctx.line]!;
+  const { topicShare, seenTopic, seenLook, candidateDot } = scratch;
+  const { candidate, candidateGenerator, candidateTopic, candidateLook } = scratch;
+  const { candidateInsight, candidateStated } = scratch;
+  const b = h * FEATURE_COUNT;
+  const request =
+    w[b + F_BIAS]! +
+    ctx.surface * w[b + F_RELATED]! +
+    w[b + F_BUILD + ctx.build]! +
+    w[b + F_TENURE + ctx.tenure]! +
+    w[b + F_HISTORY + ctx.history]!;
+  const wDot = w[b + F_DOT]!;
+  const wShare = w[b + F_TOPIC_SHARE]!;
+  const wSeenTopic = w[b + F_SEEN_TOPIC]!;
+  const wSeenLook = w[b + F_SEEN_LOOK]!;
+  const generators = b + F_GENERATOR;
+  for (let c = 0; c < scratch.candidates; c++) {
+    const topic = candidateTopic[c]!;
+    let z =
+      request +
+      part[candidate[c]! * HEAD_COUNT + h]! +
+      wDot * candidateDot[c]! +
+      wShare * topicShare[topic]! +
+      wSeenTopic * seenTopic[topic]! +
+      wSeenLook * seenLook[candidateLook[c]!]! +
+      w[generators + candidateGenerator[c]!]!;
+    if (h === SAVE) z += candidateInsight[c]!;
+    candidateStated[c * HEAD_COUNT + h] = fastSigmoid(z);
+  }
 }

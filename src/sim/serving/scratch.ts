@@ -7,6 +7,7 @@ import {
   SLATE_SIZE,
   TOPIC_COUNT,
 } from '../presets.ts';
+import { CELL_COUNT } from './index.ts';
 
 /** One slate as served, with what the log and the trainer need of it. */
 export interface Slate {
@@ -65,7 +66,8 @@ export interface Scratch {
   readonly candidateGenerator: Uint8Array;
   readonly candidateTopic: Uint8Array;
   readonly candidateLook: Uint8Array;
-  readonly candidateDot: Float32Array;
+  readonly candidateDot: Float64Array;
+  readonly candidateInsight: Float64Array;
   readonly candidateUtility: Float64Array;
   /** `CANDIDATE_ROOM × HEAD_COUNT`. */
   readonly candidateStated: Float32Array;
@@ -81,12 +83,18 @@ export interface Scratch {
   /** Best cells of a search, best first. */
   readonly probe: Int32Array;
   readonly probeScore: Float64Array;
+  /** Inner products of a query with a cell's rows. */
+  readonly rowDot: Float64Array;
   readonly nearest: Int32Array;
   readonly nearestDot: Float32Array;
+  /** Candidates left while a slate is filled, with copies of what the search for the best reads. */
+  readonly place: Int32Array;
+  readonly placeUtility: Float64Array;
+  readonly placeTopic: Uint8Array;
+  readonly placeLook: Uint8Array;
   /** Topics and looks among the last slots of the slate being filled. */
   readonly windowTopic: Float64Array;
   readonly windowLook: Float64Array;
-  readonly requestPart: Float64Array;
   readonly weight: Float64Array;
   readonly home: Slate;
   readonly related: Slate;
@@ -100,7 +108,8 @@ export function createScratch(capacity: number): Scratch {
     candidateGenerator: new Uint8Array(CANDIDATE_ROOM),
     candidateTopic: new Uint8Array(CANDIDATE_ROOM),
     candidateLook: new Uint8Array(CANDIDATE_ROOM),
-    candidateDot: new Float32Array(CANDIDATE_ROOM),
+    candidateDot: new Float64Array(CANDIDATE_ROOM),
+    candidateInsight: new Float64Array(CANDIDATE_ROOM),
     candidateUtility: new Float64Array(CANDIDATE_ROOM),
     candidateStated: new Float32Array(CANDIDATE_ROOM * HEAD_COUNT),
     candidates: 0,
@@ -112,11 +121,15 @@ export function createScratch(capacity: number): Scratch {
     seenLook: new Float32Array(LOOK_COUNT),
     probe: new Int32Array(16),
     probeScore: new Float64Array(16),
+    rowDot: new Float64Array(Math.max(capacity, CELL_COUNT)),
     nearest: new Int32Array(64),
     nearestDot: new Float32Array(64),
+    place: new Int32Array(CANDIDATE_ROOM),
+    placeUtility: new Float64Array(CANDIDATE_ROOM),
+    placeTopic: new Uint8Array(CANDIDATE_ROOM),
+    placeLook: new Uint8Array(CANDIDATE_ROOM),
     windowTopic: new Float64Array(TOPIC_COUNT),
     windowLook: new Float64Array(LOOK_COUNT),
-    requestPart: new Float64Array(HEAD_COUNT),
     weight: new Float64Array(capacity),
     home: createSlate(),
     related: createSlate(),

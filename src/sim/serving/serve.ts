@@ -1,8 +1,9 @@
 /** One request through the serving pipeline: assignment → candidates → ranking → blending. Changes no state. */
 import { uniform } from '../../determinism/random.ts';
 import { dayOf } from '../clock.ts';
-import { historyClass, personBuild, servedLine, tenureClass } from '../delivery/scope.ts';
-import { activeFaults } from '../faultState.ts';
+import { historyClass, inScope, personBuild, servedLine, tenureClass } from '../delivery/scope.ts';
+import { faultSize } from '../faultState.ts';
+import type { Fault } from '../faults.ts';
 import { HEADS } from '../presets.ts';
 import type { World } from '../world.ts';
 import { blend } from './blend.ts';
@@ -41,10 +42,11 @@ export function serve(
   let brokenHead = -1;
   if (world.faults.length > 0) {
     const version = baseVersion(model.version);
-    for (const fault of activeFaults(world.faults, 'history-truncation', tick))
-      if (fault.version === version) cap = Math.min(cap, fault.keep);
-    for (const fault of activeFaults(world.faults, 'non-finite-scores', tick)) {
-      if (fault.version === version && world.people.historyLength[person]! > fault.aboveActions)
+    for (const fault of world.faults) {
+      if (fault.kind !== 'history-truncation' && fault.kind !== 'non-finite-scores') continue;
+      if (fault.version !== version || !acts(world, fault, person, surface, tick)) continue;
+      if (fault.kind === 'history-truncation') cap = Math.min(cap, fault.keep);
+      else if (world.people.historyLength[person]! > fault.aboveActions)
         brokenHead = HEADS.indexOf(fault.head);
     }
   }
@@ -69,6 +71,12 @@ export function serve(
   blend(world, salt, out.random, out);
 }
 
+/** Does a fault act on this request: its time and, where it has one, its scope? */
+function acts(world: World, fault: Fault, person: number, surface: number, tick: number): boolean {
+  if (faultSize(fault, tick) === 0) return false;
+  return fault.scope === undefined || inScope(world, fault.scope, person, surface, tick);
+}
+
 /** `v41` of a frozen snapshot line `v41.d12`: faults live in a version's code, not in one training of it. */
 export function baseVersion(version: string): string {
   const dot = version.indexOf('.d');
@@ -81,8 +89,9 @@ export function liveQuotas(world: World, surface: number, tick: number): Quotas 
   const { killed } = world.control;
   let factor = 1;
   if (world.faults.length > 0 && !world.control.normalise) {
-    for (const fault of activeFaults(world.faults, 'unnormalised-popularity', tick))
-      factor = Math.max(factor, fault.quotaFactor);
+    for (const fault of world.faults)
+      if (fault.kind === 'unnormalised-popularity' && faultSize(fault, tick) > 0)
+        factor = Math.max(factor, fault.quotaFactor);
   }
   if (killed.length === 0 && factor === 1) return base;
   const total = base.interest + base.similar + base.popular + base.fresh;
