@@ -5,6 +5,7 @@ import { defaultControl, type Applied } from './delivery/control.ts';
 import type { ModelLine, ModelSnapshot } from './delivery/registry.ts';
 import { rolloutShare } from './delivery/routing.ts';
 import { dayOf } from './clock.ts';
+import type { Fault } from './faults.ts';
 import { INTERVENTION_PRICES, type InterventionSpec } from './interventions.ts';
 import { refresh } from './jobs.ts';
 import { HEAD_COUNT } from './presets.ts';
@@ -83,7 +84,7 @@ function take(world: World, applied: Applied, tick: number): void {
 
 /** The control plane as the standing orders make it. */
 function rebuild(world: World): void {
-  world.control = defaultControl();
+  world.control = { ...defaultControl(), staged: world.control.staged };
   for (const applied of world.applied)
     if (applied.state === 'in effect' && applied.spec.kind !== 'retrain') apply(world, applied);
   refresh(world, world.tick);
@@ -217,4 +218,64 @@ function retrain(world: World, recipe: 'plain' | 'debiased' | 'random-slice', ti
     world.events.push({ tick, kind: 'promoted', text: `${snapshot.id} in service` });
   }
   world.servingVersion++;
+}
+
+/** A rollout's next stage, set by the incident and not by the player. A held or frozen rollout does not move. */
+export function stageRollout(world: World, rollout: string, share: number): void {
+  world.control.staged = [...world.control.staged, { rollout, tick: world.tick, share }];
+  world.events.push({
+    tick: world.tick,
+    kind: 'stage',
+    text: `${rollout} at ${Math.round(share * 100)} %`,
+  });
+  world.servingVersion++;
+}
+
+/**
+ * The nightly machinery promotes a version for everybody. Where nothing is pinned, frozen or stopped, it overrides
+ * rollbacks that stand: what was undone by hand comes back by itself. Returns whether it did.
+ */
+export function promoteByMachine(world: World, version: string): boolean {
+  const { control } = world;
+  if (control.pinned !== null || control.promotionStopped || control.frozen !== null) {
+    world.events.push({
+      tick: world.tick,
+      kind: 'not promoted',
+      text: `${version} kept out of service`,
+    });
+    return false;
+  }
+  world.applied = world.applied.map((a) =>
+    a.state === 'in effect' && (a.spec.kind === 'rollback-model' || a.spec.kind === 'route-cohort')
+      ? { ...a, state: 'undone', note: `${version} was promoted by the nightly job` }
+      : a,
+  );
+  rebuild(world);
+  world.events.push({
+    tick: world.tick,
+    kind: 'promoted',
+    text: `${version} in service for everybody`,
+  });
+  return true;
+}
+
+/** The same fault, larger: an incident may grow while nobody acts. */
+export function worsenFault(world: World, id: string, factor: number): void {
+  world.faults = world.faults.map((fault) => (fault.id === id ? larger(fault, factor) : fault));
+  world.servingVersion++;
+}
+
+function larger(fault: Fault, factor: number): Fault {
+  switch (fault.kind) {
+    case 'history-truncation':
+      return { ...fault, keep: Math.max(1, Math.round(fault.keep / factor)) };
+    case 'non-finite-scores':
+      return { ...fault, aboveActions: Math.max(1, Math.round(fault.aboveActions / factor)) };
+    case 'duplicate-events':
+      return { ...fault, extra: fault.extra * factor };
+    case 'lost-events':
+      return { ...fault, share: Math.min(1, fault.share * factor) };
+    case 'unnormalised-popularity':
+      return { ...fault, exponent: fault.exponent * factor };
+  }
 }

@@ -47,7 +47,7 @@ export interface World {
   /** Working memory; not state, shared by forks. */
   readonly scratch: Scratch;
   /** Faults that act here: the fault-free twin has none. */
-  readonly faults: readonly Fault[];
+  faults: readonly Fault[];
   /** The next minute to be simulated. */
   tick: number;
   readonly people: People;

@@ -26,6 +26,8 @@ export interface Control {
   frozen: number | null;
   /** Rollouts held at a share. */
   held: Record<string, number>;
+  /** Stages the incident itself adds to a rollout while it runs. */
+  staged: { readonly rollout: string; readonly tick: number; readonly share: number }[];
   /** Builds whose staged release is paused, with the tick from which adoption stands still. */
   pausedReleases: Record<string, number>;
   deduped: {
@@ -53,6 +55,7 @@ export function defaultControl(): Control {
     promotionStopped: false,
     frozen: null,
     held: {},
+    staged: [],
     pausedReleases: {},
     deduped: [],
     fixedBuilds: {},
@@ -72,6 +75,7 @@ export function copyControl(c: Control): Control {
     ...c,
     routes: c.routes.slice(),
     held: { ...c.held },
+    staged: c.staged.slice(),
     pausedReleases: { ...c.pausedReleases },
     deduped: c.deduped.slice(),
     fixedBuilds: { ...c.fixedBuilds },

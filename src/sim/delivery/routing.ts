@@ -10,6 +10,9 @@ export function rolloutShare(rollout: RolloutSpec, tick: number, control: Contro
   const until = control.frozen !== null && control.frozen < tick ? control.frozen : tick;
   let share = 0;
   for (const stage of rollout.stages) if (stage.tick <= until) share = stage.share;
+  for (const stage of control.staged) {
+    if (stage.rollout === rollout.id && stage.tick <= until) share = stage.share;
+  }
   return share;
 }
 

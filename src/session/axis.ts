@@ -1,0 +1,76 @@
+/** The time axis at the foot of the screen: past moves, orders under way, deadlines, jobs to come. */
+import { dayOf, MINUTES_PER_DAY } from '../sim/clock.ts';
+import { openDeadlines } from '../incident/runner.ts';
+import { now, type Run } from './run.ts';
+import type { AxisView } from './view.ts';
+import { actWords } from './words.ts';
+
+/** Minutes the axis reaches beyond the last thing known to come, by clock. */
+const AHEAD = { minutes: 30, days: MINUTES_PER_DAY } as const;
+const SILENT: ReadonlySet<string> = new Set([
+  'pin',
+  'link',
+  'confidence',
+  'strike',
+  'suspect',
+  'hypothesise',
+]);
+
+export function axisOf(run: Run): AxisView {
+  const tick = now(run);
+  const { pageTick, trainingMinute } = run.scenario.world;
+  const items: AxisView['items'][number][] = [
+    { tick: pageTick, label: 'page', kind: 'page', future: false, attention: false },
+  ];
+  for (const event of run.log) {
+    if (event.kind !== 'command' || SILENT.has(event.command.kind)) continue;
+    const kind =
+      event.command.kind === 'act' || event.command.kind === 'undo'
+        ? 'act'
+        : event.command.kind === 'declare'
+          ? 'declare'
+          : 'move';
+    items.push({ tick: event.tick, label: event.label, kind, future: false, attention: false });
+  }
+  for (const applied of run.pair.live.applied) {
+    if (applied.state === 'under way')
+      items.push({
+        tick: applied.effectTick,
+        label: actWords(applied.spec),
+        kind: 'act',
+        future: true,
+        attention: false,
+      });
+  }
+  for (const deadline of openDeadlines(run.chart.state))
+    items.push({
+      tick: deadline.atTick,
+      label: deadline.label,
+      kind: 'deadline',
+      future: true,
+      attention: true,
+    });
+  for (const armed of run.armed)
+    items.push({
+      tick: armed.atTick,
+      label: `${armed.version} is promoted`,
+      kind: 'job',
+      future: true,
+      attention: true,
+    });
+  const training = dayOf(tick) * MINUTES_PER_DAY + trainingMinute;
+  const next = training > tick ? training : training + MINUTES_PER_DAY;
+  items.push({
+    tick: next,
+    label: 'nightly training reads the log',
+    kind: 'job',
+    future: true,
+    attention: false,
+  });
+  const last = Math.max(tick, ...items.map((i) => i.tick));
+  return {
+    fromTick: pageTick,
+    toTick: last + AHEAD[run.scenario.clock],
+    items: items.toSorted((a, b) => a.tick - b.tick),
+  };
+}

@@ -1,0 +1,31 @@
+/** The append-only memory of a run: every command with its minute and cost, every effect, every reading, every order. */
+import type { Effect } from '../scenario/compiled.ts';
+import type { Command } from './commands.ts';
+import type { ReadingRecord } from './desk.ts';
+
+export type LogEvent =
+  | {
+      readonly kind: 'command';
+      readonly index: number;
+      readonly tick: number;
+      readonly minutes: number;
+      readonly command: Command;
+      readonly label: string;
+    }
+  | {
+      readonly kind: 'refused';
+      readonly tick: number;
+      readonly command: Command;
+      readonly because: string;
+    }
+  | { readonly kind: 'reading'; readonly tick: number; readonly reading: ReadingRecord }
+  | { readonly kind: 'state'; readonly tick: number; readonly state: string }
+  | { readonly kind: 'effect'; readonly tick: number; readonly effect: Effect }
+  | { readonly kind: 'world'; readonly tick: number; readonly what: string; readonly text: string }
+  | {
+      readonly kind: 'test';
+      readonly tick: number;
+      readonly test: string;
+      readonly summary: string;
+    }
+  | { readonly kind: 'closed'; readonly tick: number; readonly because: string };

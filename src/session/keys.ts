@@ -1,0 +1,46 @@
+/** The order in which the values of a dimension stand on an axis: that of the closed lists, builds newest first. */
+import {
+  ACTIVITIES,
+  DEVICE_TIERS,
+  HISTORY_LENGTHS,
+  PLATFORMS,
+  REGIONS,
+  SURFACES,
+  TENURES,
+  type Dimension,
+} from '../sim/segments.ts';
+import type { Run } from './run.ts';
+
+function listed(run: Run, dimension: Dimension): readonly string[] {
+  switch (dimension) {
+    case 'surface':
+      return SURFACES;
+    case 'region':
+      return REGIONS;
+    case 'platform':
+      return PLATFORMS;
+    case 'tier':
+      return DEVICE_TIERS;
+    case 'tenure':
+      return TENURES;
+    case 'activity':
+      return ['core', 'casual', 'returning'] satisfies (typeof ACTIVITIES)[number][];
+    case 'history':
+      return HISTORY_LENGTHS;
+    case 'build':
+      return run.scenario.world.builds.map((b) => b.build).toReversed();
+    case 'arm':
+    case 'model':
+      return run.scenario.world.models.map((m) => m.version).toReversed();
+  }
+}
+
+/** Keys in display order; those not listed come last, by name. */
+export function orderKeys(run: Run, dimension: Dimension, keys: readonly string[]): string[] {
+  const list = listed(run, dimension);
+  const rank = (key: string): number => {
+    const at = list.indexOf(key);
+    return at < 0 ? list.length : at;
+  };
+  return keys.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0));
+}

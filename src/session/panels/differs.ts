@@ -1,0 +1,103 @@
+/** What differs here: segments ranked by their part in a deviation. It suggests where to look and names no cause. */
+import { normalCdf } from '../../determinism/special.ts';
+import { METRICS, type MetricId } from '../../sim/metrics.ts';
+import { DIMENSION_LABELS, type Dimension } from '../../sim/segments.ts';
+import { groupBy, readGroups } from '../../sim/telemetry/readings.ts';
+import { now, type Run } from '../run.ts';
+import type { TablePanel } from '../view.ts';
+import { withError, type PanelFrame } from './frame.ts';
+
+const CUTS: readonly Dimension[] = [
+  'surface',
+  'region',
+  'platform',
+  'build',
+  'tier',
+  'tenure',
+  'activity',
+  'history',
+  'arm',
+  'model',
+];
+/** Hours a cut is read over. */
+const HOURS = 2;
+/** Rows shown. */
+const MOST = 10;
+/** False-discovery rate of the marks. Benjamini & Hochberg (1995). */
+const FALSE_DISCOVERY = 0.05;
+
+interface Found {
+  readonly dimension: Dimension;
+  readonly key: string;
+  readonly deviation: number;
+  readonly error: number;
+  readonly share: number;
+  readonly part: number;
+  readonly p: number;
+}
+
+export function differsPanel(run: Run, metric: MetricId, frame: PanelFrame): TablePanel {
+  const tick = now(run);
+  const found: Found[] = [];
+  for (const dimension of CUTS) {
+    for (const r of readGroups(
+      run.observer,
+      metric,
+      groupBy(run.observer, [dimension], [{}], 'all', tick),
+      tick,
+      HOURS,
+    )) {
+      const z = r.error === 0 ? 0 : Math.abs(r.deviation) / r.error;
+      found.push({
+        dimension,
+        key: r.key,
+        deviation: r.deviation,
+        error: r.error,
+        share: r.share,
+        part: r.share * r.deviation,
+        p: 2 * (1 - normalCdf(z)),
+      });
+    }
+  }
+  const cut = discoveryCut(found.map((f) => f.p));
+  const ranked = found
+    .toSorted(
+      (a, b) =>
+        Math.abs(b.deviation / Math.max(0.1, b.error)) -
+          Math.abs(a.deviation / Math.max(0.1, a.error)) || (a.key < b.key ? -1 : 1),
+    )
+    .slice(0, MOST);
+  const marked = ranked.flatMap((f, i) => (f.p <= cut ? [i] : []));
+  const names = marked.map(
+    (i) => `${ranked[i]!.key} ${withError(ranked[i]!.deviation, ranked[i]!.error)}`,
+  );
+  return {
+    ...frame,
+    kind: 'table',
+    title: `What differs: ${METRICS[metric].label.toLowerCase()}`,
+    summary:
+      names.length === 0
+        ? `No single segment of ${found.length} stands out once their number is taken into account.`
+        : `Standing out among ${found.length} segments: ${names.join('; ')}. Segments overlap: one of them may only look so because it holds much of another.`,
+    help: 'One cut at a time, false discoveries held to one in twenty. It cannot see two dimensions at once.',
+    columns: ['segment', 'dimension', 'deviation', 'share of sessions', 'points of the whole'],
+    rows: ranked.map((f) => [
+      f.key,
+      DIMENSION_LABELS[f.dimension],
+      withError(f.deviation, f.error),
+      `${(100 * f.share).toFixed(1)} %`,
+      f.part.toFixed(2).replace('-', '−'),
+    ]),
+    marked,
+  };
+}
+
+/** Largest p that is still a discovery at the stated rate; −1 where none is. */
+function discoveryCut(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  let cut = -1;
+  sorted.forEach((p, i) => {
+    if (p <= (FALSE_DISCOVERY * (i + 1)) / sorted.length) cut = p;
+  });
+  return cut;
+}

@@ -1,0 +1,115 @@
+/** Candidates → ranked → shown → saved, by generator, now and before: where along the way something is lost. */
+import { GENERATORS } from '../../sim/interventions.ts';
+import type { Scope } from '../../sim/segments.ts';
+import { examination } from '../../sim/people/respond.ts';
+import { HEAD_COUNT, SAVE } from '../../sim/presets.ts';
+import { serve } from '../../sim/serving/serve.ts';
+import { slateEntropy } from '../../sim/telemetry/entropy.ts';
+import type { World } from '../../sim/world.ts';
+import type { Run } from '../run.ts';
+import type { BarsPanel } from '../view.ts';
+import { scopeWords } from '../words.ts';
+import { signed, type PanelFrame } from './frame.ts';
+import { sampleOf, type Sampled } from './sample.ts';
+
+interface Funnel {
+  readonly candidates: Float64Array;
+  readonly shown: Float64Array;
+  entropy: number;
+  stated: number;
+  slots: number;
+}
+
+function walk(world: World, sample: readonly Sampled[]): Funnel {
+  const out: Funnel = {
+    candidates: new Float64Array(4),
+    shown: new Float64Array(4),
+    entropy: 0,
+    stated: 0,
+    slots: 0,
+  };
+  const { home } = world.scratch;
+  let requests = 0;
+  for (const { person, salt } of sample) {
+    serve(world, person, 0, -1, salt, world.tick, home);
+    requests++;
+    // What blending left over still stands in the scratch; what it took stands in the slate.
+    for (let c = 0; c < world.scratch.candidates; c++) {
+      const g =
+        c < world.scratch.candidates - home.length ? world.scratch.candidateGenerator[c]! : -1;
+      if (g >= 0) out.candidates[g] = out.candidates[g]! + 1;
+    }
+    for (let p = 0; p < home.length; p++) {
+      const g = home.generator[p]!;
+      out.candidates[g] = out.candidates[g]! + 1;
+      out.shown[g] = out.shown[g]! + 1;
+      const stated = home.stated[p * HEAD_COUNT + SAVE]!;
+      if (stated === stated) out.stated += examination(p) * stated;
+      out.slots++;
+    }
+    out.entropy += slateEntropy(world.ideas, home);
+  }
+  const n = Math.max(1, requests);
+  for (let g = 0; g < 4; g++) {
+    out.candidates[g] = out.candidates[g]! / n;
+    out.shown[g] = (100 * out.shown[g]!) / Math.max(1, out.slots);
+  }
+  out.entropy /= n;
+  return out;
+}
+
+export function funnelPanel(run: Run, scope: Scope, frame: PanelFrame): BarsPanel {
+  const sample = sampleOf(run, scope);
+  const { live, twin } = run.pair;
+  const now = walk(live, sample);
+  const before = walk(twin ?? live, sample);
+  const bar = (
+    label: string,
+    a: number,
+    b: number,
+  ): BarsPanel['groups'][number]['bars'][number] => ({
+    label,
+    now: a,
+    before: b,
+    error: null,
+    flag: b > 0 && Math.abs(a / b - 1) > 0.12,
+  });
+  const labels = ['by interest', 'by likeness', 'popular', 'fresh'];
+  const changed = GENERATORS.map((_, g) => ({
+    label: labels[g]!,
+    change: before.shown[g]! === 0 ? 0 : 100 * (now.shown[g]! / before.shown[g]! - 1),
+  })).filter((c) => Math.abs(c.change) > 12);
+  const stated = before.stated === 0 ? 0 : 100 * (now.stated / before.stated - 1);
+  return {
+    ...frame,
+    kind: 'bars',
+    title: `Funnel by stage, ${scopeWords(scope)}`,
+    unit: '',
+    summary:
+      sample.length === 0
+        ? 'Nobody in this scope made a request.'
+        : `${sample.length} requests on Home. ${changed.length === 0 ? 'Every source keeps its place among candidates and in the slate.' : `In the slate: ${changed.map((c) => `${c.label} ${signed(c.change, 0)}`).join(', ')}.`} Saves stated by the ranker ${signed(stated)}; topic entropy of the slate ${now.entropy.toFixed(2)} (before ${before.entropy.toFixed(2)}).`,
+    help: 'Candidates per request by source, share of shown slots by source, and variety after blending; beside it the same requests as they were served before anything changed.',
+    groups: [
+      {
+        label: 'Candidates per request',
+        bars: labels.map((label, g) => bar(label, now.candidates[g]!, before.candidates[g]!)),
+      },
+      {
+        label: 'Share of shown slots, %',
+        bars: labels.map((label, g) => bar(label, now.shown[g]!, before.shown[g]!)),
+      },
+      {
+        label: 'After blending',
+        bars: [
+          bar('topic entropy@25', now.entropy, before.entropy),
+          bar(
+            'stated saves per 100 slots',
+            (100 * now.stated) / Math.max(1, now.slots),
+            (100 * before.stated) / Math.max(1, before.slots),
+          ),
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,195 @@
+/** Panels that are time series: one metric cut by at most one dimension, and the comparison of two sources. */
+import { MINUTES_PER_DAY, tickLabel } from '../../sim/clock.ts';
+import { METRICS, type MetricId } from '../../sim/metrics.ts';
+import { DIMENSION_LABELS, type Dimension, type Scope } from '../../sim/segments.ts';
+import { metricError } from '../../sim/telemetry/quantities.ts';
+import { groupBy, readGroups, readScope, readSeries } from '../../sim/telemetry/readings.ts';
+import { readSystem, systemSeries } from '../../sim/telemetry/system.ts';
+import type { Look } from '../commands.ts';
+import { now, type Run } from '../run.ts';
+import type { SeriesLine, SeriesPanel } from '../view.ts';
+import { orderKeys } from '../keys.ts';
+import { isEveryone, scopeWords } from '../words.ts';
+import { clearOfNoise, signed, withError, type PanelFrame } from './frame.ts';
+import { markersBetween } from './markers.ts';
+
+/** Days a series reaches back, and its bucket, by clock. */
+const SPAN = {
+  minutes: { days: 3, bucket: 60 },
+  days: { days: 35, bucket: MINUTES_PER_DAY },
+} as const;
+/** Hours the headline reading of a line is taken over. */
+const READING_HOURS = { minutes: 1, days: 24 } as const;
+/** Lines a plot can carry and still be read. */
+const MOST_LINES = 8;
+
+export function readingHours(run: Run): number {
+  return READING_HOURS[run.scenario.clock];
+}
+
+export function metricPanel(
+  run: Run,
+  look: Extract<Look, { view: 'metric' }>,
+  frame: PanelFrame,
+): SeriesPanel {
+  if (!METRICS[look.metric].cuttable) return systemPanel(run, look.metric, frame);
+  const { lines, ticks, shares } = linesOf(run, look.metric, look.by, look.scope);
+  const where = isEveryone(look.scope) ? '' : `, ${scopeWords(look.scope)}`;
+  const title = `${METRICS[look.metric].label}${look.by === null ? '' : ` by ${DIMENSION_LABELS[look.by]}`}${where}`;
+  const moved = lines.filter(
+    (l) => l.deviation !== null && l.error !== null && clearOfNoise(l.deviation, l.error),
+  );
+  const describe = (l: SeriesLine): string =>
+    `${l.label} ${withError(l.deviation ?? 0, l.error ?? 0)}`;
+  const summary =
+    look.by === null
+      ? `${METRICS[look.metric].label}${where}: ${lines[0] === undefined ? 'no data' : withError(lines[0].deviation ?? 0, lines[0].error ?? 0)} against its baseline.`
+      : moved.length === 0
+        ? `${title}: nothing stands out of the noise.`
+        : `${title}: ${moved.map(describe).join('; ')}. The others are inside their noise.`;
+  return {
+    ...frame,
+    kind: 'series',
+    title,
+    summary,
+    help: METRICS[look.metric].help,
+    metric: look.metric,
+    unit: METRICS[look.metric].unit,
+    ticks,
+    tickLabels: ticks.map(tickLabel),
+    lines,
+    band:
+      (2 *
+        metricError(
+          look.metric,
+          Math.max(1e-3, shares[0] ?? 1),
+          SPAN[run.scenario.clock].bucket / 60,
+        )) /
+      100,
+    markers: markersBetween(run, ticks[0] ?? 0, now(run)),
+  };
+}
+
+function linesOf(
+  run: Run,
+  metric: MetricId,
+  by: Dimension | null,
+  scope: Scope,
+): { lines: SeriesLine[]; ticks: readonly number[]; shares: number[] } {
+  const tick = now(run);
+  const span = SPAN[run.scenario.clock];
+  const series = readSeries(
+    run.observer,
+    metric,
+    by,
+    scope,
+    'all',
+    Math.max(0, tick - span.days * MINUTES_PER_DAY),
+    tick,
+    span.bucket,
+  );
+  const readings = readGroups(
+    run.observer,
+    metric,
+    groupBy(run.observer, by === null ? [] : [by], scope, 'all', tick),
+    tick,
+    readingHours(run),
+  );
+  const order =
+    by === null ? [0] : orderKeys(run, by, series.keys).map((key) => series.keys.indexOf(key));
+  const shown = order
+    .toSorted((a, b) => (series.shares[b] ?? 0) - (series.shares[a] ?? 0))
+    .slice(0, MOST_LINES);
+  const lines = order
+    .filter((g) => shown.includes(g))
+    .map((g): SeriesLine => {
+      const key = series.keys[g] ?? '';
+      const reading = readings.find((r) => r.key === key);
+      return {
+        key,
+        label: by === null ? 'now' : key,
+        values: series.values[g] ?? [],
+        baseline: series.baselines[g] ?? [],
+        deviation: reading?.deviation ?? null,
+        error: reading?.error ?? null,
+      };
+    });
+  return { lines, ticks: series.ticks, shares: order.map((g) => series.shares[g] ?? 0) };
+}
+
+function systemPanel(run: Run, metric: MetricId, frame: PanelFrame): SeriesPanel {
+  const tick = now(run);
+  const series = systemSeries(
+    run.observer,
+    metric,
+    Math.max(0, tick - SPAN.days.days * MINUTES_PER_DAY),
+    tick,
+  );
+  const reading = readSystem(run.observer, metric, tick);
+  const { label } = METRICS[metric];
+  return {
+    ...frame,
+    kind: 'series',
+    title: label,
+    summary:
+      reading === null
+        ? `${label}: no finished day yet.`
+        : `${label}, yesterday: ${withError(reading.deviation, reading.error)} against the two weeks before.`,
+    help: METRICS[metric].help,
+    metric,
+    unit: METRICS[metric].unit,
+    ticks: series.ticks,
+    tickLabels: series.ticks.map(tickLabel),
+    lines: [
+      {
+        key: 'all',
+        label: 'per day',
+        values: series.values,
+        baseline: series.baselines,
+        deviation: reading?.deviation ?? null,
+        error: reading?.error ?? null,
+      },
+    ],
+    band: 0.02,
+    markers: markersBetween(run, series.ticks[0] ?? 0, tick),
+  };
+}
+
+/** Client-logged saves beside server-side writes, as per cent of their own baselines. */
+export function sourcesPanel(run: Run, scope: Scope, frame: PanelFrame): SeriesPanel {
+  const tick = now(run);
+  const client = linesOf(run, 'saves', null, scope);
+  const server = linesOf(run, 'server_saves', null, scope);
+  const rate = readScope(run.observer, 'save_rate', scope, 'all', tick, readingHours(run));
+  const volume = readScope(
+    run.observer,
+    'impressions_per_session',
+    scope,
+    'all',
+    tick,
+    readingHours(run),
+  );
+  const c = client.lines[0];
+  const s = server.lines[0];
+  const where = isEveryone(scope) ? 'everyone' : scopeWords(scope);
+  const agree =
+    c !== undefined && s !== undefined && Math.abs((c.deviation ?? 0) - (s.deviation ?? 0)) < 1.5;
+  const text = `Saves of ${where}: client log ${signed(c?.deviation ?? 0)}, server writes ${signed(s?.deviation ?? 0)} (± ${(s?.error ?? 0).toFixed(1)}); ${agree ? 'the two sources agree' : 'the two sources disagree'}. Logged save rate ${signed(rate?.deviation ?? 0)}, logged impressions per session ${signed(volume?.deviation ?? 0)}.`;
+  return {
+    ...frame,
+    kind: 'series',
+    title: 'Server writes beside logs',
+    summary: text,
+    help: 'Two counts of the same act that share no code: the app’s event log and the collection store’s own writes.',
+    metric: 'server_saves',
+    unit: 'per hour',
+    ticks: client.ticks,
+    tickLabels: client.ticks.map(tickLabel),
+    lines: [
+      ...(s === undefined ? [] : [{ ...s, key: 'server', label: 'server writes' }]),
+      ...(c === undefined ? [] : [{ ...c, key: 'client', label: 'client log' }]),
+    ],
+    band: (2 * metricError('server_saves', 1, SPAN[run.scenario.clock].bucket / 60)) / 100,
+    markers: markersBetween(run, client.ticks[0] ?? 0, tick),
+  };
+}

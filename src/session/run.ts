@@ -1,0 +1,99 @@
+/**
+ * One run: a scenario, a seed and the commands so far, with the world, the incident and the desk they led to. The
+ * session is the only writer; checkpoints and forks are copies of this record.
+ */
+import { createIncident, type Incident, type IncidentStep } from '../incident/runner.ts';
+import type { CompiledScenario } from '../scenario/compiled.ts';
+import { advancePair, createPair, forkPair, measure, type Pair } from '../sim/pair.ts';
+import { createLattice, type NoiseLattice } from '../sim/telemetry/noise.ts';
+import { observe, type Observer } from '../sim/telemetry/observer.ts';
+import { MINUTES_PER_DAY } from '../sim/clock.ts';
+import type { Command } from './commands.ts';
+import { emptyDesk, type Desk } from './desk.ts';
+import type { LogEvent } from './events.ts';
+
+export interface Run {
+  readonly scenario: CompiledScenario;
+  readonly seed: string;
+  readonly incident: Incident;
+  readonly lattice: NoiseLattice;
+  pair: Pair;
+  observer: Observer;
+  chart: IncidentStep;
+  desk: Desk;
+  log: readonly LogEvent[];
+  commands: readonly Command[];
+  /** Promotions the incident has armed. */
+  armed: readonly { readonly version: string; readonly atTick: number }[];
+  /** World events already taken into the log. */
+  worldEventsSeen: number;
+}
+
+/** Minutes between panel epochs when nothing happens. */
+const CADENCE = { minutes: 360, days: MINUTES_PER_DAY } as const;
+/** Days of uploads a world has room for beyond the page. */
+const SPARE_DAYS = 64;
+
+export type OnProgress = (done: number, label: string) => void;
+
+/** Builds the world up to the page. The page comes first on the screen; this is what happens behind it. */
+export function openRun(scenario: CompiledScenario, seed: string, onProgress?: OnProgress): Run {
+  const { pageTick } = scenario.world;
+  onProgress?.(0, 'People, ideas and their histories');
+  const pair = createPair(
+    {
+      setup: scenario.world,
+      faults: scenario.faults,
+      seed,
+      days: Math.ceil(pageTick / MINUTES_PER_DAY) + SPARE_DAYS,
+    },
+    CADENCE[scenario.clock],
+  );
+  advancePair(pair, pageTick, (tick) =>
+    onProgress?.(
+      tick / pageTick,
+      `Two weeks of Corkboard: day ${Math.floor(tick / MINUTES_PER_DAY) + 1}`,
+    ),
+  );
+  measure(pair);
+  const incident = createIncident(scenario.chart);
+  const lattice = createLattice(pair.live.keys.noise, pair.panel.person.length);
+  return {
+    scenario,
+    seed,
+    incident,
+    lattice,
+    pair,
+    observer: observe(pair, lattice),
+    chart: incident.start(pageTick),
+    desk: emptyDesk(scenario.page.rule.metric),
+    log: [],
+    commands: [],
+    armed: [],
+    worldEventsSeen: pair.live.events.length,
+  };
+}
+
+/** An independent copy: what one does to it, the other never sees. */
+export function forkRun(run: Run): Run {
+  const pair = forkPair(run.pair);
+  return {
+    ...run,
+    pair,
+    observer: observe(pair, run.lattice),
+    chart: structuredCloneChart(run.chart),
+  };
+}
+
+/** The chart's state is plain JSON; a copy by value keeps forks apart. */
+function structuredCloneChart(step: IncidentStep): IncidentStep {
+  return JSON.parse(JSON.stringify(step)) as IncidentStep;
+}
+
+export function now(run: Run): number {
+  return run.pair.live.tick;
+}
+
+export function append(run: Run, ...events: readonly LogEvent[]): void {
+  run.log = [...run.log, ...events];
+}

@@ -1,0 +1,176 @@
+/** How scopes, commands and interventions are said in words: one place for buttons, log lines and the text mode. */
+import { METRICS } from '../sim/metrics.ts';
+import type { InterventionSpec } from '../sim/interventions.ts';
+import { DIMENSION_LABELS, type Conjunction, type Dimension, type Scope } from '../sim/segments.ts';
+import { durationLabel } from '../sim/clock.ts';
+import type { Command, Look, Test } from './commands.ts';
+
+/** `everyone`, `nobody`, `core people × arm v42`. */
+export function scopeWords(scope: Scope | null): string {
+  if (scope === null) return 'not said yet';
+  if (scope.length === 0) return 'nobody';
+  return scope.map(conjunctionWords).join('; ');
+}
+
+export function conjunctionWords(conjunction: Conjunction): string {
+  const parts = (Object.entries(conjunction) as [Dimension, readonly string[]][]).map(
+    ([dimension, values]) => valueWords(dimension, values),
+  );
+  return parts.length === 0 ? 'everyone' : parts.join(' × ');
+}
+
+function valueWords(dimension: Dimension, values: readonly string[]): string {
+  const list = values.join(' or ');
+  if (
+    dimension === 'build' ||
+    dimension === 'region' ||
+    dimension === 'surface' ||
+    dimension === 'platform'
+  )
+    return list;
+  if (dimension === 'activity') return `${list} people`;
+  if (dimension === 'history') return `${list} actions`;
+  return `${DIMENSION_LABELS[dimension]} ${list}`;
+}
+
+export function lookWords(look: Look): string {
+  switch (look.view) {
+    case 'lens':
+      return look.by.length === 0
+        ? `lens: ${METRICS[look.metric].label.toLowerCase()}`
+        : `lens: ${METRICS[look.metric].label.toLowerCase()} by ${look.by.map((d) => DIMENSION_LABELS[d]).join(' and ')}`;
+    case 'metric':
+      return look.by === null
+        ? METRICS[look.metric].label.toLowerCase()
+        : `${METRICS[look.metric].label.toLowerCase()} by ${DIMENSION_LABELS[look.by]}`;
+    case 'sources':
+      return 'server writes beside logs';
+    case 'funnel':
+      return 'funnel by stage';
+    case 'features':
+      return 'inputs of the ranker';
+    case 'model':
+      return 'versions and calibration';
+    case 'training':
+      return 'training data';
+    case 'experiments':
+      return 'experiments and arms';
+    case 'ecosystem':
+      return 'who gets shown';
+    case 'serving':
+      return 'latency by version';
+    case 'person':
+      return 'be someone';
+    case 'changes':
+      return 'changes';
+    case 'tickets':
+      return 'tickets';
+    case 'runbook':
+      return 'a runbook';
+    case 'differs':
+      return `what differs: ${METRICS[look.metric].label.toLowerCase()}`;
+  }
+}
+
+export function testWords(test: Test): string {
+  switch (test.test) {
+    case 'replay':
+      return `replay with ${test.swap} → ${test.to}`;
+    case 'shadow':
+      return `shadow ${test.a} beside ${test.b}`;
+    case 'reroute':
+      return `re-route 1 % to ${test.to}`;
+    case 'event-audit':
+      return `event audit of ${test.build}`;
+  }
+}
+
+export function actWords(spec: InterventionSpec): string {
+  switch (spec.kind) {
+    case 'freeze-deploys':
+      return 'freeze deploys';
+    case 'stop-ramp':
+      return 'stop the ramp';
+    case 'pin-model':
+      return `pin ${spec.version}`;
+    case 'stop-promotion':
+      return 'stop auto-promotion';
+    case 'pause-arm':
+      return 'pause the arm';
+    case 'pause-release':
+      return `pause ${spec.build}`;
+    case 'skip-training':
+      return 'skip the nightly training';
+    case 'rollback-model':
+      return `roll back to ${spec.to}${isEveryone(spec.scope) ? '' : ` for ${scopeWords(spec.scope)}`}`;
+    case 'route-cohort':
+      return `route ${scopeWords(spec.scope)} to ${spec.to}`;
+    case 'promote-model':
+      return `promote ${spec.version}`;
+    case 'nonfinite-guard':
+      return 'guard against scores that are not numbers';
+    case 'kill-generator':
+      return `switch off the ${spec.generator} source`;
+    case 'dedupe-events':
+      return `drop repeated ${spec.event} events of ${spec.build}`;
+    case 'quarantine-rows':
+      return `quarantine rows of ${scopeWords(spec.scope)}`;
+    case 'retrain':
+      return spec.recipe === 'plain'
+        ? 'retrain'
+        : spec.recipe === 'debiased'
+          ? 'retrain, debiased'
+          : 'retrain on the random slice';
+    case 'exposure-cap':
+      return `cap exposure at ${spec.perDay} a day`;
+    case 'exploration':
+      return `exploration at ${Math.round(spec.share * 100)} %`;
+    case 'diversity':
+      return `diversity × ${spec.factor}`;
+    case 'normalise-popularity':
+      return 'divide counts by exposure';
+    case 'fix-client':
+      return `fix ${spec.build} in the app`;
+  }
+}
+
+export function isEveryone(scope: Scope): boolean {
+  return scope.some((c) => Object.keys(c).length === 0);
+}
+
+/** A short label of a command, for the axis, the log and the debrief. */
+export function commandWords(command: Command): string {
+  switch (command.kind) {
+    case 'look':
+      return lookWords(command.look);
+    case 'test':
+      return testWords(command.test);
+    case 'act':
+      return actWords(command.act);
+    case 'undo':
+      return 'undo';
+    case 'declare':
+      return 'declare';
+    case 'hypothesise':
+    case 'suspect':
+      return 'a hypothesis';
+    case 'confidence':
+      return `confidence ${Math.round(command.confidence)} %`;
+    case 'link':
+      return 'weigh evidence';
+    case 'strike':
+      return command.struck ? 'strike a hypothesis' : 'restore a hypothesis';
+    case 'pin':
+      return command.pinned ? 'pin evidence' : 'unpin evidence';
+    case 'ask':
+      return `ask ${command.who}`;
+    case 'say':
+      return `note to ${command.note.audience}`;
+    case 'wait':
+      return `wait ${durationLabel(command.minutes)}`;
+    case 'next-day':
+      return command.days === 1 ? 'next day' : `${command.days} days on`;
+    case 'close':
+      return 'close';
+  }
+}
