@@ -3,7 +3,7 @@
  * is in the order of the sources, not of merit; only a ranker orders it.
  */
 import { subKey } from '../../determinism/random.ts';
-import { EMBED_DIMS } from '../presets.ts';
+import { EMBED_DIMS, LOOK_COUNT } from '../presets.ts';
 import type { World } from '../world.ts';
 import { CELL_COUNT, cellOf } from './index.ts';
 import { drawPopular } from './popular.ts';
@@ -33,6 +33,8 @@ const TWO_POW_MINUS_32 = 2.3283064365386963e-10;
 const PROBES = 8;
 /** Jitter of cell scores, so that a person's neighbourhood rotates from visit to visit. */
 const PROBE_JITTER = 0.3;
+/** Looks of a topic that the related surface always searches: the opened idea's and those beside it. */
+const NEIGHBOURS = 3;
 /** Error of the approximate search within a cell: it returns near neighbours, not always the nearest. */
 const NEAREST_JITTER = 0.5;
 
@@ -198,10 +200,14 @@ function nearestIn(
   const { nearest, nearestDot, rowDot } = scratch;
   const { mark, stamp } = scratch;
   let n = 0;
-  const cells = widen ? 3 : 1;
-  const topicFirst = cell - (cell % 10);
+  const cells = widen ? LOOK_COUNT : 1;
+  const own = cell % LOOK_COUNT;
   for (let k = 0; k < cells; k++) {
-    const c = k === 0 ? cell : topicFirst + ((cell - topicFirst + (k === 1 ? 1 : 9)) % 10);
+    // A small catalogue fills the quota only from further looks.
+    if (k >= NEIGHBOURS && n === quota) break;
+    // Own look, then one to either side, then two …
+    const aside = (k & 1) === 1 ? (k + 1) >> 1 : LOOK_COUNT - (k >> 1);
+    const c = cell - own + ((own + aside) % LOOK_COUNT);
     const first = index.start[c]!;
     const end = index.start[c + 1]!;
     dotRows(query, at, index.embedding, first, end, rowDot);

@@ -1,0 +1,161 @@
+/** The world the bench runs, and its measurement. No Node and no DOM in here: a browser's worker runs the same. */
+import { MINUTES_PER_DAY } from '../sim/clock.ts';
+import { forkWorld } from '../sim/fork.ts';
+import { drawPanel } from '../sim/panel/members.ts';
+import { evaluatePanel } from '../sim/panel/evaluate.ts';
+import { SLATE_SIZE } from '../sim/presets.ts';
+import { serve } from '../sim/serving/serve.ts';
+import type { WorldSetup } from '../sim/setup.ts';
+import { stateHash } from '../sim/stateHash.ts';
+import { advance } from '../sim/step.ts';
+import { createWorld, type World, type WorldSpec } from '../sim/world.ts';
+import { kernelSeconds } from './benchKernel.ts';
+
+export const BENCH_DAYS = 14;
+const BENCH_SEED = 'bench';
+
+export interface WorldFigures {
+  /** createWorld and fourteen days, in seconds. */
+  readonly seconds: number;
+  readonly createSeconds: number;
+  /** Impressions per second after the first two days, when the code is hot. */
+  readonly impressionsPerSecond: number;
+  readonly hash: string;
+  readonly people: number;
+  /** Live in the catalogue. */
+  readonly ideas: number;
+  readonly creators: number;
+  readonly impressions: number;
+  readonly requests: number;
+  /** Mean candidates the heavy ranker scored per request, and the least seen. */
+  readonly candidates: number;
+  readonly candidatesLeast: number;
+}
+
+export interface ExtraFigures {
+  /** The arithmetic alone, for as many scored pairs; seconds. */
+  readonly kernelSeconds: number;
+  readonly forkMs: number;
+  readonly forkDayMs: number;
+  readonly panelMs: number;
+  readonly panelMembers: number;
+}
+
+export function benchSpec(preset: WorldSetup['preset']): WorldSpec {
+  const build = (name: string, platform: 'android' | 'ios' | 'web') => ({
+    build: name,
+    platform,
+    adoption: [{ tick: 0, share: 1 }],
+  });
+  return {
+    seed: BENCH_SEED,
+    faults: [],
+    days: BENCH_DAYS + 7,
+    setup: {
+      preset,
+      pageTick: BENCH_DAYS * MINUTES_PER_DAY,
+      horizon: MINUTES_PER_DAY,
+      harmHorizon: MINUTES_PER_DAY,
+      builds: [build('android', 'android'), build('ios', 'ios'), build('web', 'web')],
+      models: [
+        {
+          version: 'v1',
+          historyCap: 500,
+          lift: 0,
+          latencyMs: 0,
+          ready: { artefact: true, rehearsedDaysAgo: 1, featuresServed: true },
+        },
+      ],
+      rollouts: [],
+      trainingMinute: 120,
+      autoPromote: true,
+    },
+  };
+}
+
+/** Runs the world once and times it. The first run of a process is the cold one. */
+export function measureWorld(preset: WorldSetup['preset']): {
+  readonly world: World;
+  readonly figures: WorldFigures;
+} {
+  const spec = benchSpec(preset);
+  const begun = performance.now();
+  const world = createWorld(spec);
+  const created = performance.now();
+  advance(world, 2 * MINUTES_PER_DAY);
+  const early = impressionsOf(world);
+  const warm = performance.now();
+  advance(world, BENCH_DAYS * MINUTES_PER_DAY);
+  const done = performance.now();
+  const impressions = impressionsOf(world);
+  let ideas = 0;
+  for (let i = 0; i < world.ideas.count; i++) ideas += world.ideas.live[i]!;
+  return {
+    world,
+    figures: {
+      seconds: (done - begun) / 1000,
+      createSeconds: (created - begun) / 1000,
+      impressionsPerSecond: (impressions - early) / ((done - warm) / 1000),
+      hash: stateHash(world),
+      people: world.people.count,
+      ideas,
+      creators: world.ideas.creatorTier.length,
+      impressions,
+      requests: Math.round(impressions / SLATE_SIZE),
+      ...candidatesOf(world),
+    },
+  };
+}
+
+/** What else a player waits for, and the kernel to compare with; on a world that `measureWorld` has run. */
+export function measureExtras(world: World, figures: WorldFigures): ExtraFigures {
+  const pairs = Math.round(figures.requests * figures.candidates);
+  const kernel = kernelSeconds(pairs);
+  const a = performance.now();
+  const fork = forkWorld(world);
+  const b = performance.now();
+  advance(fork, fork.tick + MINUTES_PER_DAY);
+  const c = performance.now();
+  const panel = drawPanel(world);
+  evaluatePanel(world, panel);
+  const d = performance.now();
+  evaluatePanel(world, panel);
+  const e = performance.now();
+  return {
+    kernelSeconds: kernel,
+    forkMs: b - a,
+    forkDayMs: c - b,
+    panelMs: e - d,
+    panelMembers: panel.person.length,
+  };
+}
+
+function impressionsOf(world: World): number {
+  return world.tallies.reduce((sum, day) => sum + day.impressions, world.today.impressions);
+}
+
+/** Candidates per request, over a request of every eleventh person on each surface; serving changes no state. */
+function candidatesOf(world: World): { candidates: number; candidatesLeast: number } {
+  const { scratch, people } = world;
+  let sum = 0;
+  let n = 0;
+  let least = Infinity;
+  for (let person = 0; person < people.count; person += 11) {
+    for (const surface of [0, 1]) {
+      const seed = surface === 0 ? -1 : scratch.home.item[0]!;
+      serve(
+        world,
+        person,
+        surface,
+        seed,
+        person,
+        world.tick,
+        surface === 0 ? scratch.home : scratch.related,
+      );
+      sum += scratch.candidates;
+      least = Math.min(least, scratch.candidates);
+      n++;
+    }
+  }
+  return { candidates: sum / n, candidatesLeast: least };
+}
