@@ -4,7 +4,7 @@ import './ui/theme/tokens.css';
 import './ui/theme/base.css';
 import './ui/theme/controls.css';
 import './ui/pager/pager.css';
-import type { PagerCard } from './scenario/compiled.ts';
+import { pagerCards } from 'virtual:pager-cards';
 import { startApp } from './ui/app/start.tsx';
 import type { RunClient } from './worker/client.ts';
 
@@ -24,6 +24,5 @@ if (import.meta.env.DEV && new URLSearchParams(location.search).has('fixture')) 
   const { CARDS, createFixtureClient } = await import('../test/ui/fixtureClient.ts');
   startApp({ root, cards: CARDS, connect: async () => createFixtureClient() });
 } else {
-  const cards: readonly PagerCard[] = (await import('virtual:pager-cards')).default;
-  startApp({ root, cards, connect });
+  startApp({ root, cards: pagerCards, connect });
 }

@@ -18,6 +18,8 @@ export interface App {
   readonly theme: Signal<Theme>;
   /** Something the page itself has to say, for the live region and the notice line. */
   readonly notice: Signal<string | null>;
+  /** For the live region only, until the next view. */
+  readonly spoken: Signal<string | null>;
   go(event: ScreenEvent): void;
   /** Opens a run and shows it as soon as its world stands. */
   play(source: RunSource): Promise<void>;

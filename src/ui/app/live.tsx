@@ -3,11 +3,11 @@ import type { JSX } from 'preact';
 import { useApp } from './context.ts';
 
 export const Live = (): JSX.Element => {
-  const { run, notice } = useApp();
+  const { run, notice, spoken } = useApp();
   return (
     <>
       <p class="unseen" role="status" aria-live="polite">
-        {notice.value ?? run.view.value?.said ?? ''}
+        {notice.value ?? spoken.value ?? run.view.value?.said ?? ''}
       </p>
       {run.refusal.value !== null && (
         <div class="toast" role="alert">

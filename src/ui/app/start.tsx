@@ -50,6 +50,7 @@ export const startApp = ({ root, cards, connect }: StartOptions): void => {
     screen,
     message,
     notice: signal<string | null>(null),
+    spoken: signal<string | null>(null),
     ...createPreferences(),
     go: (event) => actor.send(event),
     warm,
@@ -76,6 +77,7 @@ export const startApp = ({ root, cards, connect }: StartOptions): void => {
   };
 
   run.view.subscribe((view) => {
+    app.spoken.value = null;
     if (view?.phase === 'closed' && screen.value === 'playing') void app.review();
   });
   run.failure.subscribe((failure) => {

@@ -1,0 +1,3 @@
+/** The analysis board. */
+import type { JSX } from 'preact';
+export const DebriefScreen = (): JSX.Element => <p>…</p>;

@@ -1,0 +1,71 @@
+/** People: what they said, and asking one of them. An answer takes as long as it takes. */
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useApp } from '../app/context.ts';
+import { Avatar } from '../play/avatar.tsx';
+import { Message } from '../play/latest.tsx';
+import { useView } from '../play/useView.ts';
+
+const Ask = (): JSX.Element => {
+  const { run } = useApp();
+  const { cast } = useView();
+  const who = useSignal<string | null>(null);
+  return (
+    <section aria-labelledby="ask-title">
+      <h3 id="ask-title" class="label">
+        Ask an owner
+      </h3>
+      <ul class="cast">
+        {cast.map((person) => (
+          <li key={person.id}>
+            <button
+              type="button"
+              class="cast-person"
+              aria-expanded={who.value === person.id}
+              onClick={() => (who.value = who.value === person.id ? null : person.id)}
+            >
+              <Avatar name={person.name} />
+              <span>
+                <b>
+                  {person.name}, {person.role}
+                </b>
+                <span class="mute">{person.available}</span>
+              </span>
+              <span class="mono mute">{person.cost} + ?</span>
+            </button>
+            {who.value === person.id && (
+              <div class="chips cast-topics">
+                {person.topics.map((topic) => (
+                  <button
+                    key={topic.id}
+                    type="button"
+                    class="chip"
+                    disabled={run.busy.value !== null}
+                    onClick={() => void run.send({ kind: 'ask', who: person.id, about: topic.id })}
+                  >
+                    {topic.label}
+                  </button>
+                ))}
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+export const Chat = (): JSX.Element => {
+  const { chat } = useView();
+  return (
+    <div class="two-columns">
+      <section aria-label="Messages" class="messages">
+        {chat.toReversed().map((message) => (
+          <Message key={message.id} message={message} />
+        ))}
+        {chat.length === 0 && <p class="mute">Nobody has said anything yet.</p>}
+      </section>
+      <Ask />
+    </div>
+  );
+};

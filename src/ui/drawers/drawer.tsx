@@ -1,0 +1,51 @@
+/** The open drawer, over the lower part of the desk; the lens stays in sight above it. */
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { useDesk, type DrawerName } from '../play/desk.ts';
+import { Board } from './board.tsx';
+import { Changes } from './changes.tsx';
+import { Chat } from './chat.tsx';
+import { DRAWER_LABELS } from './drawerTabs.tsx';
+import { Notes } from './notes.tsx';
+import { Runbooks } from './runbooks.tsx';
+import { Tickets } from './tickets.tsx';
+
+export const DrawerContent = ({ drawer }: { readonly drawer: DrawerName }): JSX.Element => {
+  switch (drawer) {
+    case 'board':
+      return <Board />;
+    case 'chat':
+      return <Chat />;
+    case 'changes':
+      return <Changes />;
+    case 'tickets':
+      return <Tickets />;
+    case 'runbooks':
+      return <Runbooks />;
+    case 'notes':
+      return <Notes />;
+  }
+};
+
+export const Drawer = (): JSX.Element | null => {
+  const desk = useDesk();
+  const drawer = desk.drawer.value;
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), [drawer]);
+  if (drawer === null) return null;
+  return (
+    <aside id="drawer" class="drawer card" aria-labelledby="drawer-title">
+      <header class="row spread">
+        <h2 id="drawer-title" ref={title} tabIndex={-1}>
+          {DRAWER_LABELS[drawer]}
+        </h2>
+        <button type="button" class="key" aria-label="Close the drawer" onClick={() => (desk.drawer.value = null)}>
+          ×
+        </button>
+      </header>
+      <div class="drawer-body">
+        <DrawerContent drawer={drawer} />
+      </div>
+    </aside>
+  );
+};

@@ -1,0 +1,113 @@
+/** A status note from facts on offer, each in registers from careful to too certain; and the player's own scratch pad. */
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { NoteDraft } from '../../session/commands.ts';
+import { useApp } from '../app/context.ts';
+import { useView } from '../play/useView.ts';
+
+const AUDIENCES: readonly NoteDraft['audience'][] = ['team', 'partners', 'creators'];
+const UPDATES: readonly (number | null)[] = [null, 15, 30, 60];
+
+const Composer = (): JSX.Element => {
+  const { run } = useApp();
+  const { offers } = useView();
+  const audience = useSignal<NoteDraft['audience']>('team');
+  const chosen = useSignal<Readonly<Record<string, string>>>({});
+  const next = useSignal<number | null>(30);
+  const claims = offers.flatMap((offer) => {
+    const register = chosen.value[offer.id];
+    return register === undefined ? [] : [{ offer: offer.id, register }];
+  });
+  const choose = (offer: string, register: string): void => {
+    const { [offer]: held, ...rest } = chosen.value;
+    chosen.value = held === register ? rest : { ...rest, [offer]: register };
+  };
+  const send = async (): Promise<void> => {
+    const note: NoteDraft = { audience: audience.value, claims, nextUpdateMinutes: next.value };
+    if (await run.send({ kind: 'say', note })) chosen.value = {};
+  };
+  return (
+    <section class="stack" aria-label="Write a note">
+      <div class="row wrap">
+        <span class="label">To</span>
+        {AUDIENCES.map((entry) => (
+          <button key={entry} type="button" class="chip" aria-pressed={audience.value === entry} onClick={() => (audience.value = entry)}>
+            {entry}
+          </button>
+        ))}
+      </div>
+      {offers.map((offer) => (
+        <fieldset key={offer.id} class="offer">
+          <legend class="label">{offer.topic}</legend>
+          {offer.registers.map((register) => (
+            <button
+              key={register.id}
+              type="button"
+              class="offer-line"
+              aria-pressed={chosen.value[offer.id] === register.id}
+              onClick={() => choose(offer.id, register.id)}
+            >
+              {register.text}
+            </button>
+          ))}
+        </fieldset>
+      ))}
+      <div class="row wrap">
+        <span class="label">Next update</span>
+        {UPDATES.map((entry) => (
+          <button key={String(entry)} type="button" class="chip" aria-pressed={next.value === entry} onClick={() => (next.value = entry)}>
+            {entry === null ? 'not promised' : `in ${entry} min`}
+          </button>
+        ))}
+        <button type="button" class="button next-to" disabled={claims.length === 0 || run.busy.value !== null} onClick={() => void send()}>
+          Send the note
+        </button>
+      </div>
+    </section>
+  );
+};
+
+export const Notes = (): JSX.Element => {
+  const { run } = useApp();
+  const { notes } = useView();
+  return (
+    <div class="two-columns">
+      <Composer />
+      <div class="stack">
+        <section aria-label="Sent notes" class="stack">
+          <h3 class="label">Sent</h3>
+          {notes.length === 0 && <p class="mute">Nobody has heard from you yet.</p>}
+          {notes.toReversed().map((note) => (
+            <article key={`${note.atLabel}-${note.audience}`} class="sent-note">
+              <p class="mute">
+                <time class="mono">{note.atLabel}</time> to {note.audience}
+              </p>
+              <p>{note.text.join(' ')}</p>
+              {note.believed.length > 0 && (
+                <ul class="believed">
+                  {note.believed.map((belief) => (
+                    <li key={belief.text} class={belief.supported ? '' : 'wrong'}>
+                      {belief.supported ? '✓' : '✗'} {belief.text}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </article>
+          ))}
+        </section>
+        <label class="field">
+          <span>Scratch pad, for your eyes only; saved with the run</span>
+          <textarea
+            class="input scratch"
+            rows={5}
+            value={run.scratch.value}
+            onInput={(event) => {
+              run.scratch.value = event.currentTarget.value;
+              void run.save();
+            }}
+          />
+        </label>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,46 @@
+/** Which cells of the lens the radius on screen covers, whether declared or still a draft. */
+import type { RadiusClaim } from '../../session/commands.ts';
+import type { LensCell, LensView } from '../../session/view.ts';
+import type { Scope } from '../../sim/segments.ts';
+import { membership } from '../radius/algebra.ts';
+import { LAYERS, type Layer } from '../radius/edit.ts';
+import { dimensionsOf } from '../radius/words.ts';
+
+/**
+ * A cell counts as covered when all of it is, or when the radius is narrower than the cell only in dimensions this
+ * lens does not show, and does show at least one that sets it apart.
+ */
+export const coversCell = (scope: Scope, cell: LensCell, by: LensView['by']): boolean => {
+  const conjunction = cell.scope[0];
+  if (conjunction === undefined) return false;
+  const inside = membership(scope, conjunction);
+  if (inside !== 'part') return inside === 'all';
+  const shown = scope.filter((part) => dimensionsOf(part).some((dimension) => by.includes(dimension)));
+  return membership(shown, conjunction) !== 'none';
+};
+
+export const layersOf = (claim: RadiusClaim, cell: LensCell, by: LensView['by']): readonly Layer[] =>
+  LAYERS.filter((layer) => {
+    const scope = claim[layer];
+    return scope !== null && scope.length > 0 && coversCell(scope, cell, by);
+  });
+
+/** The view with the layers of a draft in place of the declared ones. */
+export const withLayers = (view: LensView, claim: RadiusClaim): LensView => ({
+  ...view,
+  cells: view.cells.map((cell) => ({ ...cell, layers: layersOf(claim, cell, view.by) })),
+});
+
+export const cellName = (view: LensView, index: number): string => {
+  const cell = view.cells[index];
+  if (cell === undefined) return '';
+  const column = view.columns.find((found) => found.key === cell.column)?.label;
+  const row = view.rows.find((found) => found.key === cell.row)?.label;
+  return [column, row].filter((part) => part !== undefined).join(', ') || 'everyone';
+};
+
+/** Outside of noise: more than three standard errors. */
+export const stands = (cell: LensCell): 'loss' | 'gain' | 'flat' => {
+  if (cell.deviation === null || cell.error === null || Math.abs(cell.deviation) < 3 * cell.error) return 'flat';
+  return cell.deviation < 0 ? 'loss' : 'gain';
+};

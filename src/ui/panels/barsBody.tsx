@@ -1,0 +1,41 @@
+/** Labelled bars beside what they were before. Plain DOM: the numbers are text, the bars only repeat them. */
+import type { JSX } from 'preact';
+import type { BarsPanel } from '../../session/view.ts';
+import { compact } from '../format.ts';
+
+const SMALL = 4;
+
+export const BarsBody = ({ panel, full }: { readonly panel: BarsPanel; readonly full: boolean }): JSX.Element => {
+  const all = panel.groups.flatMap((group) => group.bars);
+  const top = Math.max(1e-9, ...all.map((bar) => Math.max(bar.now, bar.before ?? 0)));
+  const width = (value: number): string => `${Math.max(0, (value / top) * 100)}%`;
+  return (
+    <div class="bars">
+      {panel.groups.map((group) => (
+        <div key={group.label} role="group" aria-label={group.label}>
+          {full && <p class="label">{group.label}</p>}
+          <ul>
+            {(full ? group.bars : group.bars.slice(0, SMALL)).map((bar) => (
+              <li key={bar.label} class={bar.flag ? 'flag' : ''}>
+                <span class="bar-label">
+                  {bar.flag && <span aria-label="outside its band">▲ </span>}
+                  {bar.label}
+                </span>
+                <span class="bar-track" aria-hidden="true">
+                  {bar.before !== null && <i class="before" style={{ inlineSize: width(bar.before) }} />}
+                  <i class="now" style={{ inlineSize: width(bar.now) }} />
+                </span>
+                <span class="mono bar-value">
+                  {compact(bar.now)}
+                  {full && bar.error !== null && <span class="mute"> ± {compact(bar.error)}</span>}
+                  {bar.before !== null && <span class="mute"> was {compact(bar.before)}</span>}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      {full && <p class="mute">{panel.unit}; the pale mark is what it was before.</p>}
+    </div>
+  );
+};

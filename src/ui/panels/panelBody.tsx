@@ -1,0 +1,101 @@
+/** The content of a panel by its kind, small under the lens or full among the dashboards. */
+import type { JSX } from 'preact';
+import type { PanelView, SeriesPanel, TablePanel, TextPanel } from '../../session/view.ts';
+import { deviation } from '../format.ts';
+import { BarsBody } from './barsBody.tsx';
+import { PhoneBody } from './phoneBody.tsx';
+import { SeriesLegend } from './seriesLegend.tsx';
+import { SeriesPlot } from './seriesPlot.tsx';
+
+export interface BodyProps<P extends PanelView> {
+  readonly panel: P;
+  readonly full: boolean;
+}
+
+const SeriesBody = ({ panel, full }: BodyProps<SeriesPanel>): JSX.Element =>
+  full ? (
+    <SeriesLegend panel={panel} />
+  ) : (
+    <>
+      <SeriesPlot panel={panel} full={false} />
+      <p class="plot-ends mono">
+        <span>{panel.tickLabels[0]?.split(' ')[0]}</span>
+        <span>{panel.tickLabels.at(-1)}</span>
+      </p>
+    </>
+  );
+
+const TableBody = ({ panel, full }: BodyProps<TablePanel>): JSX.Element => (
+  <div class="table-wrap">
+    <table class="data">
+      <thead>
+        <tr>
+          {panel.columns.map((column, index) => (
+            <th key={column} scope="col" class={index > 0 ? 'n' : ''}>
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {(full ? panel.rows : panel.rows.slice(0, 4)).map((row, index) => (
+          <tr key={row.join('|')} class={panel.marked.includes(index) ? 'marked' : ''}>
+            {row.map((entry, column) =>
+              column === 0 ? (
+                <th key={entry} scope="row">
+                  {panel.marked.includes(index) && <span aria-label="outside its band">▲ </span>}
+                  {entry}
+                </th>
+              ) : (
+                <td key={`${panel.columns[column] ?? ''}`} class="n">
+                  {entry}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+const TextBody = ({ panel, full }: BodyProps<TextPanel>): JSX.Element => (
+  <div class="stack small-gap">
+    {(full ? panel.paragraphs : panel.paragraphs.slice(0, 2)).map((paragraph) => (
+      <p key={paragraph} class="soft">
+        {paragraph}
+      </p>
+    ))}
+  </div>
+);
+
+export const PanelBody = ({ panel, full }: BodyProps<PanelView>): JSX.Element => {
+  switch (panel.kind) {
+    case 'series':
+      return <SeriesBody panel={panel} full={full} />;
+    case 'bars':
+      return <BarsBody panel={panel} full={full} />;
+    case 'table':
+      return <TableBody panel={panel} full={full} />;
+    case 'phone':
+      return <PhoneBody panel={panel} full={full} />;
+    case 'text':
+      return <TextBody panel={panel} full={full} />;
+  }
+};
+
+/** The figure in a panel's corner, where it has one. */
+export const panelFigure = (panel: PanelView): string | null => {
+  if (panel.kind !== 'series') return null;
+  const first = panel.lines[0];
+  return first === undefined || first.deviation === null ? null : deviation(first.deviation);
+};
+
+/** Outside of noise: more than three standard errors. */
+export const panelMoved = (panel: PanelView): 'loss' | 'gain' | 'flat' => {
+  if (panel.kind !== 'series') return 'flat';
+  const first = panel.lines[0];
+  if (first === undefined || first.deviation === null || first.error === null) return 'flat';
+  if (Math.abs(first.deviation) < 3 * first.error) return 'flat';
+  return first.deviation < 0 ? 'loss' : 'gain';
+};

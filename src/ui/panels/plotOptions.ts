@@ -1,0 +1,127 @@
+/** A series panel as uPlot wants it: data columns, axes, and what is painted behind and above the lines. */
+import type uPlot from 'uplot';
+import type { SeriesPanel } from '../../session/view.ts';
+import { compact, tickLabel } from '../format.ts';
+import { DASHES, type PlotPalette } from './palette.ts';
+
+const FONT = '12px "JetBrains Mono Variable", monospace';
+/** All plots share one cursor. */
+const SYNC = 'panels';
+
+export const plotData = (panel: SeriesPanel): uPlot.AlignedData => [
+  [...panel.ticks],
+  ...panel.lines.map((line) => [...line.values]),
+  [...(panel.lines[0]?.baseline ?? [])],
+];
+
+const paintBand = (panel: SeriesPanel, palette: PlotPalette, plot: uPlot): void => {
+  const baseline = panel.lines[0]?.baseline;
+  if (baseline === undefined || panel.band <= 0) return;
+  const { ctx } = plot;
+  ctx.save();
+  ctx.beginPath();
+  const edge = (index: number, sign: 1 | -1): void => {
+    const tick = panel.ticks[index];
+    const value = baseline[index];
+    if (tick === undefined || value === undefined) return;
+    ctx.lineTo(plot.valToPos(tick, 'x', true), plot.valToPos(value * (1 + sign * panel.band), 'y', true));
+  };
+  for (let index = 0; index < baseline.length; index += 1) edge(index, 1);
+  for (let index = baseline.length - 1; index >= 0; index -= 1) edge(index, -1);
+  ctx.closePath();
+  ctx.rect(plot.bbox.left, plot.bbox.top, 0, 0);
+  ctx.fillStyle = palette.band;
+  ctx.fill();
+  ctx.restore();
+};
+
+const paintMarkers = (panel: SeriesPanel, palette: PlotPalette, labelled: boolean, plot: uPlot): void => {
+  const { ctx, bbox } = plot;
+  const dense = devicePixelRatio;
+  ctx.save();
+  ctx.font = `${12 * dense}px "Instrument Sans Variable", sans-serif`;
+  let free = -Infinity;
+  for (const marker of panel.markers.toSorted((a, b) => a.tick - b.tick)) {
+    const x = plot.valToPos(marker.tick, 'x', true);
+    if (x < bbox.left || x > bbox.left + bbox.width) continue;
+    const colour = marker.kind === 'page' ? palette.page : palette.marker;
+    ctx.strokeStyle = colour;
+    ctx.fillStyle = colour;
+    ctx.lineWidth = dense;
+    ctx.setLineDash(marker.kind === 'page' ? [] : [2 * dense, 3 * dense]);
+    ctx.beginPath();
+    ctx.moveTo(x, bbox.top);
+    ctx.lineTo(x, bbox.top + bbox.height);
+    ctx.stroke();
+    ctx.setLineDash([]);
+    ctx.beginPath();
+    // Jobs are diamonds, everything else points down at its minute.
+    if (marker.kind === 'job') {
+      for (const [dx, dy] of [[0, -8], [4, -4], [0, 0], [-4, -4]] as const) ctx.lineTo(x + dx * dense, bbox.top + dy * dense);
+    } else {
+      for (const [dx, dy] of [[-4, -7], [4, -7], [0, 0]] as const) ctx.lineTo(x + dx * dense, bbox.top + dy * dense);
+    }
+    ctx.closePath();
+    ctx.fill();
+    if (labelled && x > free) {
+      ctx.fillText(marker.label, x + 8 * dense, bbox.top - 2 * dense);
+      free = x + ctx.measureText(marker.label).width + 20 * dense;
+    }
+  }
+  ctx.restore();
+};
+
+export interface PlotSize {
+  readonly width: number;
+  readonly height: number;
+  /** Axes, labels and brushing; a small multiple has none of them. */
+  readonly full: boolean;
+}
+
+export const plotOptions = (panel: SeriesPanel, palette: PlotPalette, size: PlotSize): uPlot.Options => ({
+  width: size.width,
+  height: size.height,
+  padding: size.full ? [20, 12, 0, 0] : [10, 2, 2, 2],
+  legend: { show: false },
+  cursor: { sync: { key: SYNC }, drag: { x: size.full, y: false, setScale: size.full }, points: { size: 6 }, y: false },
+  select: { show: size.full, left: 0, top: 0, width: 0, height: 0 },
+  scales: { x: { time: false } },
+  axes: [
+    {
+      show: size.full,
+      stroke: palette.text,
+      font: FONT,
+      grid: { show: false },
+      ticks: { show: false },
+      size: 26,
+      space: 96,
+      incrs: [60, 120, 180, 360, 720, 1440, 2880, 10080],
+      values: (_, splits) => splits.map(tickLabel),
+    },
+    {
+      show: size.full,
+      stroke: palette.text,
+      font: FONT,
+      grid: { stroke: palette.grid, width: 1 },
+      ticks: { show: false },
+      size: 56,
+      values: (_, splits) => splits.map(compact),
+    },
+  ],
+  series: [
+    {},
+    ...panel.lines.map((line, index) => ({
+      label: line.label,
+      stroke: palette.lines[index % palette.lines.length] ?? palette.text,
+      width: index === 0 ? 2 : 1.4,
+      dash: [...(DASHES[index % DASHES.length] ?? [])],
+      points: { show: false },
+      spanGaps: false,
+    })),
+    { label: 'its own past', stroke: palette.baseline, width: 1, dash: [1, 4], points: { show: false } },
+  ],
+  hooks: {
+    drawAxes: [(plot) => paintBand(panel, palette, plot)],
+    draw: [(plot) => paintMarkers(panel, palette, size.full, plot)],
+  },
+});

@@ -1,0 +1,86 @@
+/** The full plot with its legend; the legend shows the values under the shared cursor, and every number has a table. */
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { SeriesPanel } from '../../session/view.ts';
+import { compact, withError } from '../format.ts';
+import { DASHES } from './palette.ts';
+import { SeriesPlot } from './seriesPlot.tsx';
+
+/** One row every so often, so that the table stays readable aloud. */
+const ROWS = 24;
+
+const SeriesTable = ({ panel }: { readonly panel: SeriesPanel }): JSX.Element => {
+  const step = Math.max(1, Math.ceil(panel.ticks.length / ROWS));
+  const indices = panel.ticks.map((_, index) => index).filter((index) => index % step === 0 || index === panel.ticks.length - 1);
+  return (
+    <div class="table-wrap plot full">
+      <table class="data">
+        <caption>
+          {panel.title}, {panel.unit}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">time</th>
+            {panel.lines.map((line) => (
+              <th key={line.key} scope="col" class="n">
+                {line.label}
+              </th>
+            ))}
+            <th scope="col" class="n">
+              its own past
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {indices.map((index) => (
+            <tr key={index}>
+              <th scope="row">{panel.tickLabels[index]}</th>
+              {panel.lines.map((line) => (
+                <td key={line.key} class="n">
+                  {line.values[index] === null || line.values[index] === undefined ? 'no data' : compact(line.values[index])}
+                </td>
+              ))}
+              <td class="n">{compact(panel.lines[0]?.baseline[index] ?? 0)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
+
+export const SeriesLegend = ({ panel }: { readonly panel: SeriesPanel }): JSX.Element => {
+  const at = useSignal<number | null>(null);
+  const table = useSignal(false);
+  const index = at.value;
+  return (
+    <>
+      {table.value ? (
+        <SeriesTable panel={panel} />
+      ) : (
+        <SeriesPlot panel={panel} full onCursor={(next) => (at.value = next)} />
+      )}
+      <div class="row spread wrap legend">
+        <ul class="row wrap">
+          {panel.lines.map((line, k) => (
+            <li key={line.key} class={`legend-line line-${k % 7}`}>
+              <svg width="24" height="8" aria-hidden="true">
+                <line x1="0" x2="24" y1="4" y2="4" stroke-dasharray={(DASHES[k % DASHES.length] ?? []).join(' ')} />
+              </svg>
+              {line.label}
+              <span class="mono">
+                {index === null || line.values[index] === null || line.values[index] === undefined
+                  ? withError(line.deviation, line.error)
+                  : compact(line.values[index])}
+              </span>
+            </li>
+          ))}
+          <li class="mute">{index === null ? 'deviation from its own past' : (panel.tickLabels[index] ?? '')}</li>
+        </ul>
+        <button type="button" class="button small bare" aria-pressed={table.value} onClick={() => (table.value = !table.value)}>
+          {table.value ? 'Plot' : 'Table'}
+        </button>
+      </div>
+    </>
+  );
+};

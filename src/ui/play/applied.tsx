@@ -1,0 +1,38 @@
+/** What has been done to the platform, with the way back. */
+import type { JSX } from 'preact';
+import { useApp } from '../app/context.ts';
+import { useView } from './useView.ts';
+
+export const Applied = (): JSX.Element | null => {
+  const { run } = useApp();
+  const { applied } = useView();
+  if (applied.length === 0) return null;
+  return (
+    <section class="menu-group applied" aria-label="Done so far">
+      <h3>Done</h3>
+      <ul>
+        {applied.map((entry) => (
+          <li key={entry.id} class={entry.state.replace(' ', '-')}>
+            <span>
+              <b>{entry.label}</b>
+              <span class="mute">
+                {entry.atLabel}, {entry.state}. {entry.note}
+              </span>
+            </span>
+            {entry.canUndo && (
+              <button
+                type="button"
+                class="button small"
+                aria-label={`Undo ${entry.label}`}
+                disabled={run.busy.value !== null}
+                onClick={() => void run.send({ kind: 'undo', intervention: entry.id })}
+              >
+                Undo
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

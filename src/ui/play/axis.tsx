@@ -1,0 +1,37 @@
+/** The bottom of the desk: what was done, what is under way, what is due, and the drawers. */
+import type { JSX } from 'preact';
+import { tickLabel } from '../format.ts';
+import { DrawerTabs } from '../drawers/drawerTabs.tsx';
+import type { Attention } from './attention.ts';
+import { nowPlace, placeAxis } from './axisLayout.ts';
+import { useView } from './useView.ts';
+
+export const Axis = ({ attention }: { readonly attention: Attention }): JSX.Element => {
+  const view = useView();
+  const placed = placeAxis(view.axis, view.pending, view.now.tick);
+  const now = nowPlace(view.axis.items.filter((item) => !item.future).length);
+  return (
+    <footer class="axis" aria-label="Time axis and drawers">
+      <div class="axis-line" style={{ '--now': `${now}%` }}>
+        <i class="axis-past" />
+        <ol>
+          {placed.map(({ key, item, left, labelled }) => (
+            <li
+              key={key}
+              class={`mark ${item.kind}${item.future ? ' future' : ''}${item.attention && attention === 'deadline' ? ' asks' : ''}`}
+              style={{ insetInlineStart: `${left}%` }}
+              title={`${tickLabel(item.tick)}: ${item.label}`}
+            >
+              <span class={labelled ? 'mark-label' : 'unseen'}>
+                {item.label}
+                <span class="unseen"> {tickLabel(item.tick)}</span>
+              </span>
+              <i aria-hidden="true" />
+            </li>
+          ))}
+        </ol>
+      </div>
+      <DrawerTabs />
+    </footer>
+  );
+};

@@ -1,0 +1,48 @@
+/** What is open on the play screen. None of it is part of the run: a replay does not know about drawers. */
+import { signal, type Signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { MenuItem } from '../../session/view.ts';
+import type { Layer } from '../radius/edit.ts';
+
+export const DRAWERS = ['board', 'chat', 'changes', 'tickets', 'runbooks', 'notes'] as const;
+export type DrawerName = (typeof DRAWERS)[number];
+
+export const TABS = ['phone', 'who', 'look', 'board', 'act'] as const;
+export type Tab = (typeof TABS)[number];
+
+export type Dialog =
+  | { readonly open: 'palette' }
+  | { readonly open: 'help' }
+  | { readonly open: 'panels'; readonly focus: string | null }
+  | { readonly open: 'choices'; readonly item: MenuItem }
+  | { readonly open: 'picker'; readonly layer: Layer }
+  | { readonly open: 'wait' }
+  | { readonly open: 'next-day' }
+  | { readonly open: 'close' };
+
+export interface Desk {
+  readonly drawer: Signal<DrawerName | null>;
+  readonly dialog: Signal<Dialog | null>;
+  readonly tab: Signal<Tab>;
+  /** The layer that lens gestures and cell buttons add to. */
+  readonly layer: Signal<Layer>;
+  readonly lensAsTable: Signal<boolean>;
+}
+
+export const createDesk = (): Desk => ({
+  drawer: signal(null),
+  dialog: signal(null),
+  tab: signal('phone'),
+  layer: signal('reading'),
+  lensAsTable: signal(false),
+});
+
+const Context = createContext<Desk | null>(null);
+export const DeskProvider = Context.Provider;
+
+export const useDesk = (): Desk => {
+  const desk = useContext(Context);
+  if (desk === null) throw new Error('useDesk is called outside of the play screen');
+  return desk;
+};

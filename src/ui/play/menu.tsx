@@ -1,0 +1,109 @@
+/** Everything that can be done, always in the same order, with its price; what cannot be done now says why. */
+import type { JSX } from 'preact';
+import type { MenuGroup, MenuItem } from '../../session/view.ts';
+import { useApp } from '../app/context.ts';
+import { price } from '../format.ts';
+import { Applied } from './applied.tsx';
+import { useDesk } from './desk.ts';
+import { runItem } from './runItem.ts';
+import { useView } from './useView.ts';
+
+const Line = ({ item }: { readonly item: MenuItem }): JSX.Element => {
+  const { run } = useApp();
+  const desk = useDesk();
+  return (
+    <li>
+      <button
+        type="button"
+        class="menu-item"
+        aria-disabled={item.disabled !== null || run.busy.value !== null}
+        title={item.hint}
+        onClick={() => {
+          if (run.busy.value === null) runItem(item, run, desk);
+        }}
+      >
+        <span class="menu-label">{item.label}</span>
+        <span class="mono menu-price">
+          <span class="unseen">costs </span>
+          {price(item.cost, item.lag)}
+          <span class="unseen"> minutes</span>
+        </span>
+        {item.disabled !== null && <span class="menu-why">{item.disabled}</span>}
+      </button>
+    </li>
+  );
+};
+
+export const Group = ({ group }: { readonly group: MenuGroup }): JSX.Element | null =>
+  group.items.length === 0 ? null : (
+    <section class="menu-group" aria-label={group.label}>
+      <h3>{group.label}</h3>
+      <ul>
+        {group.items.map((item) => (
+          <Line key={item.id} item={item} />
+        ))}
+      </ul>
+    </section>
+  );
+
+/** Time passes here too: waiting and closing are moves like any other. */
+export const TurnButtons = ({ closing }: { readonly closing: boolean }): JSX.Element => {
+  const { run } = useApp();
+  const desk = useDesk();
+  const view = useView();
+  const busy = run.busy.value !== null;
+  return (
+    <div class="turn">
+      {view.clock === 'days' ? (
+        <button type="button" class="button" disabled={busy} onClick={() => (desk.dialog.value = { open: 'next-day' })}>
+          Next day…
+        </button>
+      ) : (
+        <button type="button" class="button" disabled={busy} onClick={() => (desk.dialog.value = { open: 'wait' })}>
+          Wait…
+        </button>
+      )}
+      <button
+        type="button"
+        class={closing ? 'button next' : 'button'}
+        disabled={busy || !view.closing.allowed}
+        onClick={() => (desk.dialog.value = { open: 'close' })}
+      >
+        Close…
+      </button>
+    </div>
+  );
+};
+
+export interface MenuProps {
+  readonly groups?: readonly MenuGroup['group'][];
+  readonly closing: boolean;
+  readonly turn: boolean;
+}
+
+export const Menu = ({ groups, closing, turn }: MenuProps): JSX.Element => {
+  const view = useView();
+  const shown = groups === undefined ? view.menu : view.menu.filter((entry) => groups.includes(entry.group));
+  return (
+    <section class="card menu" aria-labelledby="menu-title">
+      <header class="card-head">
+        <h2 id="menu-title" tabIndex={-1}>
+          What you can do
+        </h2>
+        <span>on {view.radius.targetLabel}</span>
+      </header>
+      <div class="menu-scroll" tabIndex={-1}>
+        <Applied />
+        {shown.map((group) => (
+          <Group key={group.group} group={group} />
+        ))}
+      </div>
+      {turn && (
+        <footer class="menu-foot">
+          <TurnButtons closing={closing} />
+          <p class="mute">minutes + wait; time moves when you act</p>
+        </footer>
+      )}
+    </section>
+  );
+};

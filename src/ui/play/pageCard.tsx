@@ -1,0 +1,18 @@
+/** The page as it came: what the alert reads, and what it cannot say. */
+import type { JSX } from 'preact';
+import { useView } from './useView.ts';
+
+export const PageCard = (): JSX.Element => {
+  const { page, phase } = useView();
+  return (
+    <section class={phase === 'page' ? 'card page-card fresh' : 'card page-card'} aria-labelledby="page-card-title">
+      <header class="card-head">
+        <span>Page</span>
+        <span class="mono">{page.atLabel}</span>
+      </header>
+      <h2 id="page-card-title">{page.headline}</h2>
+      <p>{page.reads}</p>
+      <p class="cannot">Cannot say: {page.cannotSay}</p>
+    </section>
+  );
+};

@@ -1,0 +1,13 @@
+/** What choosing a line of the menu does: run it, or ask which. */
+import type { MenuItem } from '../../session/view.ts';
+import type { Run } from '../app/run.ts';
+import type { Desk } from './desk.ts';
+
+export const runItem = (item: MenuItem, run: Run, desk: Desk): void => {
+  if (item.disabled !== null) {
+    run.refusal.value = item.disabled;
+    return;
+  }
+  if (item.choices.length > 0 || item.command === null) desk.dialog.value = { open: 'choices', item };
+  else void run.send(item.command);
+};

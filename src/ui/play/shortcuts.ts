@@ -1,0 +1,69 @@
+/** Single keys, as the help page lists them. They rest while something is typed or a sheet is open. */
+import { useEffect } from 'preact/hooks';
+import type { Run } from '../app/run.ts';
+import { isUnsaid } from '../radius/edit.ts';
+import type { Desk } from './desk.ts';
+
+const typing = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('input:not([type=radio]):not([type=checkbox]):not([type=range]), select, textarea, dialog') !== null;
+
+const focusOn = (id: string): void => document.getElementById(id)?.focus();
+
+const press = (key: string, run: Run, desk: Desk): boolean => {
+  switch (key) {
+    case '?':
+      desk.dialog.value = { open: 'help' };
+      return true;
+    case 'l':
+      focusOn('lens-title');
+      return true;
+    case 't':
+      desk.lensAsTable.value = !desk.lensAsTable.value;
+      return true;
+    case 'r':
+      focusOn('radius-title');
+      return true;
+    case 'd':
+      if (run.undeclared.value && !isUnsaid(run.draft.value)) void run.send({ kind: 'declare', radius: run.draft.value });
+      return true;
+    case 'm':
+      focusOn('menu-title');
+      return true;
+    case 'p':
+      desk.dialog.value = { open: 'panels', focus: null };
+      return true;
+    case 'b':
+      desk.drawer.value = desk.drawer.value === 'board' ? null : 'board';
+      return true;
+    case 'c':
+      desk.drawer.value = desk.drawer.value === 'chat' ? null : 'chat';
+      return true;
+    case 'n':
+      desk.drawer.value = desk.drawer.value === 'notes' ? null : 'notes';
+      return true;
+    case 'w':
+      desk.dialog.value = { open: run.view.value?.clock === 'days' ? 'next-day' : 'wait' };
+      return true;
+    case 'escape':
+      desk.drawer.value = null;
+      return true;
+    default:
+      return false;
+  }
+};
+
+export const useShortcuts = (run: Run, desk: Desk): void =>
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented) return;
+      if (event.key.toLowerCase() === 'k' && (event.metaKey || event.ctrlKey)) {
+        event.preventDefault();
+        desk.dialog.value = { open: 'palette' };
+        return;
+      }
+      if (event.metaKey || event.ctrlKey || event.altKey || typing(event.target)) return;
+      if (press(event.key.toLowerCase(), run, desk)) event.preventDefault();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);

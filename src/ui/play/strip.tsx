@@ -1,0 +1,54 @@
+/** The free health strip: a line of numbers that never costs a minute. */
+import type { JSX } from 'preact';
+import type { StripTile } from '../../session/view.ts';
+import { deviation } from '../format.ts';
+import { useView } from './useView.ts';
+
+const WIDTH = 56;
+const HEIGHT = 20;
+
+/** A line from 24 points; flat ones are drawn in the middle. */
+export const sparkPath = (values: readonly number[]): string => {
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  const span = high - low;
+  return values
+    .map((value, index) => {
+      const x = (index / Math.max(1, values.length - 1)) * WIDTH;
+      const y = span === 0 ? HEIGHT / 2 : 2 + (1 - (value - low) / span) * (HEIGHT - 4);
+      return `${index === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`;
+    })
+    .join('');
+};
+
+const MARKS: Readonly<Record<StripTile['state'], string>> = { fine: '', watch: '△ ', bad: '▲ ' };
+const WORDS: Readonly<Record<StripTile['state'], string>> = { fine: 'fine', watch: 'to watch', bad: 'bad' };
+
+const Item = ({ tile }: { readonly tile: StripTile }): JSX.Element => (
+  <li class={`strip-tile ${tile.state}`} title={tile.error === null ? undefined : `standard error ${tile.error.toFixed(1)} %`}>
+    <span class="strip-label">{tile.label}</span>
+    <span class="strip-value">
+      <b>{tile.value}</b>
+      {tile.deviation !== null && (
+        <span class="mono">
+          <span aria-hidden="true">{MARKS[tile.state]}</span>
+          {deviation(tile.deviation)}
+        </span>
+      )}
+      <span class="unseen">{WORDS[tile.state]}</span>
+    </span>
+    <svg class="spark" width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+      <path d={sparkPath(tile.spark)} />
+    </svg>
+  </li>
+);
+
+export const Strip = (): JSX.Element => (
+  <section aria-label="Health strip, always free">
+    <ul class="card strip">
+      {useView().strip.map((tile) => (
+        <Item key={tile.id} tile={tile} />
+      ))}
+    </ul>
+  </section>
+);

@@ -1,0 +1,78 @@
+/** Where and when we are: call-sign, simulated clock, phase; the way to every move and to help. */
+import type { JSX } from 'preact';
+import type { Phase } from '../../session/view.ts';
+import { Brand } from '../app/brand.tsx';
+import { useApp } from '../app/context.ts';
+import { ThemeSwitch } from '../app/themeSwitch.tsx';
+import { minutes } from '../format.ts';
+import { useDesk } from './desk.ts';
+import { useView } from './useView.ts';
+
+const PHASES: readonly (readonly [Phase, string])[] = [
+  ['page', 'Page'],
+  ['scope', 'Scope'],
+  ['reason', 'Reason'],
+  ['act', 'Act'],
+  ['verify', 'Verify'],
+  ['explain', 'Explain'],
+];
+
+const Phases = ({ phase }: { readonly phase: Phase }): JSX.Element => {
+  const at = PHASES.findIndex(([id]) => id === phase);
+  return (
+    <ol class="phases" aria-label="Phases of the incident">
+      {PHASES.map(([id, label], index) => (
+        <li
+          key={id}
+          class={index === at ? 'now' : index < at || at < 0 ? 'done' : ''}
+          aria-current={index === at ? 'step' : undefined}
+        >
+          {label}
+          {(index < at || at < 0) && <span class="unseen"> (done)</span>}
+        </li>
+      ))}
+    </ol>
+  );
+};
+
+export const TopBar = (): JSX.Element => {
+  const app = useApp();
+  const desk = useDesk();
+  const view = useView();
+  const { now } = view;
+  return (
+    <header class="top play-top">
+      <Brand onClick={() => app.go({ type: 'LEAVE' })} />
+      <h1 class="call-sign">{view.callSign}</h1>
+      <p class="clock mono">
+        <span class="unseen">It is </span>
+        <b>{now.label}</b>
+        <span class="soft">
+          T+{minutes(now.minutesSincePage)}
+          {now.looksLeft !== null && ` · ${now.looksLeft} looks left today`}
+        </span>
+      </p>
+      <Phases phase={view.phase} />
+      <div class="row keys-row">
+        <button
+          type="button"
+          class="key"
+          aria-label="Find a move"
+          title="Find a move (⌘K or Ctrl K)"
+          onClick={() => (desk.dialog.value = { open: 'palette' })}
+        >
+          ⌘K
+        </button>
+        <ThemeSwitch />
+        <button
+          type="button"
+          class="key"
+          aria-label="Help and keys"
+          onClick={() => (desk.dialog.value = { open: 'help' })}
+        >
+          ?
+        </button>
+      </div>
+    </header>
+  );
+};

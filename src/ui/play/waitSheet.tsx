@@ -1,0 +1,53 @@
+/** Waiting is a move: how long, and what would end it early. */
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { WaitTrigger } from '../../session/commands.ts';
+import { useApp } from '../app/context.ts';
+import { Sheet } from '../app/sheet.tsx';
+import { minutes } from '../format.ts';
+import { TriggerFields } from './trigger.tsx';
+import { useView } from './useView.ts';
+
+const SPANS = [5, 15, 30, 60, 120, 360] as const;
+
+export const WaitSheet = ({ onClose }: { readonly onClose: () => void }): JSX.Element => {
+  const { run } = useApp();
+  const view = useView();
+  const span = useSignal<number>(15);
+  const trigger = useSignal<WaitTrigger | null>(null);
+  const go = (): void => {
+    onClose();
+    void run.send({ kind: 'wait', minutes: span.value, ...(trigger.value === null ? {} : { trigger: trigger.value }) });
+  };
+  return (
+    <Sheet
+      title="Wait"
+      onClose={onClose}
+      foot={
+        <button type="button" class="button next" onClick={go}>
+          Wait {minutes(span.value)}
+        </button>
+      }
+    >
+      <div class="chips" role="group" aria-label="How long">
+        {SPANS.map((option) => (
+          <button key={option} type="button" class="chip" aria-pressed={span.value === option} onClick={() => (span.value = option)}>
+            {minutes(option)}
+          </button>
+        ))}
+        {view.pending.map((job) => (
+          <button
+            key={job.id}
+            type="button"
+            class="chip"
+            aria-pressed={span.value === job.minutesLeft}
+            onClick={() => (span.value = Math.max(1, job.minutesLeft))}
+          >
+            until {job.label} is done, {minutes(job.minutesLeft)}
+          </button>
+        ))}
+      </div>
+      <TriggerFields trigger={trigger} />
+    </Sheet>
+  );
+};

@@ -1,0 +1,101 @@
+/** Your radius: the target of every move once declared. */
+import type { JSX } from 'preact';
+import { useApp } from '../app/context.ts';
+import { millions } from '../format.ts';
+import { coversCell } from '../lens/layers.ts';
+import type { Attention } from '../play/attention.ts';
+import { useDesk } from '../play/desk.ts';
+import { useView } from '../play/useView.ts';
+import { isUnsaid } from './edit.ts';
+import { LayerRow } from './layerRow.tsx';
+import { SinceRow } from './sinceRow.tsx';
+
+/** People of the draft as the lens on screen counts them; the declared figure once it is the declared one. */
+const People = (): JSX.Element => {
+  const { run } = useApp();
+  const { radius, lens } = useView();
+  const reading = run.draft.value.reading;
+  const whole = `of ${millions(radius.populationMillions)}`;
+  if (reading === null) return <span class="mute">everyone, {millions(radius.populationMillions)}</span>;
+  if (reading.length === 0) return <span>nobody</span>;
+  if (!run.undeclared.value)
+    return (
+      <span>
+        {millions(radius.peopleMillions)} {whole}
+      </span>
+    );
+  const shown = lens.cells.filter((cell) => coversCell(reading, cell, lens.by)).reduce((sum, cell) => sum + cell.millions, 0);
+  return (
+    <span>
+      at most {millions(shown)} {whole}
+    </span>
+  );
+};
+
+/** A group cannot be both hurt and the witness: say so before it is declared. */
+const contradiction = (view: ReturnType<typeof useView>, draft: ReturnType<typeof useApp>['run']['draft']['value']): boolean =>
+  draft.witness !== null &&
+  draft.reading !== null &&
+  view.lens.cells.some((cell) => coversCell(draft.witness ?? [], cell, view.lens.by) && coversCell(draft.reading ?? [], cell, view.lens.by));
+
+export const RadiusCard = ({ attention }: { readonly attention: Attention }): JSX.Element => {
+  const { run } = useApp();
+  const desk = useDesk();
+  const view = useView();
+  const draft = run.draft.value;
+  const undeclared = run.undeclared.value;
+  const differs = view.menu.flatMap((group) => group.items).find((item) => item.command?.kind === 'look' && item.command.look.view === 'differs');
+  const { declaredAt, claim } = view.radius;
+  return (
+    <section class="card radius" aria-labelledby="radius-title">
+      <header class="card-head">
+        <h2 id="radius-title" tabIndex={-1}>
+          Your radius
+        </h2>
+        <span>{declaredAt === null ? 'moves reach everyone' : 'target of every move'}</span>
+      </header>
+      <dl class="radius-rows">
+        <LayerRow layer="reading" />
+        <LayerRow layer="hurtNow" />
+        <LayerRow layer="hurtLater" />
+        <LayerRow layer="witness" />
+        <SinceRow />
+        <dt>People</dt>
+        <dd>
+          <People />
+        </dd>
+      </dl>
+      {contradiction(view, draft) && <p class="loss-text radius-note">Your witness is inside your radius.</p>}
+      <div class="radius-actions">
+        <button
+          type="button"
+          class={attention === 'declare' ? 'button next wide' : 'button wide'}
+          disabled={!undeclared || isUnsaid(draft) || run.busy.value !== null}
+          onClick={() => void run.send({ kind: 'declare', radius: draft })}
+        >
+          {declaredAt === null ? 'Declare' : undeclared ? 'Declare anew' : `Declared ${declaredAt}`}
+        </button>
+        {declaredAt !== null && undeclared ? (
+          <button type="button" class="button bare wide" onClick={() => run.edit({ edit: 'replace', claim })}>
+            Back to what was declared
+          </button>
+        ) : (
+          differs?.command !== null &&
+          differs !== undefined && (
+            <button
+              type="button"
+              class="button wide"
+              disabled={differs.disabled !== null || run.busy.value !== null}
+              onClick={() => {
+                if (differs.choices.length > 0) desk.dialog.value = { open: 'choices', item: differs };
+                else if (differs.command !== null) void run.send(differs.command);
+              }}
+            >
+              {differs.label} <span class="mono mute">{differs.cost} min</span>
+            </button>
+          )
+        )}
+      </div>
+    </section>
+  );
+};
