@@ -13,16 +13,20 @@ import { append, now, type OnProgress, type Run } from './run.ts';
 /** Minutes between observations of the chart. */
 const OBSERVE_EVERY = { minutes: 5, days: 360 } as const;
 
-/** Advances to a minute. `stop` is asked after every observation; true ends the advance early. */
+/**
+ * Advances to a minute. `stop` is asked after every observation; true ends the advance early. `beyond`: the world goes
+ * on even where the shift is over, as it does for what-if lines.
+ */
 export function advanceTo(
   run: Run,
   tick: number,
   stop?: () => boolean,
   onProgress?: OnProgress,
+  beyond = false,
 ): void {
   const every = OBSERVE_EVERY[run.scenario.clock];
   const from = now(run);
-  while (now(run) < tick && !run.chart.legality.over) {
+  while (now(run) < tick && (beyond || !run.chart.legality.over)) {
     const at = now(run);
     let next = Math.min(tick, at - (at % every) + every);
     for (const armed of run.armed)
@@ -33,7 +37,7 @@ export function advanceTo(
     forgetLabels(run.observer);
     onProgress?.((next - from) / Math.max(1, tick - from), 'Time passes');
     settle(run);
-    observeChart(run);
+    if (!run.chart.legality.over) observeChart(run);
     if (stop?.() === true) return;
   }
 }
@@ -53,6 +57,12 @@ export function settle(run: Run): void {
     append(run, { kind: 'world', tick: event.tick, what: event.kind, text: event.text });
   }
   run.worldEventsSeen = run.pair.live.events.length;
+}
+
+/** The page itself: what the chart does on entering its first state. */
+export function beginChart(run: Run): void {
+  for (const effect of run.chart.effects) perform(run, effect);
+  observeChart(run);
 }
 
 export function observeChart(run: Run): void {

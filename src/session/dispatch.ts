@@ -45,7 +45,8 @@ export function dispatch(run: Run, command: Command, onProgress?: OnProgress): O
   });
   carryOut(run, command, onProgress);
   settle(run);
-  observeChart(run);
+  // The case being closed, the incident itself goes on: what-if lines and the debrief need it as it stood.
+  if (command.kind !== 'close' && !run.chart.legality.over) observeChart(run);
   return { ok: true };
 }
 

@@ -269,16 +269,14 @@ function tests(run: Run, target: Scope): MenuItem[] {
       scope: target,
     }),
   ];
-  const pairs: MenuChoice[] = versions
-    .slice(1)
-    .map((b) =>
-      choice(`${versions[0] ?? ''} beside ${b}`, whom, {
-        test: 'shadow',
-        a: versions[0] ?? '',
-        b,
-        scope: target,
-      }),
-    );
+  const pairs: MenuChoice[] = versions.slice(1).map((b) =>
+    choice(`${versions[0] ?? ''} beside ${b}`, whom, {
+      test: 'shadow',
+      a: versions[0] ?? '',
+      b,
+      scope: target,
+    }),
+  );
   const reroutes: MenuChoice[] = versions.map((to) =>
     choice(`1 % to ${to}`, whom, { test: 'reroute', to, scope: target }),
   );

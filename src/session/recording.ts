@@ -7,7 +7,7 @@ import { now, type Run } from './run.ts';
 
 /** Rises with every change of the simulator that changes what happens. */
 export const SIMULATOR_VERSION = 1;
-const FORMAT = 'blast-radius-run';
+const FORMAT = 'blast-radius/run';
 
 export interface Recording {
   readonly format: typeof FORMAT;

@@ -1,7 +1,7 @@
 /** Plays a recording again and says where it first parts from what was recorded. */
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { stateHash } from '../sim/stateHash.ts';
-import { observeChart } from './advance.ts';
+import { beginChart } from './advance.ts';
 import { dispatch } from './dispatch.ts';
 import type { Command } from './commands.ts';
 import { headlineOf } from './headline.ts';
@@ -28,7 +28,7 @@ export function playThrough(
 export function startRun(scenario: CompiledScenario, seed: string, onProgress?: OnProgress): Run {
   const run = openRun(scenario, seed, onProgress);
   headlineOf(run);
-  observeChart(run);
+  beginChart(run);
   return run;
 }
 

@@ -31,6 +31,11 @@ export interface Pair {
   epochs: readonly PanelEpoch[];
   /** Minutes between epochs when nothing else calls for one. */
   readonly cadence: number;
+  /**
+   * Epochs of the twin recorded on another pair: what-if lines share one twin, which no command can touch, and run the
+   * live world alone. Null: this pair runs its own.
+   */
+  readonly track: readonly PanelEpoch[] | null;
 }
 
 /** When the worlds part: a minute before the first fault or the last stages of a rollout that accompanies it. */
@@ -53,6 +58,7 @@ export function createPair(spec: WorldSpec, cadence: number): Pair {
     twin: null,
     epochs: [],
     cadence,
+    track: null,
   };
 }
 
@@ -89,7 +95,7 @@ export function advancePair(pair: Pair, tick: number, onStep?: (tick: number) =>
       const boundary = nextBoundary(pair, before);
       const target = Math.min(tick, boundary);
       advance(pair.live, target);
-      advance(pair.twin, target);
+      if (pair.track === null) advance(pair.twin, target);
       if (target === boundary) measure(pair);
     }
     onStep?.(pair.live.tick);
@@ -109,8 +115,20 @@ function part(pair: Pair): void {
 export function measure(pair: Pair): void {
   if (pair.twin === null) return;
   const live = evaluatePanel(pair.live, pair.panel);
-  const twin = evaluatePanel(pair.twin, pair.panel);
+  const twin = pair.track === null ? evaluatePanel(pair.twin, pair.panel) : nearest(pair.track, pair.live.tick);
   pair.epochs = [...pair.epochs, { tick: pair.live.tick, live, twin }];
+}
+
+/** The last recorded twin at or before a minute, else the first. The twin changes slowly: nobody touches it. */
+function nearest(track: readonly PanelEpoch[], tick: number): PanelValues {
+  let found = track[0]!;
+  for (const epoch of track) if (epoch.tick <= tick) found = epoch;
+  return found.twin;
+}
+
+/** A copy that runs the live world alone, against a twin already recorded. */
+export function forkLive(pair: Pair, track: readonly PanelEpoch[]): Pair {
+  return { ...pair, live: forkWorld(pair.live), track };
 }
 
 /** A copy that goes its own way; epochs so far are shared. */

@@ -7,7 +7,7 @@ import { uniform } from '../../determinism/random.ts';
 import type { World } from '../world.ts';
 
 /** Sampling rate of an activity class relative to casual people: the busy and the few are sampled more. */
-const RELATIVE_RATE = [1, 2.2, 1.6] as const;
+const RELATIVE_RATE = [1, 2.8, 1.6] as const;
 
 export interface Panel {
   /** Person of each member, ascending. */
@@ -18,13 +18,14 @@ export interface Panel {
   readonly share: Float64Array;
 }
 
-export function drawPanel(world: World): Panel {
-  const { people, preset } = world;
+/** `size`: members aimed at; fewer where there are not as many people. */
+export function drawPanel(world: World, size = world.preset.panel): Panel {
+  const { people } = world;
   const counts = [0, 0, 0];
   for (let i = 0; i < people.count; i++) counts[people.activity[i]!]!++;
   let relative = 0;
   for (let a = 0; a < 3; a++) relative += counts[a]! * RELATIVE_RATE[a]!;
-  const rates = RELATIVE_RATE.map((r) => Math.min(1, (r * preset.panel) / relative));
+  const rates = RELATIVE_RATE.map((r) => Math.min(1, (r * size) / relative));
   const persons: number[] = [];
   for (let i = 0; i < people.count; i++)
     if (uniform(world.keys.panel, i, 0) < rates[people.activity[i]!]!) persons.push(i);

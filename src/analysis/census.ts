@@ -1,0 +1,156 @@
+/**
+ * The truth about who was touched, in three layers, by a census of the panel: expected values in the faulted and the
+ * fault-free world for the same people, grouped by a tree, a group counting where its loss exceeds both the threshold
+ * and its own noise.
+ */
+import { SURFACE_COUNT, V_IMPRESSIONS, V_SAVES, VALUE_COUNT } from '../sim/panel/evaluate.ts';
+import type { PanelEpoch } from '../sim/pair.ts';
+import type { Dimension, Scope } from '../sim/segments.ts';
+import { clientsAt, labelsAt, membership, type Observer } from '../sim/telemetry/observer.ts';
+import { growTree, type Leaf, type Observations } from './tree.ts';
+import { memberLoss } from './value.ts';
+
+/** A group is hurt when it loses more than this share of its value … */
+const LEAST_LOSS = 0.02;
+/** … and more than this many of its own standard errors. */
+const CLEAR = 3;
+
+export interface Census {
+  readonly leaves: readonly Leaf[];
+  /** Leaves that count as touched. */
+  readonly hurt: readonly Leaf[];
+  /** Loss of each member's leaf, 0 where untouched. */
+  readonly lossOf: Float64Array;
+  readonly truth: Scope;
+}
+
+/** Dimensions a census looks along; the arm where there is an experiment, the served version where there is none. */
+function dimensionsFor(observer: Observer): Dimension[] {
+  const base: Dimension[] = [
+    'region',
+    'platform',
+    'build',
+    'tier',
+    'tenure',
+    'activity',
+    'history',
+  ];
+  const experiment = observer.pair.spec.setup.rollouts.some((r) => r.experiment);
+  return experiment ? [...base, 'arm'] : base;
+}
+
+function observations(
+  observer: Observer,
+  tick: number,
+  value: (m: number) => number,
+): Observations {
+  const n = observer.pair.panel.person.length;
+  const values = new Float64Array(n);
+  for (let m = 0; m < n; m++) values[m] = value(m);
+  return {
+    value: values,
+    weight: observer.pair.panel.share,
+    labels: new Map(dimensionsFor(observer).map((d) => [d, labelsAt(observer, d, tick)])),
+  };
+}
+
+function censusOf(observer: Observer, tick: number, value: (m: number) => number): Census {
+  const leaves = growTree(observations(observer, tick, value));
+  const hurt = leaves.filter((leaf) => leaf.mean > LEAST_LOSS && leaf.mean > CLEAR * leaf.error);
+  const lossOf = new Float64Array(observer.pair.panel.person.length);
+  for (const leaf of hurt) for (const m of leaf.members) lossOf[m] = leaf.mean;
+  return { leaves, hurt, lossOf, truth: hurt.map((leaf) => leaf.where) };
+}
+
+/** Who really loses: value of a session against the fault-free one, relative to the mean. */
+export function censusHurt(observer: Observer, epoch: PanelEpoch, tick: number): Census {
+  const { panel } = observer.pair;
+  let mean = 0;
+  for (let m = 0; m < panel.share.length; m++) mean += panel.share[m]! * twinSaves(epoch, m);
+  return censusOf(observer, tick, (m) => memberLoss(epoch, m) / mean);
+}
+
+function twinSaves(epoch: PanelEpoch, m: number): number {
+  let saves = 0;
+  for (let s = 0; s < SURFACE_COUNT; s++)
+    saves += epoch.twin.values[(m * SURFACE_COUNT + s) * VALUE_COUNT + V_SAVES]!;
+  return saves;
+}
+
+/** Whose *readings* are off: logged save rate against the fault-free one, whatever people really did. */
+export function censusReadings(observer: Observer, epoch: PanelEpoch, tick: number): Census {
+  const clients = clientsAt(observer, tick);
+  return censusOf(observer, tick, (m) => {
+    let liveSaves = 0;
+    let liveImpressions = 0;
+    let saves = 0;
+    let impressions = 0;
+    const log = clients[m]!;
+    for (let s = 0; s < SURFACE_COUNT; s++) {
+      const at = (m * SURFACE_COUNT + s) * VALUE_COUNT;
+      liveSaves += epoch.live.values[at + V_SAVES]! * (1 + log.saveExtra - log.saveLoss);
+      liveImpressions +=
+        epoch.live.values[at + V_IMPRESSIONS]! * (1 + log.impressionExtra - log.impressionLoss);
+      saves += epoch.twin.values[at + V_SAVES]!;
+      impressions += epoch.twin.values[at + V_IMPRESSIONS]!;
+    }
+    if (impressions === 0 || liveImpressions === 0 || saves === 0) return NaN;
+    // Compared on the member's own level, so that small savers do not weigh like large ones.
+    return Math.max(-1, Math.min(1, 1 - liveSaves / liveImpressions / (saves / impressions)));
+  });
+}
+
+export interface ClaimScore {
+  readonly precision: number | null;
+  readonly recall: number | null;
+}
+
+/**
+ * Harm-weighted precision and recall of a claimed scope: recall is the share of all loss inside the claim, precision the
+ * share of the claim's sessions that really lose. Null where a side is empty.
+ */
+export function scoreClaim(
+  observer: Observer,
+  census: Census,
+  claim: Scope,
+  tick: number,
+): ClaimScore {
+  const inside = membership(observer, claim, tick);
+  const { share } = observer.pair.panel;
+  let claimed = 0;
+  let right = 0;
+  let lost = 0;
+  let found = 0;
+  for (let m = 0; m < share.length; m++) {
+    const isIn = inside[2 * m] === 1 || inside[2 * m + 1] === 1;
+    const loss = share[m]! * census.lossOf[m]!;
+    lost += loss;
+    if (!isIn) continue;
+    claimed += share[m]!;
+    if (census.lossOf[m]! > 0) right += share[m]!;
+    found += loss;
+  }
+  return {
+    precision: claimed === 0 ? null : right / claimed,
+    recall: lost === 0 ? null : found / lost,
+  };
+}
+
+/** Was a named group really untouched? Null where nobody was named or nobody is in it. */
+export function isUnaffected(
+  observer: Observer,
+  census: Census,
+  witness: Scope,
+  tick: number,
+): boolean | null {
+  const inside = membership(observer, witness, tick);
+  const { share } = observer.pair.panel;
+  let all = 0;
+  let touched = 0;
+  for (let m = 0; m < share.length; m++) {
+    if (inside[2 * m] === 0 && inside[2 * m + 1] === 0) continue;
+    all += share[m]!;
+    if (census.lossOf[m]! > 0) touched += share[m]!;
+  }
+  return all === 0 ? null : touched / all < 0.1;
+}

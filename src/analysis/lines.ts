@@ -1,0 +1,198 @@
+/**
+ * The lines of play a run is held against, each run in the same world on the same random numbers: nothing done, the
+ * player's own, the best of the reference lines, a global rollback of the latest ranker, everything at once.
+ */
+import type { PlayLine } from '../scenario/compiled.ts';
+import { advanceTo } from '../session/advance.ts';
+import { dispatch } from '../session/dispatch.ts';
+import { forkRun, now, type Run } from '../session/run.ts';
+import type { InterventionSpec } from '../sim/interventions.ts';
+import { evaluatePanel } from '../sim/panel/evaluate.ts';
+import { forkLive, type PanelEpoch } from '../sim/pair.ts';
+import { forkWorld } from '../sim/fork.ts';
+import { EVERYONE } from '../sim/segments.ts';
+import { advance } from '../sim/step.ts';
+import type { World } from '../sim/world.ts';
+import { observe } from '../sim/telemetry/observer.ts';
+import { harmCells, harmCurve, twinCreatorShares, type HarmCells, type HarmCurve } from './harm.ts';
+
+export type LineId = 'nothing' | 'you' | 'reference' | 'rollback' | 'everything';
+
+export interface Line {
+  readonly id: LineId;
+  readonly label: string;
+  readonly curve: HarmCurve;
+  /** The run at the end of the line. */
+  readonly end: Run;
+}
+
+/** What all lines share: the twin's epochs from the page to the horizon, cells, the grid. */
+export interface Stage {
+  readonly track: readonly PanelEpoch[];
+  readonly cells: HarmCells;
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+  readonly creatorShares: ReadonlyMap<number, number>;
+  /** The fault-free world at the horizon. */
+  readonly twin: World;
+}
+
+/** Minutes between recorded epochs of the twin, and points of a curve, by clock. */
+const GRID = { minutes: 240, days: 1440 } as const;
+const STEP = { minutes: 30, days: 720 } as const;
+
+/** Runs the twin alone from the page to the horizon and records it. The checkpoint is left as it is. */
+export function setStage(checkpoint: Run): Stage {
+  const { pageTick, harmHorizon } = checkpoint.scenario.world;
+  const { pair, scenario } = checkpoint;
+  const to = pageTick + harmHorizon;
+  const twin = forkWorld(pair.twin ?? pair.live);
+  const track: PanelEpoch[] = [];
+  for (let tick = pageTick; tick <= to; tick += GRID[scenario.clock]) {
+    advance(twin, tick);
+    const values = evaluatePanel(twin, pair.panel);
+    track.push({ tick, live: values, twin: values });
+  }
+  return {
+    track,
+    cells: harmCells(pair),
+    from: pageTick,
+    to,
+    step: STEP[scenario.clock],
+    creatorShares: twinCreatorShares({ ...pair, twin }),
+    twin,
+  };
+}
+
+/** A fork of a run that goes on alone against the recorded twin. Its case is open again: the world does not stop. */
+function branch(run: Run, stage: Stage): Run {
+  const fork = forkRun(run);
+  fork.pair = forkLive(fork.pair, stage.track);
+  fork.observer = observe(fork.pair, fork.lattice);
+  fork.desk = { ...fork.desk, closed: null };
+  return fork;
+}
+
+/** Carries a fork to the horizon and reads its curve. Epochs before the page are not part of it. */
+function finish(id: LineId, label: string, fork: Run, stage: Stage): Line {
+  advanceTo(fork, stage.to, undefined, undefined, true);
+  return {
+    id,
+    label,
+    end: fork,
+    curve: harmCurve(fork.pair, stage.cells, stage.from, stage.to, stage.step, stage.creatorShares),
+  };
+}
+
+function playLine(fork: Run, line: PlayLine, from: number): void {
+  for (const step of line.steps) {
+    const at = from + step.afterMinutes;
+    if (at > now(fork)) advanceTo(fork, at, undefined, undefined, true);
+    dispatch(fork, { kind: 'act', act: step.act });
+  }
+}
+
+export function nothingLine(checkpoint: Run, stage: Stage): Line {
+  return finish('nothing', 'nothing done', branch(checkpoint, stage), stage);
+}
+
+/** The player's own line, from where they closed to the horizon. */
+export function yourLine(run: Run, stage: Stage): Line {
+  return finish('you', 'you', branch(run, stage), stage);
+}
+
+/** The best of the reference lines. */
+export function referenceLine(checkpoint: Run, stage: Stage): Line {
+  let best: Line | null = null;
+  for (const reference of checkpoint.scenario.references) {
+    const fork = branch(checkpoint, stage);
+    playLine(fork, reference, stage.from);
+    const line = finish('reference', 'best known', fork, stage);
+    if (best === null || line.curve.total < best.curve.total) best = line;
+  }
+  return best ?? nothingLine(checkpoint, stage);
+}
+
+/** Minutes after the page at which somebody who rolls back first would have. */
+const REFLEX_MINUTES = 5;
+
+/** Rolling the newest ranker change back for everybody, as a reflex. */
+export function rollbackLine(checkpoint: Run, stage: Stage): Line {
+  const fork = branch(checkpoint, stage);
+  const act = newestReversal(checkpoint);
+  if (act !== null) {
+    advanceTo(fork, stage.from + REFLEX_MINUTES, undefined, undefined, true);
+    dispatch(fork, { kind: 'act', act });
+  }
+  return finish('rollback', 'global rollback', fork, stage);
+}
+
+/** What undoes the newest ranker change: the version before the latest rollout, else the snapshot before the latest. */
+export function newestReversal(run: Run): InterventionSpec | null {
+  const tick = now(run);
+  const { rollouts } = run.scenario.world;
+  const started = rollouts.flatMap((r) =>
+    r.stages.filter((s) => s.tick <= tick).map((s) => ({ tick: s.tick, from: r.from })),
+  );
+  const newest = started.toSorted((a, b) => b.tick - a.tick)[0];
+  if (newest !== undefined) return { kind: 'rollback-model', to: newest.from, scope: EVERYONE };
+  // A week back: what one would call the last model before this began.
+  const line = run.pair.live.lines.find((l) => !l.frozen);
+  const daily = line?.snapshots.filter((s) => s.recipe === 'daily' && s.rows > 0) ?? [];
+  const target = daily[Math.max(0, daily.length - 8)];
+  return target === undefined ? null : { kind: 'rollback-model', to: target.id, scope: EVERYONE };
+}
+
+/** Minutes between the orders of somebody who orders everything. */
+const PANIC_MINUTES = 5;
+
+/** What somebody orders who orders everything: all the levers, whatever the incident. */
+function panic(run: Run): InterventionSpec[] {
+  const reversal = newestReversal(run);
+  return [
+    { kind: 'freeze-deploys' },
+    ...(reversal === null ? [] : [reversal]),
+    ...run.scenario.world.rollouts.map((r): InterventionSpec => ({
+      kind: 'pause-arm',
+      rollout: r.id,
+    })),
+    { kind: 'retrain', recipe: 'plain' },
+    { kind: 'kill-generator', generator: 'popular' },
+    { kind: 'diversity', factor: 1.5 },
+    { kind: 'exploration', share: 0.12 },
+    { kind: 'exposure-cap', perDay: 60 },
+  ];
+}
+
+/** Every lever at once, a few minutes apart. */
+export function everythingLine(checkpoint: Run, stage: Stage): Line {
+  const fork = branch(checkpoint, stage);
+  for (const act of panic(checkpoint)) {
+    dispatch(fork, { kind: 'act', act });
+    advanceTo(fork, now(fork) + PANIC_MINUTES, undefined, undefined, true);
+  }
+  return finish('everything', 'everything at once', fork, stage);
+}
+
+/** The reference taken up at once from a later moment of the run: what could still be saved from there. */
+export function rescueLine(run: Run, stage: Stage): Line {
+  let best: Line | null = null;
+  for (const reference of run.scenario.references.slice(0, 1)) {
+    const fork = branch(run, stage);
+    const first = reference.steps[0]?.afterMinutes ?? 0;
+    playLine(
+      fork,
+      {
+        ...reference,
+        steps: reference.steps.map((s) => ({
+          ...s,
+          afterMinutes: Math.max(0, s.afterMinutes - first),
+        })),
+      },
+      now(fork),
+    );
+    best = finish('reference', 'from here', fork, stage);
+  }
+  return best ?? nothingLine(run, stage);
+}

@@ -1,0 +1,57 @@
+/** What an epoch is worth to people, in saves of real relevance per hour, by cell of the population. */
+import { SURFACE_COUNT, V_HIDES, V_SAVES, VALUE_COUNT } from '../sim/panel/evaluate.ts';
+import type { PanelEpoch } from '../sim/pair.ts';
+import type { Panel } from '../sim/panel/members.ts';
+
+/**
+ * Weights of harm, in saves. Stated here and nowhere else; the author's judgement, as the debrief says.
+ */
+export const HARM_WEIGHTS = {
+  /** An unwanted idea hidden, against a save lost. */
+  hide: 1,
+  /** A gain of one group against a loss of another: it does not make the loss good. */
+  gain: 0.5,
+  /** Exposure taken from small and new creators at equal quality, in saves per impression displaced. */
+  creator: 0.004,
+} as const;
+
+export interface CellLoss {
+  /** Saves lost per hour and member-share unit; positive: harm. */
+  readonly loss: number;
+  readonly share: number;
+}
+
+/** Loss of each member per session at the base rate: fault-free value less live value, visits included. */
+export function memberLoss(epoch: PanelEpoch, m: number): number {
+  let loss = 0;
+  for (let s = 0; s < SURFACE_COUNT; s++) {
+    const at = (m * SURFACE_COUNT + s) * VALUE_COUNT;
+    const twin =
+      epoch.twin.values[at + V_SAVES]! - HARM_WEIGHTS.hide * epoch.twin.values[at + V_HIDES]!;
+    const live =
+      epoch.live.values[at + V_SAVES]! - HARM_WEIGHTS.hide * epoch.live.values[at + V_HIDES]!;
+    loss += epoch.twin.visits[m]! * twin - epoch.live.visits[m]! * live;
+  }
+  return loss;
+}
+
+/**
+ * Harm per session of the whole population at an epoch: losses of cells in full, gains at HARM_WEIGHTS.gain. Summed by
+ * cell, not by person: one person's slate changes for many reasons, and a sum of everybody's worse halves would find
+ * harm in any change at all.
+ */
+export function epochLoss(
+  epoch: PanelEpoch,
+  panel: Panel,
+  cellOf: Int32Array,
+  cells: number,
+): number {
+  const sums = new Float64Array(cells);
+  for (let m = 0; m < panel.person.length; m++) {
+    const c = cellOf[m]!;
+    sums[c] = sums[c]! + panel.share[m]! * memberLoss(epoch, m);
+  }
+  let harm = 0;
+  for (let c = 0; c < cells; c++) harm += sums[c]! > 0 ? sums[c]! : HARM_WEIGHTS.gain * sums[c]!;
+  return harm;
+}

@@ -1,0 +1,155 @@
+/**
+ * The side that owns a run, the same in the page's worker and in Node: requests in, responses out. Anything that cannot
+ * happen but does becomes a message with the recording; the thread goes on.
+ */
+import type { CompiledScenario } from '../scenario/compiled.ts';
+import { debriefOf } from '../scoring/debriefOf.ts';
+import type { Command } from '../session/commands.ts';
+import { dispatch } from '../session/dispatch.ts';
+import {
+  readRecording,
+  recordingOf,
+  SIMULATOR_VERSION,
+  writeRecording,
+} from '../session/recording.ts';
+import { startRun, verifyRecording } from '../session/replay.ts';
+import { forkRun, type Run } from '../session/run.ts';
+import { viewOf } from '../session/viewOf.ts';
+import type { Request, Response } from './protocol.ts';
+
+export interface HostPort {
+  readonly post: (response: Response) => void;
+  readonly load: (id: string) => Promise<CompiledScenario | null>;
+}
+
+/** Least change of progress worth a message. */
+const PROGRESS_STEP = 0.01;
+
+interface Kept {
+  readonly run: Run;
+  /** The run as it was at the page. */
+  readonly page: Run;
+}
+
+export function createHost(port: HostPort): (request: Request) => Promise<void> {
+  let kept: Kept | null = null;
+
+  const progressOf = (id: number): ((done: number, label: string) => void) => {
+    let last = -1;
+    return (done, label) => {
+      if (done - last < PROGRESS_STEP && done < 1) return;
+      last = done;
+      port.post({ id, type: 'progress', done: Math.min(1, done), label });
+    };
+  };
+
+  const need = (): Kept => {
+    if (kept === null) throw new Error('No run is open.');
+    return kept;
+  };
+
+  /** Plays commands on a fork of the page; those that are refused stay out. */
+  const playOn = (
+    page: Run,
+    commands: readonly Command[],
+    progress: (done: number, label: string) => void,
+  ): Run => {
+    const run = forkRun(page);
+    commands.forEach((command, i) => {
+      progress(i / commands.length, `Your moves again: ${i + 1} of ${commands.length}`);
+      dispatch(run, command);
+    });
+    return run;
+  };
+
+  const handle = async (request: Request): Promise<void> => {
+    const { id } = request;
+    switch (request.type) {
+      case 'open': {
+        const scenario = await port.load(request.scenario);
+        if (scenario === null) {
+          port.post({
+            id,
+            type: 'failed',
+            notice: {
+              code: 'unknown-scenario',
+              message: `There is no incident “${request.scenario}” in this build. Other incidents are not affected.`,
+              recording: null,
+            },
+          });
+          return;
+        }
+        const progress = progressOf(id);
+        const page = startRun(scenario, request.seed, progress);
+        const run = playOn(page, request.commands, progress);
+        kept = { run, page };
+        port.post({ id, type: 'view', view: viewOf(run) });
+        return;
+      }
+      case 'command': {
+        const { run } = need();
+        const outcome = dispatch(run, request.command, progressOf(id));
+        const view = viewOf(run);
+        port.post(
+          outcome.ok
+            ? { id, type: 'view', view }
+            : { id, type: 'refused', message: outcome.because, view },
+        );
+        return;
+      }
+      case 'retry': {
+        const { run, page } = need();
+        const again = playOn(page, run.commands.slice(0, request.index), progressOf(id));
+        kept = { run: again, page };
+        port.post({ id, type: 'view', view: viewOf(again) });
+        return;
+      }
+      case 'debrief': {
+        const { run, page } = need();
+        port.post({ id, type: 'debrief', debrief: debriefOf(run, page, progressOf(id)) });
+        return;
+      }
+      case 'recording':
+        port.post({ id, type: 'recording', text: writeRecording(recordingOf(need().run)) });
+        return;
+      case 'verify': {
+        const read = readRecording(request.recording);
+        if (!read.ok) {
+          port.post({ id, type: 'verified', ok: false, message: read.message });
+          return;
+        }
+        const scenario = await port.load(read.recording.scenario);
+        if (scenario === null) {
+          port.post({
+            id,
+            type: 'verified',
+            ok: false,
+            message: 'This recording belongs to an incident that is not part of this build.',
+          });
+          return;
+        }
+        const { ok, message } = verifyRecording(scenario, read.recording, progressOf(id));
+        port.post({ id, type: 'verified', ok, message });
+        return;
+      }
+    }
+  };
+
+  return async (request) => {
+    try {
+      await handle(request);
+    } catch (error) {
+      const recording = kept === null ? null : writeRecording(recordingOf(kept.run));
+      const text = error instanceof Error ? error.message : String(error);
+      port.post({
+        id: request.id,
+        type: 'failed',
+        notice: {
+          code: 'stopped',
+          message: `The simulator stopped: ${text} (simulator ${SIMULATOR_VERSION}). Your moves are kept; the recording below holds them all.`,
+          recording,
+        },
+      });
+    }
+  };
+}
