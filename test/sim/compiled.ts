@@ -6,8 +6,9 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import type * as surface from './surface.ts';
 
-type Surface = typeof import('./surface.ts');
+type Surface = typeof surface;
 
 async function compile(): Promise<Surface> {
   const here = dirname(fileURLToPath(import.meta.url));
