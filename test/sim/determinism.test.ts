@@ -13,6 +13,14 @@ describe('a world is a function of its seed', () => {
     expect(stateHash(worldAt(DAY, 'oak'))).not.toBe(stateHash(worldAt(DAY, 'elm')));
   });
 
+  test('every stream has a key of its own under every seed', () => {
+    const keys = ['oak', 'elm', 'ash'].flatMap((seed) =>
+      Object.values(createWorld(spec(seed)).keys),
+    );
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys.length).toBe(24);
+  });
+
   test('two worlds stepped in turns do not disturb each other', () => {
     const a = createWorld(spec('oak'));
     const b = createWorld(spec('elm'));
