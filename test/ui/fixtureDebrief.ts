@@ -82,7 +82,7 @@ export const DEBRIEF: Debrief = {
     'The save rate of 9.10 fell by 27 % in the client log and by nothing at all in the server’s writes.',
     'At 02:00 the nightly training read the surplus rows as ideas seen and not saved, and the new model learned to distrust them.',
   ],
-  interview: 'Situation: the Android Home save rate dropped 11 % in twenty minutes.\nI first asked whose numbers had moved: one app build, in every region, with its neighbour build untouched.\nServer-side writes were flat, so I treated it as a meter problem and paused the release.\nWhat I missed: the training job reads the same log. Next time I quarantine before I close.',
+  interview: { yours: 'Situation: the Android Home save rate dropped 11 % in twenty minutes.\nI first asked whose numbers had moved: one app build, in every region, with its neighbour build untouched.\nServer-side writes were flat, so I treated it as a meter problem and paused the release.\nWhat I missed: the training job reads the same log. Next time I quarantine before I close.', model: 'Ask whose numbers moved, confirm with a second source, hold what is cheap to hold, then see to what the log will teach tonight.' },
   replay: '{"format":"blast-radius/run","version":1,"scenario":"s13","seed":"cork-13","commands":[]}',
   limits: 'Scores are bands over six branch seeds of a simulator; no practitioner has validated them yet.',
 };

@@ -4,9 +4,9 @@ import type { JSX } from 'preact';
 export const Brand = ({ onClick }: { readonly onClick?: () => void }): JSX.Element => {
   const mark = (
     <>
-      <svg class="mark" width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">
-        <circle class="mark-ring" cx="11" cy="11" r="9.5" />
-        <circle class="mark-core" cx="11" cy="11" r="3.2" />
+      <svg class="brand-mark" width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">
+        <circle class="brand-ring" cx="11" cy="11" r="9.5" />
+        <circle class="brand-core" cx="11" cy="11" r="3.2" />
       </svg>
       <span>Blast Radius</span>
     </>

@@ -50,6 +50,8 @@ export interface Run {
   retry(index: number): Promise<boolean>;
   review(): Promise<boolean>;
   recording(): Recording | null;
+  /** The run as a file: with the worker's checksum where the worker still answers. */
+  recordingText(): Promise<string | null>;
   save(): Promise<void>;
 }
 
@@ -103,6 +105,15 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     source.value === null
       ? null
       : { scenario: source.value.scenario, seed: source.value.seed, commands: commands.value };
+
+  const recordingText = async (): Promise<string | null> => {
+    const kept = recording();
+    try {
+      return client === null ? null : await (await client).recording();
+    } catch {
+      return kept === null ? null : encodeRecording(kept);
+    }
+  };
 
   const save = async (): Promise<void> => {
     const from = source.value;
@@ -234,6 +245,6 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
 
   return {
     source, view, commands, progress, busy, refusal, failure, debrief, draft, scratch, universe, undeclared,
-    open, send, edit, retry, review, recording, save,
+    open, send, edit, retry, review, recording, recordingText, save,
   };
 };

@@ -1,3 +1,79 @@
-/** The analysis board. */
+/** The analysis board: the verdict, where it turned, what it cost, then everything else. */
+import '../play/play.css';
+import './debrief.css';
 import type { JSX } from 'preact';
-export const DebriefScreen = (): JSX.Element => <p>…</p>;
+import { useEffect, useRef } from 'preact/hooks';
+import type { Swing } from '../../scoring/debrief.ts';
+import { useApp } from '../app/context.ts';
+import { compact } from '../format.ts';
+import { Bands } from './bands.tsx';
+import { DebriefTop } from './debriefTop.tsx';
+import { HarmCurves } from './harmCurves.tsx';
+import { Moves } from './moves.tsx';
+import { Principles } from './principles.tsx';
+import { RadiusCompared } from './radiusTruth.tsx';
+
+const Turned = ({ swing, unit }: { readonly swing: Swing; readonly unit: string }): JSX.Element => {
+  const app = useApp();
+  const at = swing.atLabel.split(' ').at(-1) ?? swing.atLabel;
+  return (
+    <section class="card turned-card" aria-labelledby="turned-title">
+      <header class="card-head">
+        <h2 id="turned-title">Where it turned · {at}</h2>
+      </header>
+      <p class="turned-headline">{swing.headline}</p>
+      <p class="soft">{swing.reason}</p>
+      <p class="mute">
+        It cost {compact(swing.cost)} ({unit}).
+      </p>
+      <div class="row wrap">
+        <button type="button" class="button next" onClick={() => void app.retry(swing.move)}>
+          Retry from {at}
+        </button>
+      </div>
+    </section>
+  );
+};
+
+export const DebriefScreen = (): JSX.Element | null => {
+  const { run } = useApp();
+  const debrief = run.debrief.value;
+  const verdict = useRef<HTMLHeadingElement>(null);
+  useEffect(() => verdict.current?.focus(), []);
+  if (debrief === null) return null;
+  return (
+    <div class="debrief">
+      <DebriefTop debrief={debrief} />
+      <main id="main" class="debrief-grid" tabIndex={-1}>
+        <div class="debrief-column">
+          <section class="verdict">
+            <h1 ref={verdict} tabIndex={-1}>
+              {debrief.verdict}
+            </h1>
+            <p class="soft">{debrief.subline}</p>
+          </section>
+          {debrief.swing !== null && <Turned swing={debrief.swing} unit={debrief.harm.unit} />}
+          <Principles principles={debrief.principles} />
+        </div>
+        <div class="debrief-column">
+          <HarmCurves chart={debrief.harm} />
+          <section class="card" aria-labelledby="story-title">
+            <header class="card-head">
+              <h2 id="story-title">What happened</h2>
+            </header>
+            <ol class="story">
+              {debrief.story.map((paragraph) => (
+                <li key={paragraph}>{paragraph}</li>
+              ))}
+            </ol>
+          </section>
+          <Bands debrief={debrief} />
+        </div>
+        <div class="debrief-column">
+          <RadiusCompared truth={debrief.radius} />
+          <Moves debrief={debrief} />
+        </div>
+      </main>
+    </div>
+  );
+};

@@ -48,7 +48,7 @@ const Evidence = (): JSX.Element => {
       {board.readings.length === 0 && <p class="mute">Pin any reading, and it is here.</p>}
       <ul class="readings">
         {board.readings.map((reading) => (
-          <li key={reading.id} class={reading.pinned ? 'reading pinned' : 'reading'}>
+          <li key={reading.id} class={reading.pinned ? 'evidence pinned' : 'evidence'}>
             <div>
               <b>{reading.label}</b> <time class="mono mute">{reading.atLabel}</time>
               <p class="soft">{reading.summary}</p>

@@ -7,7 +7,7 @@ import { useDesk } from '../play/desk.ts';
 import { useView } from '../play/useView.ts';
 import { withLayers } from './layers.ts';
 import { LayerSwitch } from './layerSwitch.tsx';
-import { LensControls } from './lensControls.tsx';
+import { LensControls, LensNumber } from './lensControls.tsx';
 import { LensStage } from './lensStage.tsx';
 import { LensTable } from './lensTable.tsx';
 
@@ -15,6 +15,14 @@ export interface LensCardProps {
   readonly attention: Attention;
   readonly narrow: boolean;
 }
+
+const Legend = (): JSX.Element => (
+  <span class="ramp-legend" role="img" aria-label="Colour runs from 40 per cent below its own four weeks to 40 per cent above">
+    <span class="mono">−40 %</span>
+    <i class="ramp" />
+    <span class="mono">+40 %</span>
+  </span>
+);
 
 export const LensCard = ({ attention, narrow }: LensCardProps): JSX.Element => {
   const { run } = useApp();
@@ -31,16 +39,12 @@ export const LensCard = ({ attention, narrow }: LensCardProps): JSX.Element => {
         <h2 id="lens-title" tabIndex={-1}>
           {question}
         </h2>
-        <LensControls lens={lens} single={narrow} attention={attention === 'lens'} />
+        <LensNumber lens={lens} />
+        {!narrow && <Legend />}
       </header>
+      <LensControls lens={lens} single={narrow} attention={attention === 'lens'} />
       {table ? <LensTable lens={shown} /> : <LensStage lens={shown} />}
       <footer class="lens-foot">
-        <span class="ramp-legend" role="img" aria-label="Colour runs from 40 per cent below its own four weeks to 40 per cent above">
-          <span class="mono">−40 %</span>
-          <i class="ramp" />
-          <span class="mono">+40 %</span>
-          <span class="wide-only">of its own four weeks</span>
-        </span>
         <LayerSwitch />
         {!narrow && (
           <button

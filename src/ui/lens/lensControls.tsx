@@ -1,14 +1,61 @@
-/** Which number the lens shows, and along which one or two dimensions. A cut not yet opened says its price. */
+/** What the lens shows: a number, a surface, one or two dimensions. A cut not yet opened says its price. */
 import type { JSX } from 'preact';
 import type { LensView } from '../../session/view.ts';
 import type { MetricId } from '../../sim/metrics.ts';
 import type { Dimension } from '../../sim/segments.ts';
 import { useApp } from '../app/context.ts';
+import { SHORT_DIMENSION } from '../radius/words.ts';
 
 /** The first dimension makes the columns, the second the rows; a third takes the place of the second. */
 export const toggled = (by: readonly Dimension[], dimension: Dimension): readonly Dimension[] => {
   if (by.includes(dimension)) return by.filter((kept) => kept !== dimension);
   return by.length < 2 ? [...by, dimension] : [...by.slice(0, 1), dimension];
+};
+
+const SURFACES: readonly (readonly [LensView['surface'], string])[] = [
+  ['all', 'all surfaces'],
+  ['home', 'Home'],
+  ['related', 'Related'],
+];
+
+/** Which number, on which surface: part of the question, hence beside it. */
+export const LensNumber = ({ lens }: { readonly lens: LensView }): JSX.Element => {
+  const { run } = useApp();
+  const busy = run.busy.value !== null;
+  return (
+    <span class="lens-number">
+      <select
+        class="chip on"
+        aria-label="Number"
+        value={lens.metric}
+        disabled={busy}
+        onChange={(event) =>
+          void run.send({ kind: 'look', look: { view: 'lens', metric: event.currentTarget.value as MetricId, by: lens.by, surface: lens.surface } })
+        }
+      >
+        {lens.metrics.map((metric) => (
+          <option key={metric.id} value={metric.id}>
+            {metric.label}
+          </option>
+        ))}
+      </select>
+      <select
+        class="chip"
+        aria-label="Surface"
+        value={lens.surface}
+        disabled={busy}
+        onChange={(event) =>
+          void run.send({ kind: 'look', look: { view: 'lens', metric: lens.metric, by: lens.by, surface: event.currentTarget.value as LensView['surface'] } })
+        }
+      >
+        {SURFACES.map(([id, label]) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
 };
 
 export interface LensControlsProps {
@@ -23,26 +70,11 @@ const ARROWS = ['→', '↓'] as const;
 export const LensControls = ({ lens, single, attention }: LensControlsProps): JSX.Element => {
   const { run } = useApp();
   const busy = run.busy.value !== null;
-  const look = (metric: MetricId, by: readonly Dimension[]): void => {
-    void run.send({ kind: 'look', look: { view: 'lens', metric, by, surface: lens.surface } });
+  const cut = (by: readonly Dimension[]): void => {
+    void run.send({ kind: 'look', look: { view: 'lens', metric: lens.metric, by, surface: lens.surface } });
   };
   return (
     <div class={attention ? 'lens-controls asks' : 'lens-controls'} role="group" aria-label="What the lens shows">
-      <label>
-        <span class="unseen">Number</span>
-        <select
-          class="chip on"
-          value={lens.metric}
-          disabled={busy}
-          onChange={(event) => look(event.currentTarget.value as MetricId, lens.by)}
-        >
-          {lens.metrics.map((metric) => (
-            <option key={metric.id} value={metric.id}>
-              {metric.label}
-            </option>
-          ))}
-        </select>
-      </label>
       {lens.dimensions.map(({ id, label, opened }) => {
         const place = lens.by.indexOf(id);
         return (
@@ -52,10 +84,11 @@ export const LensControls = ({ lens, single, attention }: LensControlsProps): JS
             class="chip"
             aria-pressed={place >= 0}
             aria-label={`${label}${opened ? '' : `, ${lens.price} minutes`}`}
+            title={label}
             disabled={busy}
-            onClick={() => look(lens.metric, single ? (place >= 0 ? [] : [id]) : toggled(lens.by, id))}
+            onClick={() => cut(single ? (place >= 0 ? [] : [id]) : toggled(lens.by, id))}
           >
-            {label}
+            {SHORT_DIMENSION[id]}
             {place >= 0 && !single && <span aria-hidden="true">{ARROWS[place]}</span>}
             {!opened && <span class="price">{lens.price}</span>}
           </button>

@@ -6,12 +6,15 @@ import { compact } from '../format.ts';
 const SMALL = 4;
 
 export const BarsBody = ({ panel, full }: { readonly panel: BarsPanel; readonly full: boolean }): JSX.Element => {
-  const all = panel.groups.flatMap((group) => group.bars);
+  // Small, there is room for one group: the one that has something to say.
+  const telling = panel.groups.find((group) => group.bars.some((bar) => bar.flag)) ?? panel.groups[0];
+  const groups = full ? panel.groups : telling === undefined ? [] : [telling];
+  const all = groups.flatMap((group) => group.bars);
   const top = Math.max(1e-9, ...all.map((bar) => Math.max(bar.now, bar.before ?? 0)));
   const width = (value: number): string => `${Math.max(0, (value / top) * 100)}%`;
   return (
     <div class="bars">
-      {panel.groups.map((group) => (
+      {groups.map((group) => (
         <div key={group.label} role="group" aria-label={group.label}>
           {full && <p class="label">{group.label}</p>}
           <ul>

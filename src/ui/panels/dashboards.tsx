@@ -14,7 +14,7 @@ export const VariableBar = (): JSX.Element => {
   const view = useView();
   const metric = useSignal<MetricId>(view.lens.metric);
   const by = useSignal<Dimension | ''>('');
-  const price = view.menu.flatMap((group) => group.items).find((item) => item.id === 'metric')?.cost ?? null;
+  const price = view.menu.flatMap((group) => group.items).find((item) => item.choices.some(({ command }) => command.kind === 'look' && command.look.view === 'metric'))?.cost ?? null;
   return (
     <form
       class="variable-bar"

@@ -25,7 +25,7 @@ export const plotPalette = (theme: Theme): PlotPalette => {
     lines: ['--d-red', '--d-sky', '--soft', '--d-green', '--d-rose', '--d-orange', '--d-blue'].map(read),
     grid: read('--hair'),
     text: read('--mute'),
-    band: read('--ink-2'),
+    band: read('--ink-3'),
     baseline: read('--mute'),
     marker: read('--mute'),
     page: read('--pager-text'),

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { tickLabel } from '../format.ts';
 import { DrawerTabs } from '../drawers/drawerTabs.tsx';
 import type { Attention } from './attention.ts';
+import { Coach } from './coach.tsx';
 import { nowPlace, placeAxis } from './axisLayout.ts';
 import { useView } from './useView.ts';
 
@@ -31,7 +32,10 @@ export const Axis = ({ attention }: { readonly attention: Attention }): JSX.Elem
           ))}
         </ol>
       </div>
-      <DrawerTabs />
+      <div class="axis-foot">
+        <DrawerTabs />
+        <Coach attention={attention} />
+      </div>
     </footer>
   );
 };

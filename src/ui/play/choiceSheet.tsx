@@ -6,8 +6,11 @@ import type { MenuItem } from '../../session/view.ts';
 import { useApp } from '../app/context.ts';
 import { Sheet } from '../app/sheet.tsx';
 import { price } from '../format.ts';
+import { ranked } from '../palette/fuzzy.ts';
 import { useView } from './useView.ts';
 
+/** Longer lists get a field to find a choice in. */
+const MANY = 12;
 const EXPECTATIONS = ['down', 'flat', 'up'] as const;
 const UNDO_WORDS = { yes: 'can be undone', no: 'cannot be undone', 'not needed': 'changes nothing' } as const;
 
@@ -25,6 +28,8 @@ export const ChoiceSheet = ({ item, onClose }: ChoiceSheetProps): JSX.Element =>
   const { run } = useApp();
   const view = useView();
   const expect = useSignal<Prediction['expect'] | null>(null);
+  const query = useSignal('');
+  const found = ranked(query.value, item.choices, (choice) => `${choice.label} ${choice.detail}`);
   const first = item.choices[0]?.command ?? item.command;
   const predictable = first?.kind === 'look' || first?.kind === 'test';
   return (
@@ -53,8 +58,18 @@ export const ChoiceSheet = ({ item, onClose }: ChoiceSheetProps): JSX.Element =>
           </div>
         </fieldset>
       )}
+      {item.choices.length > MANY && (
+        <input
+          class="input"
+          type="search"
+          aria-label="Find a choice"
+          placeholder={`Find among ${item.choices.length}`}
+          value={query.value}
+          onInput={(event) => (query.value = event.currentTarget.value)}
+        />
+      )}
       <ul class="choices">
-        {item.choices.map((choice) => (
+        {found.map((choice) => (
           <li key={choice.label}>
             <button
               type="button"

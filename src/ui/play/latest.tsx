@@ -9,8 +9,11 @@ export const Message = ({ message }: { readonly message: MessageView }): JSX.Ele
   <article class={message.own ? 'message own' : 'message'}>
     <Avatar name={message.from} />
     <div>
-      <p>
-        <b>{message.own ? 'You' : `${message.from}, ${message.role}`}</b> <time class="mono mute">{message.atLabel}</time>
+      <p class="message-head">
+        <b>{message.own ? 'You' : `${message.from}, ${message.role}`}</b>
+        <time class="mono mute" title={message.atLabel}>
+          {message.atLabel.split(' ').at(-1)}
+        </time>
       </p>
       <p>{message.text}</p>
     </div>

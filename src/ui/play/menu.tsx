@@ -90,7 +90,7 @@ export const Menu = ({ groups, closing, turn }: MenuProps): JSX.Element => {
         <h2 id="menu-title" tabIndex={-1}>
           What you can do
         </h2>
-        <span>on {view.radius.targetLabel}</span>
+        <span class="mute target-words">{view.radius.targetLabel}</span>
       </header>
       <div class="menu-scroll" tabIndex={-1}>
         <Applied />

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useView } from './useView.ts';
 
-export const PageCard = (): JSX.Element => {
+export const PageCard = ({ open = false }: { readonly open?: boolean }): JSX.Element => {
   const { page, phase } = useView();
   return (
     <section class={phase === 'page' ? 'card page-card fresh' : 'card page-card'} aria-labelledby="page-card-title">
@@ -11,8 +11,11 @@ export const PageCard = (): JSX.Element => {
         <span class="mono">{page.atLabel}</span>
       </header>
       <h2 id="page-card-title">{page.headline}</h2>
-      <p>{page.reads}</p>
-      <p class="cannot">Cannot say: {page.cannotSay}</p>
+      <details class="more" open={phase === 'page' || open}>
+        <summary>What it reads, what it cannot say</summary>
+        <p>{page.reads}</p>
+        <p class="cannot">Cannot say: {page.cannotSay}</p>
+      </details>
     </section>
   );
 };

@@ -16,7 +16,6 @@ import { RadiusCard } from '../radius/radiusCard.tsx';
 import { attentionOf, type Attention } from './attention.ts';
 import { Axis } from './axis.tsx';
 import { Busy } from './busy.tsx';
-import { Coach } from './coach.tsx';
 import { createDesk, DeskProvider } from './desk.ts';
 import { Dialogs } from './dialogs.tsx';
 import { Latest } from './latest.tsx';
@@ -39,7 +38,6 @@ const Wide = ({ attention }: { readonly attention: Attention }): JSX.Element => 
       </div>
       <div class="desk-centre">
         <Strip />
-        <Coach attention={attention} />
         <LensCard attention={attention} narrow={false} />
         <PanelStrip />
       </div>

@@ -38,7 +38,7 @@ const PhoneTab = (): JSX.Element => {
   const phones = useView().panels.filter((panel) => panel.kind === 'phone');
   return (
     <>
-      <PageCard />
+      <PageCard open />
       <Strip />
       <Latest />
       {phones.slice(0, 1).map((panel) => (

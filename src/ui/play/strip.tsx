@@ -4,8 +4,8 @@ import type { StripTile } from '../../session/view.ts';
 import { deviation } from '../format.ts';
 import { useView } from './useView.ts';
 
-const WIDTH = 56;
-const HEIGHT = 20;
+const WIDTH = 110;
+const HEIGHT = 12;
 
 /** A line from 24 points; flat ones are drawn in the middle. */
 export const sparkPath = (values: readonly number[]): string => {
@@ -37,7 +37,7 @@ const Item = ({ tile }: { readonly tile: StripTile }): JSX.Element => (
       )}
       <span class="unseen">{WORDS[tile.state]}</span>
     </span>
-    <svg class="spark" width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+    <svg class="spark" height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
       <path d={sparkPath(tile.spark)} />
     </svg>
   </li>

@@ -77,21 +77,21 @@ export const RadiusCard = ({ attention }: { readonly attention: Attention }): JS
         </button>
         {declaredAt !== null && undeclared ? (
           <button type="button" class="button bare wide" onClick={() => run.edit({ edit: 'replace', claim })}>
-            Back to what was declared
+            Put back
           </button>
         ) : (
           differs?.command !== null &&
           differs !== undefined && (
             <button
               type="button"
-              class="button wide"
+              class="button compact"
               disabled={differs.disabled !== null || run.busy.value !== null}
               onClick={() => {
                 if (differs.choices.length > 0) desk.dialog.value = { open: 'choices', item: differs };
                 else if (differs.command !== null) void run.send(differs.command);
               }}
             >
-              {differs.label} <span class="mono mute">{differs.cost} min</span>
+              {differs.label} <span class="mono mute">{differs.cost}</span>
             </button>
           )
         )}

@@ -26,7 +26,13 @@ export const knownValues = (view: View, before: Universe): Universe => {
     for (const dimension of dimensionsOf(conjunction))
       for (const value of conjunction[dimension] ?? []) note(found, dimension, value);
   };
-  for (const { id } of view.lens.dimensions) for (const value of closedValues(id)) note(found, id, value);
+  for (const { id } of view.lens.dimensions)
+    if (!found.has(id)) for (const value of closedValues(id)) note(found, id, value);
+  // What the lens shows along an axis is all there is along it here.
+  for (const [index, dimension] of view.lens.by.entries()) {
+    const axis = index === 0 ? view.lens.columns : view.lens.rows;
+    if (axis.length > 0) found.set(dimension, axis.map((value) => value.key));
+  }
   for (const cell of view.lens.cells) for (const conjunction of cell.scope) noteAll(conjunction);
   for (const group of view.menu)
     for (const item of group.items)

@@ -58,6 +58,20 @@ const CLOSED: Partial<Readonly<Record<Dimension, Readonly<Record<string, string>
   history: HISTORY,
 };
 
+/** Short names for buttons that stand in a row; the full ones come with the view. */
+export const SHORT_DIMENSION: Readonly<Record<Dimension, string>> = {
+  surface: 'surface',
+  region: 'region',
+  platform: 'platform',
+  build: 'build',
+  tier: 'tier',
+  tenure: 'tenure',
+  activity: 'activity',
+  history: 'history',
+  arm: 'arm',
+  model: 'ranker',
+};
+
 /** Values of a dimension with a closed list; empty for those that depend on the incident. */
 export const closedValues = (dimension: Dimension): readonly string[] =>
   Object.keys(CLOSED[dimension] ?? {});
@@ -76,7 +90,7 @@ const listed = (parts: readonly string[]): string =>
 
 export const partWords = (dimension: Dimension, values: readonly string[]): string =>
   values.length > 3
-    ? `${values.length} of ${dimension}`
+    ? `${values.length} ${SHORT_DIMENSION[dimension]}s`
     : listed(values.map((value) => valueLabel(dimension, value)));
 
 export const conjunctionWords = (conjunction: Conjunction): string => {

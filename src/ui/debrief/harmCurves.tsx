@@ -1,0 +1,121 @@
+/** What it cost people, in the same world, under five ways of acting. Lines have dashes and names beside colours. */
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { HarmChart } from '../../scoring/debrief.ts';
+import { compact } from '../format.ts';
+import { bandPath, DASH, harmScale, HEIGHT, labelPlaces, LEFT, linePath, RIGHT, WIDTH } from './harmGeometry.ts';
+
+const TIME_LABELS = 5;
+
+const Table = ({ chart }: { readonly chart: HarmChart }): JSX.Element => {
+  const step = Math.max(1, Math.floor(chart.ticks.length / 10));
+  return (
+    <div class="table-wrap harm-table" tabIndex={0} role="region" aria-label="Harm as a table">
+      <table class="data">
+        <caption>{chart.unit}, summed up</caption>
+        <thead>
+          <tr>
+            <th scope="col">time</th>
+            {chart.lines.map((line) => (
+              <th key={line.id} scope="col" class="n">
+                {line.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {chart.ticks.map((tick, index) =>
+            index % step !== 0 && index !== chart.ticks.length - 1 ? null : (
+              <tr key={tick}>
+                <th scope="row">{chart.tickLabels[index]}</th>
+                {chart.lines.map((line) => (
+                  <td key={line.id} class="n">
+                    {compact(line.values[index] ?? 0)}
+                  </td>
+                ))}
+              </tr>
+            ),
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+};
+
+export const harmSentence = (chart: HarmChart): string =>
+  `${chart.unit}: ${chart.lines.map((line) => `${line.label} ${compact(line.total)}`).join(', ')}.`;
+
+const Plot = ({ chart }: { readonly chart: HarmChart }): JSX.Element => {
+  const scale = harmScale(chart);
+  const ends = chart.lines.map((line) => scale.y(line.values.at(-1) ?? 0) + 4);
+  const places = labelPlaces(ends);
+  const edge = WIDTH - RIGHT;
+  const last = Math.max(1, chart.ticks.length - 1);
+  const times = Array.from({ length: TIME_LABELS }, (_, index) => Math.round((index / (TIME_LABELS - 1)) * last));
+  // Yours on top of the others.
+  const ordered = chart.lines.toSorted((a, b) => Number(a.id === 'you') - Number(b.id === 'you'));
+  return (
+    <svg class="harm" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={harmSentence(chart)}>
+      {scale.steps.map((step) => (
+        <g key={step}>
+          <line class="grid" x1={LEFT} x2={edge} y1={scale.y(step)} y2={scale.y(step)} />
+          <text class="tick" x={LEFT - 10} y={scale.y(step) + 4} text-anchor="end">
+            {compact(step)}
+          </text>
+        </g>
+      ))}
+      {times.map((index) => (
+        <text key={index} class="tick" x={scale.x(chart.ticks[index] ?? 0)} y={HEIGHT - 8} text-anchor={index === 0 ? 'start' : index === last ? 'end' : 'middle'}>
+          {chart.tickLabels[index]}
+        </text>
+      ))}
+      {chart.markers.map((marker) => {
+        const x = scale.x(marker.tick);
+        const flips = x > edge - 160;
+        return (
+          <g key={`${marker.tick}-${marker.label}`}>
+            <line class="marker" x1={x} x2={x} y1={8} y2={scale.y(0)} />
+            <text class="marker-label" x={flips ? x - 8 : x + 8} y={16} text-anchor={flips ? 'end' : 'start'}>
+              {marker.label}
+            </text>
+          </g>
+        );
+      })}
+      {ordered.map((line) => (
+        <g key={line.id} class={`harm-line ${line.id}`}>
+          <path class="band" d={bandPath(chart, line.low, line.high, scale)} />
+          <path class="line" d={linePath(chart, line.values, scale)} stroke-dasharray={DASH[line.id]} />
+        </g>
+      ))}
+      {chart.lines.map((line, index) => (
+        <g key={line.id} class={`harm-line ${line.id}`}>
+          <path class="lead" d={`M${edge + 2} ${(ends[index] ?? 0) - 4}L${edge + 12} ${(places[index] ?? 0) - 4}`} />
+          <text class="name" x={edge + 16} y={places[index]}>
+            {line.label}
+            <tspan class="total" dx="8">
+              {compact(line.total)}
+            </tspan>
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+};
+
+export const HarmCurves = ({ chart }: { readonly chart: HarmChart }): JSX.Element => {
+  const table = useSignal(false);
+  return (
+    <section class="card harm-card" aria-labelledby="harm-title">
+      <header class="card-head">
+        <h2 id="harm-title">What it cost people, in the same world</h2>
+        <span>
+          {chart.unit}{' '}
+          <button type="button" class="text-button" aria-pressed={table.value} onClick={() => (table.value = !table.value)}>
+            {table.value ? 'as curves' : 'as a table'}
+          </button>
+        </span>
+      </header>
+      {table.value ? <Table chart={chart} /> : <Plot chart={chart} />}
+    </section>
+  );
+};

@@ -1,0 +1,39 @@
+/** Every move with its mark in words; each can be played differently. */
+import type { JSX } from 'preact';
+import type { Debrief } from '../../scoring/debrief.ts';
+import { useApp } from '../app/context.ts';
+
+export const Moves = ({ debrief }: { readonly debrief: Debrief }): JSX.Element => {
+  const app = useApp();
+  return (
+    <section class="card moves-card" aria-labelledby="moves-title">
+      <header class="card-head">
+        <h2 id="moves-title">Moves</h2>
+        <span>each can be retried</span>
+      </header>
+      <ol class="moves">
+        {debrief.moves.map((move) => (
+          <li key={move.index} class={debrief.swing?.move === move.index ? 'move turned' : 'move'}>
+            <time class="mono">{move.atLabel.split(' ').at(-1)}</time>
+            <span>
+              {move.label}
+              {move.minutes > 0 && <span class="mute"> {move.minutes} min</span>}
+            </span>
+            <i class={`note-${move.note.split(' ')[0] ?? ''}`}>{move.note}</i>
+            {move.retry && (
+              <button
+                type="button"
+                class="retry"
+                aria-label={`Retry from ${move.label}, ${move.atLabel}`}
+                title="Play on from just before this move"
+                onClick={() => void app.retry(move.index)}
+              >
+                ↺
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+};
