@@ -1,9 +1,10 @@
 /** The command line: one command a file. `node dist-node/cli.js <command> [options]`. */
 import type { CommandLine } from './commandLine.ts';
 import { bench } from './bench.ts';
+import { check } from './check.ts';
 
 /** What can be asked for, in the order the help shows it. */
-const COMMANDS: readonly CommandLine[] = [bench];
+const COMMANDS: readonly CommandLine[] = [check, bench];
 
 async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;

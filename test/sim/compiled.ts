@@ -3,20 +3,124 @@
  * ten times slower, because every name that crosses a module is looked up anew.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'vite';
-import type * as surface from './surface.ts';
+import { build, type Plugin } from 'vite';
+import type * as worlds from './worlds.ts';
+import type * as longRuns from './longRuns.ts';
+import type * as clock from '../../src/sim/clock.ts';
+import type * as clientLog from '../../src/sim/data/clientLog.ts';
+import type * as layout from '../../src/sim/data/layout.ts';
+import type * as rows from '../../src/sim/data/rows.ts';
+import type * as train from '../../src/sim/data/train.ts';
+import type * as weigh from '../../src/sim/data/weigh.ts';
+import type * as adoption from '../../src/sim/delivery/adoption.ts';
+import type * as control from '../../src/sim/delivery/control.ts';
+import type * as routing from '../../src/sim/delivery/routing.ts';
+import type * as scope from '../../src/sim/delivery/scope.ts';
+import type * as fork from '../../src/sim/fork.ts';
+import type * as interventions from '../../src/sim/interventions.ts';
+import type * as jobs from '../../src/sim/jobs.ts';
+import type * as orders from '../../src/sim/orders.ts';
+import type * as pair from '../../src/sim/pair.ts';
+import type * as evaluate from '../../src/sim/panel/evaluate.ts';
+import type * as visits from '../../src/sim/people/visits.ts';
+import type * as members from '../../src/sim/panel/members.ts';
+import type * as presets from '../../src/sim/presets.ts';
+import type * as segments from '../../src/sim/segments.ts';
+import type * as candidates from '../../src/sim/serving/candidates.ts';
+import type * as serve from '../../src/sim/serving/serve.ts';
+import type * as stateHash from '../../src/sim/stateHash.ts';
+import type * as step from '../../src/sim/step.ts';
+import type * as world from '../../src/sim/world.ts';
 
-type Surface = typeof surface;
+/** What the tests use. A module is named twice: for its types above, and here for its code. */
+const MODULES = [
+  './worlds.ts',
+  './longRuns.ts',
+  '../../src/sim/clock.ts',
+  '../../src/sim/data/clientLog.ts',
+  '../../src/sim/data/layout.ts',
+  '../../src/sim/data/rows.ts',
+  '../../src/sim/data/train.ts',
+  '../../src/sim/data/weigh.ts',
+  '../../src/sim/delivery/adoption.ts',
+  '../../src/sim/delivery/control.ts',
+  '../../src/sim/delivery/routing.ts',
+  '../../src/sim/delivery/scope.ts',
+  '../../src/sim/fork.ts',
+  '../../src/sim/interventions.ts',
+  '../../src/sim/jobs.ts',
+  '../../src/sim/orders.ts',
+  '../../src/sim/pair.ts',
+  '../../src/sim/panel/evaluate.ts',
+  '../../src/sim/people/visits.ts',
+  '../../src/sim/panel/members.ts',
+  '../../src/sim/presets.ts',
+  '../../src/sim/segments.ts',
+  '../../src/sim/serving/candidates.ts',
+  '../../src/sim/serving/serve.ts',
+  '../../src/sim/stateHash.ts',
+  '../../src/sim/step.ts',
+  '../../src/sim/world.ts',
+];
+
+type Surface = typeof worlds &
+  typeof longRuns &
+  typeof clock &
+  typeof clientLog &
+  typeof layout &
+  typeof rows &
+  typeof train &
+  typeof weigh &
+  typeof adoption &
+  typeof control &
+  typeof routing &
+  typeof scope &
+  typeof fork &
+  typeof interventions &
+  typeof jobs &
+  typeof orders &
+  typeof pair &
+  typeof evaluate &
+  typeof visits &
+  typeof members &
+  typeof presets &
+  typeof segments &
+  typeof candidates &
+  typeof serve &
+  typeof stateHash &
+  typeof step &
+  typeof world;
+
+const ENTRY = 'virtual:simulator';
+
+/** One module that gives everything in the list; it exists only while it is compiled. */
+function entry(): Plugin {
+  const path = (module: string): string => fileURLToPath(new URL(module, import.meta.url));
+  return {
+    name: 'simulator',
+    resolveId: (id) => (id === ENTRY ? ENTRY : null),
+    load: (id) =>
+      id === ENTRY
+        ? MODULES.map((module) => `export * from ${JSON.stringify(path(module))};`).join('\n')
+        : null,
+  };
+}
 
 async function compile(): Promise<Surface> {
-  const here = dirname(fileURLToPath(import.meta.url));
   const built = await build({
     configFile: false,
     logLevel: 'silent',
+    plugins: [entry()],
     ssr: { noExternal: true },
-    build: { ssr: join(here, 'surface.ts'), write: false, minify: false, target: 'node20' },
+    build: {
+      ssr: true,
+      write: false,
+      minify: false,
+      target: 'node20',
+      rolldownOptions: { input: ENTRY },
+    },
   });
   const result = Array.isArray(built) ? built[0] : built;
   if (result === undefined || !('output' in result)) throw new Error('the simulator was not built');

@@ -5,7 +5,7 @@ import type { Pair } from '../../src/sim/pair.ts';
 import type { WorldSetup } from '../../src/sim/setup.ts';
 import { sim } from './compiled.ts';
 
-const { createPair, advancePair, spec, rollout, DAY, valueOf, VALUE_COUNT, SURFACE_COUNT } = sim;
+const { createPair, advancePair, spec, rollout, DAY, VALUE_COUNT, SURFACE_COUNT } = sim;
 const { V_SAVES, V_IMPRESSIONS, V_NONFINITE, V_PREDICTED, V_REQUESTS } = sim;
 
 const ONSET = 2 * DAY + 720;
@@ -59,8 +59,8 @@ describe('history cut short in one arm', () => {
   const is =
     (pair: Pair, arm: string, activity?: string) =>
     (person: number): boolean =>
-      valueOf(pair.live, 'arm', person, 0, pair.live.tick) === arm &&
-      (activity === undefined || valueOf(pair.live, 'activity', person, 0, 0) === activity);
+      sim.valueOf(pair.live, 'arm', person, 0, pair.live.tick) === arm &&
+      (activity === undefined || sim.valueOf(pair.live, 'activity', person, 0, 0) === activity);
 
   test.each([0, 1])('core people in the arm save less, seed %d', (k) => {
     expect(saveRate(pairs[k]!, is(pairs[k]!, 'v2', 'core'))).toBeLessThan(-0.03);
@@ -82,7 +82,8 @@ describe('history cut short in one arm', () => {
   test('a scope narrows it', () => {
     const narrow: Fault = { ...fault, scope: [{ region: ['NA'] }] };
     const pair = pairAfter('oak', ONSET + 1, narrow, setup);
-    const inNa = (person: number): boolean => valueOf(pair.live, 'region', person, 0, 0) === 'NA';
+    const inNa = (person: number): boolean =>
+      sim.valueOf(pair.live, 'region', person, 0, 0) === 'NA';
     expect(sums(pair, V_SAVES, inNa).change).toBeLessThan(0);
     expect(sums(pair, V_SAVES, (person) => !inNa(person)).change).toBe(0);
   });
@@ -126,7 +127,7 @@ describe('impressions logged twice by one build', () => {
     form: step,
   };
   const onBuild = (pair: Pair) => (person: number) =>
-    valueOf(pair.live, 'build', person, 0, pair.live.tick) === 'android 1';
+    sim.valueOf(pair.live, 'build', person, 0, pair.live.tick) === 'android 1';
   const pairs = ['oak', 'elm', 'ash', 'fir'].map((seed) => pairAfter(seed, 3 * DAY - 1, fault));
   for (const pair of pairs) sim.measure(pair);
   const dayOne = pairs.map((pair) => ({

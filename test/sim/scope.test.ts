@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Conjunction, Dimension } from '../../src/sim/segments.ts';
 import { sim } from './compiled.ts';
 
-const { inScope, valueOf, worldAt, rollout, DIMENSIONS, tenureClass, historyClass, DAY } = sim;
+const { inScope, worldAt, rollout, DIMENSIONS, tenureClass, historyClass, DAY } = sim;
 
 const world = worldAt(DAY, 'oak', { rollouts: [rollout([{ tick: 0, share: 0.4 }])] });
 const VALUES: Readonly<Record<Dimension, readonly string[]>> = {
@@ -37,7 +37,7 @@ describe('a scope selects people', () => {
       // More than one value occurs, or the dimension would cut nothing (at home there is one surface).
       const seen = new Set<string>();
       for (let p = 0; p < world.people.count; p++)
-        seen.add(valueOf(world, d, p, p & 1, world.tick));
+        seen.add(sim.valueOf(world, d, p, p & 1, world.tick));
       expect(seen.size).toBeGreaterThan(1);
     },
   );
