@@ -7,7 +7,16 @@ import type { World } from '../../src/sim/world.ts';
 import { sim } from './compiled.ts';
 
 const { worldAt, advance, order, forkWorld, DAY, rollout, servedLine, lifeHash, build } = sim;
-const { evaluatePanel, drawPanel, V_NONFINITE, V_ENTROPY, V_REQUESTS, VALUE_COUNT } = sim;
+const {
+  evaluatePanel,
+  drawPanel,
+  V_NONFINITE,
+  V_PREDICTED,
+  V_SAVES,
+  V_ENTROPY,
+  V_REQUESTS,
+  VALUE_COUNT,
+} = sim;
 
 const START = 2 * DAY + 600;
 const STAGES = [
@@ -173,6 +182,9 @@ describe('changes', () => {
     const { done, left } = withAndWithout({ kind: 'nonfinite-guard' }, START + 120, {}, [fault]);
     expect(panelSum(left, V_NONFINITE)).toBeGreaterThan(10);
     expect(panelSum(done, V_NONFINITE)).toBe(0);
+    // Not the flag alone: there are scores again, and an order made of them.
+    expect(panelSum(done, V_PREDICTED)).toBeGreaterThan(1.02 * panelSum(left, V_PREDICTED));
+    expect(panelSum(done, V_SAVES)).toBeGreaterThan(1.005 * panelSum(left, V_SAVES));
   });
 
   test('kill-generator: nothing comes from it, and slates stay full', () => {
