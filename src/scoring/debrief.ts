@@ -20,7 +20,8 @@ export interface Debrief {
   }[];
   /** What caused it, told plainly, with how it spread. */
   readonly story: readonly string[];
-  readonly interview: string;
+  /** The answer this run gives to an interviewer, and the author's. */
+  readonly interview: { readonly yours: string; readonly model: string };
   /** The replay: scenario, seed and commands, encoded. */
   readonly replay: string;
   /** What these scores do not say. */

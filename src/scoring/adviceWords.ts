@@ -1,0 +1,28 @@
+/** What somebody would do next time, in the first person, for each principle that was broken. */
+
+export const NEXT_TIME: Readonly<Record<string, string>> = {
+  P01: 'cut along two unrelated lines and write down who is hurt before changing anything',
+  P02: 'ask of the nearest change who got it and is fine, before naming it',
+  P03: 'keep a rival explanation on the board and read what would contradict mine',
+  P04: 'locate where the loss arises first, and then go back without waiting for more',
+  P05: 'aim the remedy at those who are hurt and leave the others what works for them',
+  P06: 'act the moment the readings suffice, and pin the result before the night',
+  P08: 'read recovery among those who were hurt, with somebody unhurt beside them',
+  P09: 'find the stage at which value goes missing before I touch a stage',
+  P10: 'read what a model is given before I move the model',
+  P11: 'compare with a count that does not come through the app before I believe a rate',
+  P12: 'rest the decision on saves, hides and visits rather than on a moment’s tap',
+  P13: 'follow a broken number to its readers, and keep those rows out of the training',
+  P14: 'say beforehand how deep the dip will be, until when, and what would stop it',
+  P15: 'repair what feeds the loop before training on anything it produced',
+  P16: 'measure which kind of variety fell before turning the knob for it',
+  P18: 'give exploration a bounded share after reading whom it serves',
+  P19: 'read each region by itself before sending anything to everyone',
+  P20: 'read who stands behind a mean before accepting it',
+  P23: 'read what a version is made of, and hold the whole set in place',
+  P24: 'let a small share have it first, with a shadow or one per cent',
+  P25: 'check the sample ratio before believing the arm',
+  P27: 'send a first note early, saying what is known, what is not, and when I write again',
+  P28: 'write one line on how much harm there is before choosing between moves',
+  P30: 'close with a cause, its evidence, and an alarm that would have rung first',
+};

@@ -1,0 +1,110 @@
+/** What a scenario's means touch: which principles can be exercised there at all, and which levers work. */
+import type { InterventionKind, InterventionSpec } from '../sim/interventions.ts';
+import type { Scope } from '../sim/segments.ts';
+import type { CompiledScenario } from '../scenario/compiled.ts';
+import type { Order } from './logbook.ts';
+
+/** Rows that do not say what people did go into the nightly training. */
+export function taintsTraining(scenario: CompiledScenario): boolean {
+  return scenario.faults.some((f) => f.kind === 'duplicate-events' || f.kind === 'lost-events');
+}
+
+/** What was shown decides what is shown next. */
+export function isLoop(scenario: CompiledScenario): boolean {
+  return scenario.faults.some((f) => f.kind === 'unnormalised-popularity');
+}
+
+export function hasExperiment(scenario: CompiledScenario): boolean {
+  return scenario.world.rollouts.some((r) => r.experiment);
+}
+
+/** Some machinery will bring a version back unless it is held. */
+export function isArmed(scenario: CompiledScenario): boolean {
+  return scenario.chart.states.some(
+    (state) =>
+      state.entry.some((e) => e.do === 'arm-promotion') ||
+      state.transitions.some((t) => t.effects.some((e) => e.do === 'arm-promotion')),
+  );
+}
+
+const REVERSALS: readonly InterventionKind[] = ['rollback-model', 'route-cohort', 'pause-arm'];
+
+/** Takes people off a ranker version. */
+export function reverses(spec: InterventionSpec): boolean {
+  return REVERSALS.includes(spec.kind);
+}
+
+/** Kinds that keep a version from coming back by itself. */
+export const KEEPERS: readonly InterventionKind[] = [
+  'pin-model',
+  'stop-promotion',
+  'freeze-deploys',
+];
+
+/** Kinds of order that some good line of play uses; a reversal stands for every way of reversing. */
+export function workingKinds(scenario: CompiledScenario): ReadonlySet<InterventionKind> {
+  const kinds = new Set(scenario.references.flatMap((r) => r.steps.map((s) => s.act.kind)));
+  if (scenario.rollback === 'right' || scenario.rollback === 'partial')
+    for (const kind of REVERSALS) kinds.add(kind);
+  return kinds;
+}
+
+const STOPGAPS: ReadonlySet<InterventionKind> = new Set([
+  'freeze-deploys',
+  'stop-ramp',
+  'pin-model',
+  'stop-promotion',
+  'pause-release',
+]);
+
+/** Does the order act on what is wrong, rather than only keep it from growing? */
+export function heals(scenario: CompiledScenario, spec: InterventionSpec): boolean {
+  return workingKinds(scenario).has(spec.kind) && !STOPGAPS.has(spec.kind);
+}
+
+export function scopeOf(spec: InterventionSpec): Scope | null {
+  switch (spec.kind) {
+    case 'rollback-model':
+    case 'route-cohort':
+    case 'quarantine-rows':
+      return spec.scope;
+    case 'promote-model':
+      return [{}];
+    case 'dedupe-events':
+    case 'fix-client':
+      return [{ build: [spec.build] }];
+    default:
+      return null;
+  }
+}
+
+/** The same kind for the same people stands in one of the good lines: then it is as good here as any. */
+export function isReferenceMove(scenario: CompiledScenario, spec: InterventionSpec): boolean {
+  const key = JSON.stringify(scopeOf(spec));
+  return scenario.references.some((r) =>
+    r.steps.some((s) => s.act.kind === spec.kind && JSON.stringify(scopeOf(s.act)) === key),
+  );
+}
+
+/** A lever for fewer than everyone is part of some good line. */
+export function hasNarrowLever(scenario: CompiledScenario): boolean {
+  return scenario.references.some((r) =>
+    r.steps.some((s) => {
+      const scope = scopeOf(s.act);
+      return scope !== null && !scope.some((c) => Object.keys(c).length === 0);
+    }),
+  );
+}
+
+/** Remedies whose worth shows only after days. */
+const LONG_RUN: ReadonlySet<InterventionKind> = new Set([
+  'exploration',
+  'diversity',
+  'exposure-cap',
+  'normalise-popularity',
+]);
+
+export function isLongRun(order: Order): boolean {
+  const { spec } = order;
+  return LONG_RUN.has(spec.kind) || (spec.kind === 'retrain' && spec.recipe !== 'plain');
+}
