@@ -29,7 +29,8 @@ export interface Run {
   worldEventsSeen: number;
 }
 
-/** Minutes between panel epochs when nothing happens. */
+/** Minutes between panel epochs when nothing happens: before the page, and from then on. */
+const CADENCE_BEFORE = { minutes: 360, days: 3 * MINUTES_PER_DAY } as const;
 const CADENCE = { minutes: 360, days: MINUTES_PER_DAY } as const;
 /** Days of uploads a world has room for beyond the page. */
 const SPARE_DAYS = 64;
@@ -47,7 +48,7 @@ export function openRun(scenario: CompiledScenario, seed: string, onProgress?: O
       seed,
       days: Math.ceil(pageTick / MINUTES_PER_DAY) + SPARE_DAYS,
     },
-    CADENCE[scenario.clock],
+    CADENCE_BEFORE[scenario.clock],
   );
   advancePair(pair, pageTick, (tick) =>
     onProgress?.(
@@ -56,6 +57,7 @@ export function openRun(scenario: CompiledScenario, seed: string, onProgress?: O
     ),
   );
   measure(pair);
+  pair.cadence = CADENCE[scenario.clock];
   const incident = createIncident(scenario.chart);
   const lattice = createLattice(pair.live.keys.noise, pair.panel.person.length);
   return {

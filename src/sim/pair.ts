@@ -30,7 +30,7 @@ export interface Pair {
   /** Oldest first. */
   epochs: readonly PanelEpoch[];
   /** Minutes between epochs when nothing else calls for one. */
-  readonly cadence: number;
+  cadence: number;
   /**
    * Epochs of the twin recorded on another pair: what-if lines share one twin, which no command can touch, and run the
    * live world alone. Null: this pair runs its own.
@@ -76,8 +76,9 @@ function nextBoundary(pair: Pair, from: number): number {
     if (fault.until !== undefined) consider(fault.until + 1);
   }
   const day = from - (from % MINUTES_PER_DAY);
-  consider(day + setup.trainingMinute + 1);
-  consider(day + MINUTES_PER_DAY + setup.trainingMinute + 1);
+  // Where an epoch a day is enough, the night's new weights wait for it.
+  if (pair.cadence < MINUTES_PER_DAY) consider(day + setup.trainingMinute + 1);
+  if (pair.cadence < MINUTES_PER_DAY) consider(day + MINUTES_PER_DAY + setup.trainingMinute + 1);
   for (const applied of pair.live.applied)
     if (applied.state === 'under way') consider(applied.effectTick + 1);
   return next;
@@ -115,7 +116,10 @@ function part(pair: Pair): void {
 export function measure(pair: Pair): void {
   if (pair.twin === null) return;
   const live = evaluatePanel(pair.live, pair.panel);
-  const twin = pair.track === null ? evaluatePanel(pair.twin, pair.panel) : nearest(pair.track, pair.live.tick);
+  const twin =
+    pair.track === null
+      ? evaluatePanel(pair.twin, pair.panel)
+      : nearest(pair.track, pair.live.tick);
   pair.epochs = [...pair.epochs, { tick: pair.live.tick, live, twin }];
 }
 

@@ -28,12 +28,14 @@ export function buildOf(
   paused: Readonly<Record<string, number>>,
 ): number {
   let fallback = 0;
+  let reached = 0;
   for (let b = builds.length - 1; b >= 0; b--) {
     const build = builds[b]!;
     if (build.platform !== platform) continue;
     const stop = paused[build.build];
     const at = stop !== undefined && stop < tick ? stop : tick;
-    if (rank < adoptionShare(build, at)) return b;
+    reached += adoptionShare(build, at);
+    if (rank < reached) return b;
     fallback = b;
   }
   return fallback;

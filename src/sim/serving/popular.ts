@@ -1,6 +1,6 @@
 /**
  * The popular-by-locale generator: a sum tree per region from which ideas are drawn. Sound: in proportion to a power of
- * the exposure-normalised save rate. Unsound (a fault): in proportion to a power of the bare live count, so that what
+ * the exposure-normalised save rate. Unsound (a fault): in proportion to a power of the bare count of views, so that what
  * was shown is what will be shown.
  *
  * Drawing walks down the tree with a fresh uniform number at each level. Inverting one cumulative sum would be shorter,
@@ -32,7 +32,7 @@ export function createPopular(capacity: number): PopularTable {
 }
 
 /**
- * Rebuilds the trees. `exponent` null: the square of the normalised rate; else that power of the live count. Ideas that
+ * Rebuilds the trees. `exponent` null: the square of the normalised rate; else that power of the live count of views. Ideas that
  * have reached `cap` impressions today are left out until midnight.
  */
 export function refreshPopular(
@@ -49,7 +49,7 @@ export function refreshPopular(
     else if (exponent === null) {
       const rate = smoothedRate(counters, i) / BASE_SAVE_RATE;
       scratch[i] = rate * rate;
-    } else scratch[i] = fastExp(exponent * log(counters.saves[i]! + 0.3));
+    } else scratch[i] = fastExp(exponent * log(counters.exposures[i]! + 20));
   }
   const { leaves, sum } = table;
   for (let r = 0; r < REGIONS.length; r++) {
