@@ -28,7 +28,9 @@ export const P30 = principle('P30', 'Turn failure into system learning', [20], (
     {
       reasonable: 'It was over, and the next thing was waiting.',
       otherwise:
-        'Ask of each remedy on offer: would it have rung, when, and for whom? One of them would have rung before the page.',
+        prevention?.helps === true && closed.cause !== null
+          ? 'A cause without its reading is an opinion to whoever opens the review in spring; pinning one takes no time.'
+          : 'Ask of each prevention on offer: would it have rung, when, and for whom? That is also the shortest way to say what it was.',
     },
   );
 });

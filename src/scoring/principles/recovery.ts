@@ -32,9 +32,9 @@ export const P08 = principle(
     const beside = hurt !== undefined && cutBeside(hurt) ? hurt : elsewhere;
     if (hurt !== undefined && beside !== undefined)
       return kept(
-        run.desk.radius.witness === null
-          ? 'After the remedy, those who were hurt and others beside them were read again.'
-          : 'After the remedy, those who were hurt were read again beside a witness named as fine.',
+        readWitness(run, after)
+          ? 'After the remedy, those who were hurt were read again, and so was the witness named as fine.'
+          : 'After the remedy, those who were hurt and others beside them were read again.',
         [remedy, hurt, beside],
       );
     return broken(
@@ -54,6 +54,11 @@ export const P08 = principle(
 function readAfter(run: Judged, book: Logbook, effectTick: number): Seen[] {
   const stood = book.endTick - effectTick >= STOOD_OPEN[run.scenario.clock];
   return book.seen.filter((s) => s.tick >= effectTick || (stood && views(s, ...LIVE)));
+}
+
+function readWitness(run: Judged, after: readonly Seen[]): boolean {
+  const dimensions = dimensionsIn(run.desk.radius.witness);
+  return dimensions.length > 0 && after.some((s) => cuts(s, ...dimensions));
 }
 
 interface Places {

@@ -46,7 +46,9 @@ export const P05 = principle(
       if (isReferenceMove(scenario, order.spec) || asStated)
         return kept(
           withdrawn === undefined
-            ? 'The remedy reached those who needed it and left the others what they had.'
+            ? breadthOf(scopeOf(order.spec)) === 'everyone'
+              ? 'The remedy went to everyone, and here that is one of the good ways: little was to be lost by it.'
+              : 'The remedy reached those who needed it and left the others what they had.'
             : 'A wide remedy was taken back for one that fits: a correction worth as much as a first try.',
           [withdrawn, order],
         );

@@ -56,6 +56,10 @@ export const P19 = principle('P19', 'Read regions and languages separately', [14
   );
   // A narrow remedy rests on another dimension; there the scope was not unknown.
   if (wide === undefined) return 'not exercised';
+  // Where the hurt had been drawn along other lines, it was no longer unknown.
+  const claim = claimAt(run, wide.tick);
+  const drawn = [claim?.hurtNow, claim?.reading].some((l) => breadthOf(l ?? null) === 'part');
+  if (drawn) return 'not exercised';
   const read = seenBy(book, wide.tick).find((s) => cuts(s, 'region'));
   if (read !== undefined)
     return kept('Regions were read side by side before something went to everyone.', [read, wide]);

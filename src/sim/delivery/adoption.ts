@@ -27,13 +27,17 @@ export function buildOf(
   tick: number,
   paused: Readonly<Record<string, number>>,
 ): number {
+  // A paused release stops the whole platform's movement: who was to update next keeps what they have.
+  let at = tick;
+  for (const build of builds) {
+    const stop = build.platform === platform ? paused[build.build] : undefined;
+    if (stop !== undefined && stop < at) at = stop;
+  }
   let fallback = 0;
   let reached = 0;
   for (let b = builds.length - 1; b >= 0; b--) {
     const build = builds[b]!;
     if (build.platform !== platform) continue;
-    const stop = paused[build.build];
-    const at = stop !== undefined && stop < tick ? stop : tick;
     reached += adoptionShare(build, at);
     if (rank < reached) return b;
     fallback = b;

@@ -1,0 +1,111 @@
+/** The radius as truth and as claim: in words, in numbers, and as cells for the picture. */
+import type { Analysis, LayerTruth } from '../analysis/analyse.ts';
+import type { Run } from '../session/run.ts';
+import { scopeWords } from '../session/words.ts';
+import { orderKeys } from '../session/keys.ts';
+import type { Dimension } from '../sim/segments.ts';
+import { POPULATION_MILLIONS } from '../sim/presets.ts';
+import { labelsAt, membership } from '../sim/telemetry/observer.ts';
+import type { RadiusTruth } from './debrief.ts';
+
+const LABELS = { reading: 'Readings wrong', hurtNow: 'Hurt now', hurtLater: 'Hurt later' } as const;
+
+export function radiusTruthOf(run: Run, analysis: Analysis): RadiusTruth {
+  const shown = pictured(analysis.layers);
+  return {
+    sentence: sentenceOf(analysis.layers),
+    layers: analysis.layers.map((l) => ({
+      layer: l.layer,
+      label: LABELS[l.layer],
+      truth: scopeWords(l.census.truth),
+      claim: scopeWords(l.claim),
+      precision: l.score.precision,
+      recall: l.score.recall,
+    })),
+    witness: { claim: scopeWords(run.desk.radius.witness), unaffected: analysis.witness },
+    ...pictureOf(run, shown),
+  };
+}
+
+/** The layer worth a picture: those hurt now, else those hurt later, else the readings. */
+function pictured(layers: readonly LayerTruth[]): LayerTruth {
+  const of = (id: string): LayerTruth | undefined =>
+    layers.find((l) => l.layer === id && l.census.hurt.length > 0);
+  return of('hurtNow') ?? of('reading') ?? of('hurtLater') ?? layers[0]!;
+}
+
+function sentenceOf(layers: readonly LayerTruth[]): string {
+  return layers
+    .map((l) => {
+      if (l.claim === null)
+        return `${LABELS[l.layer]}: you did not say; it was ${scopeWords(l.census.truth)}.`;
+      if (l.census.hurt.length === 0)
+        return l.claim.length === 0
+          ? `${LABELS[l.layer]}: nobody, as you said.`
+          : `${LABELS[l.layer]}: nobody; you named ${scopeWords(l.claim)}.`;
+      const recall = Math.round(10 * (l.score.recall ?? 0));
+      const precision = Math.round(10 * (l.score.precision ?? 0));
+      return `${LABELS[l.layer]}: you found ${recall} in 10 of the loss; ${precision} in 10 of those you named were touched.`;
+    })
+    .join(' ');
+}
+
+/** Two dimensions that tell the truth apart best: those the census split on, filled up with what the player cut by. */
+function axesOf(run: Run, layer: LayerTruth): [Dimension, Dimension] {
+  const used = new Set<Dimension>();
+  for (const leaf of layer.census.hurt)
+    for (const d of Object.keys(leaf.where) as Dimension[]) used.add(d);
+  for (const d of run.desk.lens.by) used.add(d);
+  for (const d of ['activity', 'region'] as const) used.add(d);
+  const [a, b] = [...used];
+  return [a ?? 'activity', b ?? 'region'];
+}
+
+function pictureOf(run: Run, layer: LayerTruth): Pick<RadiusTruth, 'columns' | 'rows' | 'cells'> {
+  const { observer, census, tick } = layer;
+  const [first, second] = axesOf(run, layer);
+  const a = labelsAt(observer, first, tick);
+  const b = labelsAt(observer, second, tick);
+  const columns = orderKeys(run, first, [...new Set(a)]);
+  const rows = orderKeys(run, second, [...new Set(b)]);
+  const claimed = layer.claim === null ? null : membership(observer, layer.claim, tick);
+  const { share, weight } = observer.pair.panel;
+  const people = observer.pair.live.people.count;
+  const cells = rows.flatMap((row) =>
+    columns.map((column) => {
+      let w = 0;
+      let lost = 0;
+      let hurt = 0;
+      let mine = 0;
+      let count = 0;
+      for (let m = 0; m < share.length; m++) {
+        if (a[m] !== column || b[m] !== row) continue;
+        w += share[m]!;
+        lost += share[m]! * census.lossOf[m]!;
+        if (census.lossOf[m]! > 0) hurt += share[m]!;
+        if (claimed !== null && (claimed[2 * m] === 1 || claimed[2 * m + 1] === 1))
+          mine += share[m]!;
+        count += weight[m]!;
+      }
+      return {
+        loss: w === 0 ? 0 : lost / w,
+        hurt: hurt > 0.5 * w && w > 0,
+        claimed: mine > 0.5 * w && w > 0,
+        people: (count / people) * POPULATION_MILLIONS,
+      };
+    }),
+  );
+  const named = (d: Dimension, key: string): string =>
+    d === 'activity'
+      ? `${key} people`
+      : d === 'history'
+        ? `${key} saves`
+        : d === 'arm'
+          ? `arm ${key}`
+          : key;
+  return {
+    columns: columns.map((k) => named(first, k)),
+    rows: rows.map((k) => named(second, k)),
+    cells,
+  };
+}

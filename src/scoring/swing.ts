@@ -1,0 +1,60 @@
+/** Where it turned, in a sentence: what the dearest decision was and why it looked reasonable. */
+import type { Analysis } from '../analysis/analyse.ts';
+import { durationLabel, tickLabel } from '../sim/clock.ts';
+import { commandWords } from '../session/words.ts';
+import type { Swing } from './debrief.ts';
+
+/** Share of the range between the worst and the best line below which nothing turned. */
+const LEAST_SHARE = 0.06;
+
+export function swingOf(analysis: Analysis): Swing | null {
+  const turn = analysis.turns[0];
+  if (turn === undefined) return null;
+  const totals = analysis.lines.map((l) => l.curve.total);
+  const nothing = analysis.lines.find((l) => l.id === 'nothing')?.curve.total ?? 0;
+  const range = Math.max(0.05, nothing - Math.min(...totals));
+  if (turn.cost < LEAST_SHARE * range) return null;
+  const later = analysis.turns
+    .filter((t) => t.tick > turn.tick)
+    .toSorted((a, b) => a.tick - b.tick)[0];
+  const span = later === undefined ? null : later.tick - turn.tick;
+  const share = Math.round((100 * turn.cost) / range);
+  return {
+    move: turn.move,
+    atLabel: tickLabel(turn.tick),
+    headline: headlineOf(turn.command.kind, commandWords(turn.command), span, analysis),
+    reason: `${reasonOf(turn.command.kind)} Before it, the best line still reachable was ${share} % of the whole stake better than after it.`,
+    cost: turn.cost,
+  };
+}
+
+function headlineOf(kind: string, words: string, span: number | null, analysis: Analysis): string {
+  if (kind === 'close') {
+    const open = analysis.repairsOpen[0];
+    return open === undefined
+      ? 'You closed while it could still get worse.'
+      : `You closed with this still open: ${open.charAt(0).toLowerCase()}${open.slice(1)}.`;
+  }
+  if (kind === 'act') return `You ordered: ${words}.`;
+  if (kind === 'undo') return 'You took an order back.';
+  if (kind === 'wait' || kind === 'next-day') return `You let time pass: ${words}.`;
+  return span === null
+    ? 'From the page to the end nothing was ordered.'
+    : `The first ${durationLabel(span)} went by without an order.`;
+}
+
+function reasonOf(kind: string): string {
+  switch (kind) {
+    case 'close':
+      return 'It looked finished: the numbers on the page were back, or had never been about people.';
+    case 'act':
+      return 'It was within reach and it was something to do; what it would meet in the world had not been read yet.';
+    case 'undo':
+      return 'The first hour after a remedy often looks worse than what it is worth.';
+    case 'wait':
+    case 'next-day':
+      return 'Waiting for one more reading felt careful, while the meter of harm was running.';
+    default:
+      return 'Each look was sensible by itself; together they took longer than the evidence needed.';
+  }
+}
