@@ -108,6 +108,12 @@ describe('P08 recovery', () => {
         .look({ view: 'metric', metric: 'save_rate', by: null, scope: [{}] })
         .close(null),
     ));
+  test('cut along a line on which nobody was hurt', () =>
+    expectVerdict(
+      'P08',
+      'broken',
+      new Case(S39).act(routeCore).wait(60).lens('region').lens('platform').close(null),
+    ));
   test('a place read alone leaves the others out', () =>
     expectVerdict(
       'P08',

@@ -33,6 +33,8 @@ describe('P01 who is hurt', () => {
         layers: [],
       },
     ));
+  test('cuts without a statement', () =>
+    expectVerdict('P01', 'broken', new Case(S39).lens('activity', 'arm').act(routeCore)));
   test('a cut made after the change does not count', () =>
     expectVerdict(
       'P01',
@@ -65,6 +67,15 @@ describe('P02 suspects', () => {
       'broken',
       new Case(S13).lens('region').act({ kind: 'pause-release', build: 'android 9.10' }),
     ));
+  test('each kind of change has its own alibi', () => {
+    expectVerdict('P02', 'kept', new Case(S13).view('model').act(back13));
+    expectVerdict(
+      'P02',
+      'broken',
+      new Case(S13).view('model').act({ kind: 'pause-release', build: 'android 9.10' }),
+    );
+    expectVerdict('P02', 'broken', new Case(S13).view('sources').act(back13));
+  });
   test('nobody accused', () =>
     expectVerdict(
       'P02',
@@ -86,6 +97,12 @@ describe('P03 hypotheses', () => {
       'P03',
       'broken',
       new Case(S39).suspect('s-ranker', 90).view('features').act(routeCore),
+    ));
+  test('a doubt about the only one tells it from nothing', () =>
+    expectVerdict(
+      'P03',
+      'broken',
+      new Case(S39).suspect('s-ranker', 90).view('features').confidence('h0', 60).act(routeCore),
     ));
   test('nothing decided', () => expectVerdict('P03', 'not exercised', two()));
 });
@@ -169,6 +186,12 @@ describe('P12 lasting value', () => {
 describe('P19 regions', () => {
   test('read', () => expectVerdict('P19', 'kept', new Case(S12).lens('region').act(back12)));
   test('unread', () => expectVerdict('P19', 'broken', new Case(S12).lens('history').act(back12)));
+  test('a scope drawn along other lines is not unknown', () =>
+    expectVerdict(
+      'P19',
+      'not exercised',
+      new Case(S12).declare({ hurtNow: [{ history: ['> 300'] }] }).act(back12),
+    ));
   test('a narrow order rests on something else', () =>
     expectVerdict('P19', 'not exercised', new Case(S39).act(routeCore)));
 });
@@ -194,6 +217,8 @@ describe('P20 who pays', () => {
       'broken',
       new Case(S39).lens('arm').act({ kind: 'promote-model', version: 'v42' }),
     ));
+  test('cohorts read after the choice come too late', () =>
+    expectVerdict('P20', 'broken', new Case(S39).act(routeCore).look({ view: 'experiments' })));
   test('no mean to accept', () => expectVerdict('P20', 'not exercised', new Case(S12).act(back12)));
 });
 
