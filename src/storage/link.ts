@@ -26,11 +26,10 @@ const fromUrlAlphabet = (text: string): Uint8Array => {
   return Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
 };
 
-export const hasRunLink = (hash: string): boolean => hash.startsWith(PREFIX);
-
 /** The fragment of a link; null when the run is too long for one and has to travel as a file. */
 export const encodeLink = (recording: Recording): string | null => {
-  const packed = PREFIX + toUrlAlphabet(deflateSync(strToU8(encodeRecording(recording)), { level: 9 }));
+  const packed =
+    PREFIX + toUrlAlphabet(deflateSync(strToU8(encodeRecording(recording)), { level: 9 }));
   return packed.length > LINK_LIMIT ? null : packed;
 };
 
@@ -59,9 +58,13 @@ const inflateBounded = (packed: Uint8Array): string | null => {
 };
 
 export const decodeLink = (hash: string): Decoded<Recording> => {
-  const broken = { ok: false, message: 'This link is damaged or cut off. Ask for the file instead.' } as const;
-  if (!hasRunLink(hash)) return { ok: false, message: 'This link carries no run.' };
-  if (hash.length > LINK_LIMIT) return { ok: false, message: 'This link is longer than any run can be.' };
+  const broken = {
+    ok: false,
+    message: 'This link is damaged or cut off. Ask for the file instead.',
+  } as const;
+  if (!hash.startsWith(PREFIX)) return { ok: false, message: 'This link carries no run.' };
+  if (hash.length > LINK_LIMIT)
+    return { ok: false, message: 'This link is longer than any run can be.' };
   try {
     const text = inflateBounded(fromUrlAlphabet(hash.slice(PREFIX.length)));
     return text === null ? broken : decodeRecording(text);

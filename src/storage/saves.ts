@@ -64,7 +64,9 @@ export const openSaves = async (): Promise<Saves> => {
     return databaseSaves(
       await openDB<Schema>('blast-radius', 1, {
         upgrade: (database) => {
-          database.createObjectStore('runs', { keyPath: 'id' }).createIndex('updatedAt', 'updatedAt');
+          database
+            .createObjectStore('runs', { keyPath: 'id' })
+            .createIndex('updatedAt', 'updatedAt');
         },
       }),
     );

@@ -30,7 +30,9 @@ export const minutes = (value: number): string => {
   if (value < 60) return `${Math.round(value)} min`;
   if (value < 1440) {
     const rest = Math.round(value % 60);
-    return rest === 0 ? `${Math.floor(value / 60)} h` : `${Math.floor(value / 60)} h ${String(rest).padStart(2, '0')}`;
+    return rest === 0
+      ? `${Math.floor(value / 60)} h`
+      : `${Math.floor(value / 60)} h ${String(rest).padStart(2, '0')}`;
   }
   const hours = Math.round((value % 1440) / 60);
   return hours === 0 ? `${Math.floor(value / 1440)} d` : `${Math.floor(value / 1440)} d ${hours} h`;

@@ -5,8 +5,30 @@ import type { MetricId } from '../../src/sim/metrics.ts';
 import { normalFrom, randomFrom } from './fixtureWorld.ts';
 
 const TOPICS = [
-  'kitchens', 'weddings', 'gardens', 'lamps', 'quilts', 'bread', 'hairstyles', 'nails', 'travel', 'bookshelves', 'ceramics', 'sneakers',
-  'nurseries', 'birthday cakes', 'bathrooms', 'tattoos', 'knitting', 'salads', 'balconies', 'posters', 'camping', 'wardrobes', 'puppies', 'lettering',
+  'kitchens',
+  'weddings',
+  'gardens',
+  'lamps',
+  'quilts',
+  'bread',
+  'hairstyles',
+  'nails',
+  'travel',
+  'bookshelves',
+  'ceramics',
+  'sneakers',
+  'nurseries',
+  'birthday cakes',
+  'bathrooms',
+  'tattoos',
+  'knitting',
+  'salads',
+  'balconies',
+  'posters',
+  'camping',
+  'wardrobes',
+  'puppies',
+  'lettering',
 ];
 
 export const PAGE_TICK = 1440 + 14 * 60 + 5;
@@ -25,7 +47,8 @@ export const seriesPanel = (
   const step = 30;
   const from = now - 2880;
   const ticks = Array.from({ length: 96 }, (_, k) => from + k * step);
-  const daily = (tick: number): number => level * (1 + 0.14 * Math.sin(((tick - 400) / 1440) * Math.PI * 2));
+  const daily = (tick: number): number =>
+    level * (1 + 0.14 * Math.sin(((tick - 400) / 1440) * Math.PI * 2));
   return {
     kind: 'series',
     id,
@@ -40,7 +63,10 @@ export const seriesPanel = (
     metric,
     unit,
     ticks,
-    tickLabels: ticks.map((tick) => `${['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'][((Math.floor(tick / 1440) % 7) + 7) % 7] ?? ''} ${String(Math.floor((((tick % 1440) + 1440) % 1440) / 60)).padStart(2, '0')}:${String(((tick % 60) + 60) % 60).padStart(2, '0')}`),
+    tickLabels: ticks.map(
+      (tick) =>
+        `${['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'][((Math.floor(tick / 1440) % 7) + 7) % 7] ?? ''} ${String(Math.floor((((tick % 1440) + 1440) % 1440) / 60)).padStart(2, '0')}:${String(((tick % 60) + 60) % 60).padStart(2, '0')}`,
+    ),
     lines: lines.map((line) => ({
       key: line.key,
       label: line.label,
@@ -74,7 +100,8 @@ const slate = (seed: number, topics: readonly number[]): Tile[] => {
       polish: 0.2 + 0.8 * random(),
       seed: Math.floor(random() * 1e9),
       position,
-      generator: ['interest', 'similar', 'popular', 'fresh'][Math.floor(random() * 4)] ?? 'interest',
+      generator:
+        ['interest', 'similar', 'popular', 'fresh'][Math.floor(random() * 4)] ?? 'interest',
       scores: [
         { head: 'closeup', value: 0.2 + 0.2 * random() },
         { head: 'save', value: random() < 0.15 ? null : 0.02 + 0.06 * random() },
@@ -94,16 +121,27 @@ export const phonePanel = (openedAt: string, nth = 0): PanelView => ({
   look: { view: 'person', scope: [{}], nth },
   test: null,
   openedAt,
-  summary: 'A planner with 412 logged actions sees 25 ideas; 19 of them are lamps and kitchens. Before the change 17 were weddings and quilts.',
+  summary:
+    'A planner with 412 logged actions sees 25 ideas; 19 of them are lamps and kitchens. Before the change 17 were weddings and quilts.',
   pinned: false,
   help: 'The slate that was really served, now and before.',
   person: 'Four hundred saves, mostly weddings and quilts; Android, W. Europe, here for two years.',
   before: slate(5 + nth, [1, 4, 13, 1, 23, 10]),
-  now: slate(9 + nth, Array.from({ length: 24 }, (_, t) => t)),
+  now: slate(
+    9 + nth,
+    Array.from({ length: 24 }, (_, t) => t),
+  ),
 });
 
 const base = (id: string, title: string, look: Look, openedAt: string) => ({
-  id, title, look, test: null, openedAt, reading: `${id}@1`, pinned: false, help: 'What this panel counts, and from where.',
+  id,
+  title,
+  look,
+  test: null,
+  openedAt,
+  reading: `${id}@1`,
+  pinned: false,
+  help: 'What this panel counts, and from where.',
 });
 
 export const otherPanel = (look: Look, id: string, openedAt: string): PanelView => {
@@ -112,22 +150,32 @@ export const otherPanel = (look: Look, id: string, openedAt: string): PanelView 
     return {
       ...base(id, 'Funnel by stage', look, openedAt),
       kind: 'bars',
-      summary: 'Value kept by stage: retrieval 61 per cent against 64 before, ranking 44 against 58 before, blending as before.',
+      summary:
+        'Value kept by stage: retrieval 61 per cent against 64 before, ranking 44 against 58 before, blending as before.',
       unit: '%',
       groups: [
-        { label: 'value kept', bars: [
-          { label: 'candidates', now: 61, before: 64, error: 1.2, flag: false },
-          { label: 'ranked', now: 44, before: 58, error: 1.4, flag: true },
-          { label: 'blended', now: 43, before: 56, error: 1.5, flag: false },
-          { label: 'shown', now: 42, before: 55, error: 1.5, flag: false },
-        ] },
+        {
+          label: 'value kept',
+          bars: [
+            { label: 'candidates', now: 61, before: 64, error: 1.2, flag: false },
+            { label: 'ranked', now: 44, before: 58, error: 1.4, flag: true },
+            { label: 'blended', now: 43, before: 56, error: 1.5, flag: false },
+            { label: 'shown', now: 42, before: 55, error: 1.5, flag: false },
+          ],
+        },
       ],
     };
   if (look.view === 'experiments' || look.view === 'differs' || look.view === 'training')
     return {
-      ...base(id, look.view === 'differs' ? 'What differs here' : 'Experiments and arms', look, openedAt),
+      ...base(
+        id,
+        look.view === 'differs' ? 'What differs here' : 'Experiments and arms',
+        look,
+        openedAt,
+      ),
       kind: 'table',
-      summary: 'Five segments ranked by contribution; app 9.10 explains 93 per cent of the deviation.',
+      summary:
+        'Five segments ranked by contribution; app 9.10 explains 93 per cent of the deviation.',
       columns: ['segment', 'share', 'deviation', 'contributes'],
       rows: [
         ['app 9.10', '20 %', '−27 ± 1', '93 %'],
@@ -141,6 +189,9 @@ export const otherPanel = (look: Look, id: string, openedAt: string): PanelView 
     ...base(id, look.view, look, openedAt),
     kind: 'text',
     summary: 'Nothing unusual in the last two days.',
-    paragraphs: ['Nothing unusual in the last two days.', 'Newest event 40 seconds old. No quarantine in force.'],
+    paragraphs: [
+      'Nothing unusual in the last two days.',
+      'Newest event 40 seconds old. No quarantine in force.',
+    ],
   };
 };

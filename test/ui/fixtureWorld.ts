@@ -1,7 +1,7 @@
 /** A hand-made population for looking at the page before there is a simulator. Never shipped. */
 import type { LensCell, LensView, View } from '../../src/session/view.ts';
 import type { MetricId } from '../../src/sim/metrics.ts';
-import type { Conjunction, Dimension } from '../../src/sim/segments.ts';
+import type { Dimension } from '../../src/sim/segments.ts';
 
 export const randomFrom = (seed: number): (() => number) => {
   let state = seed;
@@ -28,19 +28,55 @@ export interface FixtureIncident {
 export const S39: FixtureIncident = {
   id: 's39',
   dims: {
-    arm: [['control', 0.5], ['v41', 0.5]],
-    history: [['0-20', 0.26], ['21-100', 0.34], ['101-300', 0.25], ['> 300', 0.15]],
-    tenure: [['0-1 d', 0.04], ['2-7 d', 0.1], ['8-28 d', 0.18], ['> 28 d', 0.68]],
-    region: [['NA', 0.24], ['LATAM', 0.16], ['EU-W', 0.17], ['EU-E', 0.09], ['MENA', 0.07], ['IN', 0.13], ['JP', 0.06], ['SEA', 0.08]],
-    platform: [['android', 0.52], ['ios', 0.34], ['web', 0.14]],
-    build: [['9.10', 0.3], ['9.9', 0.22], ['iOS 26.4', 0.34], ['web', 0.14]],
-    surface: [['home', 0.7], ['related', 0.3]],
+    arm: [
+      ['control', 0.5],
+      ['v41', 0.5],
+    ],
+    history: [
+      ['0-20', 0.26],
+      ['21-100', 0.34],
+      ['101-300', 0.25],
+      ['> 300', 0.15],
+    ],
+    tenure: [
+      ['0-1 d', 0.04],
+      ['2-7 d', 0.1],
+      ['8-28 d', 0.18],
+      ['> 28 d', 0.68],
+    ],
+    region: [
+      ['NA', 0.24],
+      ['LATAM', 0.16],
+      ['EU-W', 0.17],
+      ['EU-E', 0.09],
+      ['MENA', 0.07],
+      ['IN', 0.13],
+      ['JP', 0.06],
+      ['SEA', 0.08],
+    ],
+    platform: [
+      ['android', 0.52],
+      ['ios', 0.34],
+      ['web', 0.14],
+    ],
+    build: [
+      ['9.10', 0.3],
+      ['9.9', 0.22],
+      ['iOS 26.4', 0.34],
+      ['web', 0.14],
+    ],
+    surface: [
+      ['home', 0.7],
+      ['related', 0.3],
+    ],
   },
   effect: (metric, person) => {
-    const hurt = person.arm === 'v41' && (person.history === '> 300' || person.history === '101-300');
+    const hurt =
+      person.arm === 'v41' && (person.history === '> 300' || person.history === '101-300');
     const size = person.history === '> 300' ? 1 : 0.55;
     if (!hurt) return 0;
-    if (metric === 'save_rate' || metric === 'server_saves' || metric === 'saves_per_session') return -34 * size;
+    if (metric === 'save_rate' || metric === 'server_saves' || metric === 'saves_per_session')
+      return -34 * size;
     if (metric === 'hide_rate') return 46 * size;
     return metric === 'topic_entropy' ? -12 * size : 0;
   },
@@ -49,13 +85,46 @@ export const S39: FixtureIncident = {
 export const S13: FixtureIncident = {
   id: 's13',
   dims: {
-    build: [['9.10', 0.2], ['9.9', 0.27], ['9.8', 0.09], ['iOS 26.4', 0.22], ['iOS 26.3', 0.1], ['web', 0.12]],
-    region: [['NA', 0.27], ['LATAM', 0.17], ['EU-W', 0.24], ['IN', 0.2], ['JP', 0.12]],
-    platform: [['android', 0.56], ['ios', 0.32], ['web', 0.12]],
-    tenure: [['0-1 d', 0.04], ['2-7 d', 0.1], ['8-28 d', 0.18], ['> 28 d', 0.68]],
-    surface: [['home', 0.7], ['related', 0.3]],
-    arm: [['control', 0.5], ['v41', 0.5]],
-    history: [['0-20', 0.26], ['21-100', 0.34], ['101-300', 0.25], ['> 300', 0.15]],
+    build: [
+      ['9.10', 0.2],
+      ['9.9', 0.27],
+      ['9.8', 0.09],
+      ['iOS 26.4', 0.22],
+      ['iOS 26.3', 0.1],
+      ['web', 0.12],
+    ],
+    region: [
+      ['NA', 0.27],
+      ['LATAM', 0.17],
+      ['EU-W', 0.24],
+      ['IN', 0.2],
+      ['JP', 0.12],
+    ],
+    platform: [
+      ['android', 0.56],
+      ['ios', 0.32],
+      ['web', 0.12],
+    ],
+    tenure: [
+      ['0-1 d', 0.04],
+      ['2-7 d', 0.1],
+      ['8-28 d', 0.18],
+      ['> 28 d', 0.68],
+    ],
+    surface: [
+      ['home', 0.7],
+      ['related', 0.3],
+    ],
+    arm: [
+      ['control', 0.5],
+      ['v41', 0.5],
+    ],
+    history: [
+      ['0-20', 0.26],
+      ['21-100', 0.34],
+      ['101-300', 0.25],
+      ['> 300', 0.15],
+    ],
   },
   effect: (metric, person) => {
     if (person.build !== '9.10') return 0;
@@ -81,9 +150,24 @@ export const peopleOf = (incident: FixtureIncident): readonly Person[] => {
 };
 
 const LABELS: Readonly<Record<string, string>> = {
-  NA: 'N. America', LATAM: 'Latin America', 'EU-W': 'W. Europe', 'EU-E': 'E. Europe', MENA: 'Middle East', IN: 'India', JP: 'Japan', SEA: 'SE Asia',
-  '9.10': 'app 9.10', '9.9': 'app 9.9', '9.8': 'app 9.8', android: 'Android', ios: 'iOS', home: 'Home', related: 'Related',
-  '0-20': '0–20', '21-100': '21–100', '101-300': '101–300',
+  NA: 'N. America',
+  LATAM: 'Latin America',
+  'EU-W': 'W. Europe',
+  'EU-E': 'E. Europe',
+  MENA: 'Middle East',
+  IN: 'India',
+  JP: 'Japan',
+  SEA: 'SE Asia',
+  '9.10': 'app 9.10',
+  '9.9': 'app 9.9',
+  '9.8': 'app 9.8',
+  android: 'Android',
+  ios: 'iOS',
+  home: 'Home',
+  related: 'Related',
+  '0-20': '0–20',
+  '21-100': '21–100',
+  '101-300': '101–300',
 };
 
 const METRICS: LensView['metrics'] = [
@@ -96,8 +180,16 @@ const METRICS: LensView['metrics'] = [
 ];
 
 const DIMENSION_LABELS: Readonly<Record<Dimension, string>> = {
-  surface: 'surface', region: 'region', platform: 'platform', build: 'app build', tier: 'device tier', tenure: 'tenure',
-  activity: 'activity', history: 'history length', arm: 'experiment arm', model: 'ranker version',
+  surface: 'surface',
+  region: 'region',
+  platform: 'platform',
+  build: 'app build',
+  tier: 'device tier',
+  tenure: 'tenure',
+  activity: 'activity',
+  history: 'history length',
+  arm: 'experiment arm',
+  model: 'ranker version',
 };
 
 export const lensOf = (
@@ -122,13 +214,18 @@ export const lensOf = (
   const sums = new Float64Array(wide * high);
   const counts = new Uint32Array(wide * high);
   for (const [index, person] of people.entries()) {
-    const c = by[0] === undefined ? 0 : columns.findIndex((found) => found.key === person[by[0] as Dimension]);
-    const r = by[1] === undefined ? 0 : rows.findIndex((found) => found.key === person[by[1] as Dimension]);
+    const c =
+      by[0] === undefined
+        ? 0
+        : columns.findIndex((found) => found.key === person[by[0] as Dimension]);
+    const r =
+      by[1] === undefined ? 0 : rows.findIndex((found) => found.key === person[by[1] as Dimension]);
     const at = r * wide + c;
     cell[index] = at;
     sums[at] = (sums[at] ?? 0) + incident.effect(metric, person);
     counts[at] = (counts[at] ?? 0) + 1;
-    value[index] = incident.effect(metric, person) * (0.75 + 0.3 * random()) + 5 * normalFrom(random);
+    value[index] =
+      incident.effect(metric, person) * (0.75 + 0.3 * random()) + 5 * normalFrom(random);
   }
   const cells: LensCell[] = [];
   for (let at = 0; at < wide * high; at += 1) {
@@ -142,12 +239,13 @@ export const lensOf = (
     cells.push({
       column,
       row,
-      deviation: count === 0 ? null : (sums[at] ?? 0) / count + (error ?? 0) * 0.5 * normalFrom(random),
+      deviation:
+        count === 0 ? null : (sums[at] ?? 0) / count + (error ?? 0) * 0.5 * normalFrom(random),
       error,
       dots: count,
       millions: (count / PEOPLE) * POPULATION,
       layers: [],
-      scope: [scope as Conjunction],
+      scope: [scope],
     });
   }
   void claim;
@@ -157,7 +255,11 @@ export const lensOf = (
     surface: 'home',
     price: 2,
     metrics: METRICS,
-    dimensions: (Object.keys(incident.dims) as Dimension[]).map((id) => ({ id, label: DIMENSION_LABELS[id], opened: opened.has(id) })),
+    dimensions: (Object.keys(incident.dims) as Dimension[]).map((id) => ({
+      id,
+      label: DIMENSION_LABELS[id],
+      opened: opened.has(id),
+    })),
     columns,
     rows,
     cells,

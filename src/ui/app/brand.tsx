@@ -14,7 +14,12 @@ export const Brand = ({ onClick }: { readonly onClick?: () => void }): JSX.Eleme
   return onClick === undefined ? (
     <span class="brand">{mark}</span>
   ) : (
-    <button type="button" class="brand" onClick={onClick} title="Back to the pager; your run is saved">
+    <button
+      type="button"
+      class="brand"
+      onClick={onClick}
+      title="Back to the pager; your run is saved"
+    >
       {mark}
     </button>
   );

@@ -3,7 +3,12 @@ import { signal, type Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PagerCard } from '../../scenario/compiled.ts';
-import { readPreferences, writePreferences, type Preferences, type Theme } from '../../storage/preferences.ts';
+import {
+  readPreferences,
+  writePreferences,
+  type Preferences,
+  type Theme,
+} from '../../storage/preferences.ts';
 import type { Saves } from '../../storage/saves.ts';
 import type { Run, RunSource } from './run.ts';
 import type { ScreenEvent, ScreenName } from './screens.ts';
@@ -20,13 +25,13 @@ export interface App {
   readonly notice: Signal<string | null>;
   /** For the live region only, until the next view. */
   readonly spoken: Signal<string | null>;
-  go(event: ScreenEvent): void;
+  readonly go: (event: ScreenEvent) => void;
   /** Opens a run and shows it as soon as its world stands. */
-  play(source: RunSource): Promise<void>;
+  readonly play: (source: RunSource) => Promise<void>;
   /** Starts warming without leaving the pager. */
-  warm(source: RunSource): void;
-  retry(index: number): Promise<void>;
-  prefer(change: Partial<Preferences>): void;
+  readonly warm: (source: RunSource) => void;
+  readonly retry: (index: number) => Promise<void>;
+  readonly prefer: (change: Partial<Preferences>) => void;
 }
 
 const Context = createContext<App | null>(null);

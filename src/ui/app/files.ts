@@ -1,6 +1,7 @@
 /** Files out of and into the page. Nothing leaves the machine. */
 export const download = (name: string, content: Blob | string): void => {
-  const blob = typeof content === 'string' ? new Blob([content], { type: 'application/json' }) : content;
+  const blob =
+    typeof content === 'string' ? new Blob([content], { type: 'application/json' }) : content;
   const address = URL.createObjectURL(blob);
   const anchor = document.createElement('a');
   anchor.href = address;

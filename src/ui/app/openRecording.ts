@@ -2,11 +2,11 @@
 import type { Recording } from '../../storage/recording.ts';
 import type { App } from './context.ts';
 
-export const openRecording = async (app: App, recording: Recording): Promise<void> => {
+export const openRecording = async (app: App, recording: Recording): Promise<boolean> => {
   const card = app.cards.find((found) => found.id === recording.scenario);
   if (card === undefined) {
     app.notice.value = 'This run belongs to an incident that is not part of this build.';
-    return;
+    return false;
   }
   await app.play({
     id: crypto.randomUUID(),
@@ -18,4 +18,5 @@ export const openRecording = async (app: App, recording: Recording): Promise<voi
     scratch: '',
   });
   await app.run.save();
+  return true;
 };

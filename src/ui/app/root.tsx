@@ -5,14 +5,9 @@ import { Opening } from '../pager/opening.tsx';
 import { useApp } from './context.ts';
 import { Lazy } from './lazy.tsx';
 import { Live } from './live.tsx';
+import { loadDebrief, loadPlay, loadStopped } from './loaders.ts';
 
-const loadPlay = async () => (await import('../play/play.tsx')).Play;
-const loadDebrief = async () => (await import('../debrief/debriefScreen.tsx')).DebriefScreen;
-const loadStopped = async () => (await import('../play/stopped.tsx')).Stopped;
 const NOTHING = {};
-
-/** While the player reads the page, the play screen is fetched too. */
-export const prefetchPlay = (): void => void loadPlay();
 
 const Screen = (): JSX.Element => {
   const { screen } = useApp();
@@ -26,7 +21,7 @@ const Screen = (): JSX.Element => {
       return <Lazy load={loadPlay} props={NOTHING} waiting={<Opening reviewing={false} />} />;
     case 'debrief':
       return <Lazy load={loadDebrief} props={NOTHING} waiting={<Opening reviewing />} />;
-    case 'stopped':
+    default:
       return <Lazy load={loadStopped} props={NOTHING} waiting={<Opening reviewing={false} />} />;
   }
 };

@@ -77,6 +77,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
   /** Rises with every opening: answers to an earlier one are not shown. */
   let generation = 0;
   let startedAt = 0;
+  let opening = false;
 
   const report = (done: number, label: string): void => {
     progress.value = { done, label };
@@ -118,7 +119,9 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
   const save = async (): Promise<void> => {
     const from = source.value;
     const shown = view.value;
-    if (from === null || shown === null || commands.value.length === 0) return;
+    if (from === null || shown === null) return;
+    // A page merely looked at leaves nothing behind; anything of the player's own does.
+    if (commands.value.length === 0 && !undeclared.value && scratch.value === '') return;
     const saved: SavedRun = {
       id: from.id,
       scenario: from.scenario,
@@ -156,6 +159,12 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
   const open = async (from: RunSource): Promise<boolean> => {
     generation += 1;
     const mine = generation;
+    // A world half built for another page is not waited for: a new worker starts at once.
+    if (opening && client !== null) {
+      void client.then((old) => old.close());
+      client = null;
+    }
+    opening = true;
     source.value = from;
     view.value = null;
     debrief.value = null;
@@ -167,7 +176,9 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     startedAt = Date.now();
     report(0, 'Waking the worker');
     try {
-      const opened = await (await connected()).openRun(from.scenario, from.seed, from.commands, (done, label) => {
+      const opened = await (
+        await connected()
+      ).openRun(from.scenario, from.seed, from.commands, (done, label) => {
         if (mine === generation) report(done, label);
       });
       if (mine !== generation) return false;
@@ -178,6 +189,8 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
       return true;
     } catch (error) {
       return mine === generation ? failed(error) : false;
+    } finally {
+      if (mine === generation) opening = false;
     }
   };
 
@@ -244,7 +257,25 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
   };
 
   return {
-    source, view, commands, progress, busy, refusal, failure, debrief, draft, scratch, universe, undeclared,
-    open, send, edit, retry, review, recording, recordingText, save,
+    source,
+    view,
+    commands,
+    progress,
+    busy,
+    refusal,
+    failure,
+    debrief,
+    draft,
+    scratch,
+    universe,
+    undeclared,
+    open,
+    send,
+    edit,
+    retry,
+    review,
+    recording,
+    recordingText,
+    save,
   };
 };

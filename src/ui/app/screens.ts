@@ -26,8 +26,12 @@ export const screens = setup({
   initial: 'pager',
   on: { FAIL: { target: '.stopped', actions: 'remember' } },
   states: {
-    pager: { entry: 'forget', on: { TAKE: 'opening', FAIL: { actions: 'remember' } } },
-    opening: { on: { READY: 'playing', LEAVE: 'pager', FAIL: { target: 'pager', actions: 'remember' } } },
+    pager: {
+      on: { TAKE: { target: 'opening', actions: 'forget' }, FAIL: { actions: 'remember' } },
+    },
+    opening: {
+      on: { READY: 'playing', LEAVE: 'pager', FAIL: { target: 'pager', actions: 'remember' } },
+    },
     playing: { on: { CLOSED: 'reviewing', RETRY: 'opening', LEAVE: 'pager' } },
     reviewing: { on: { DEBRIEFED: 'debrief', LEAVE: 'pager', RETRY: 'opening' } },
     debrief: { on: { RETRY: 'opening', LEAVE: 'pager' } },

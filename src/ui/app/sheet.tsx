@@ -10,7 +10,13 @@ export interface SheetProps {
   readonly children: ComponentChildren;
 }
 
-export const Sheet = ({ title, onClose, wide = false, foot, children }: SheetProps): JSX.Element => {
+export const Sheet = ({
+  title,
+  onClose,
+  wide = false,
+  foot,
+  children,
+}: SheetProps): JSX.Element => {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {

@@ -6,6 +6,7 @@ import type { PagerCard } from '../../scenario/compiled.ts';
 import { openSaves } from '../../storage/saves.ts';
 import type { RunClient } from '../../worker/client.ts';
 import { AppProvider, createPreferences, type App } from './context.ts';
+import { openLinkedRun } from './openLink.ts';
 import { Root } from './root.tsx';
 import { createRun, type RunSource } from './run.ts';
 import { screens, type ScreenName } from './screens.ts';
@@ -17,7 +18,11 @@ export interface StartOptions {
 }
 
 const sameRun = (a: RunSource | null, b: RunSource): boolean =>
-  a !== null && a.scenario === b.scenario && a.seed === b.seed && a.commands.length === 0 && b.commands.length === 0;
+  a !== null &&
+  a.scenario === b.scenario &&
+  a.seed === b.seed &&
+  a.commands.length === 0 &&
+  b.commands.length === 0;
 
 export const startApp = ({ root, cards, connect }: StartOptions): void => {
   const saves = openSaves();
@@ -26,7 +31,7 @@ export const startApp = ({ root, cards, connect }: StartOptions): void => {
   const screen = signal<ScreenName>('pager');
   const message = signal<string | null>(null);
   actor.subscribe((state) => {
-    screen.value = state.value as ScreenName;
+    screen.value = state.value;
     message.value = state.context.message;
   });
   actor.start();
@@ -43,7 +48,7 @@ export const startApp = ({ root, cards, connect }: StartOptions): void => {
     if (run.view.value?.phase === 'closed') await app.review();
   };
 
-  const app: App & { review(): Promise<void> } = {
+  const app: App & { readonly review: () => Promise<void> } = {
     run,
     cards,
     saves,
@@ -89,4 +94,6 @@ export const startApp = ({ root, cards, connect }: StartOptions): void => {
     </AppProvider>,
     root,
   );
+  void openLinkedRun(app);
+  addEventListener('hashchange', () => void openLinkedRun(app));
 };

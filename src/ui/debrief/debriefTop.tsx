@@ -10,7 +10,13 @@ import { ThemeSwitch } from '../app/themeSwitch.tsx';
 import { freshRun, inOrder } from '../pager/cards.ts';
 import { shareBlob } from './sharePicture.ts';
 
-const Answer = ({ title, text }: { readonly title: string; readonly text: string }): JSX.Element => (
+const Answer = ({
+  title,
+  text,
+}: {
+  readonly title: string;
+  readonly text: string;
+}): JSX.Element => (
   <section class="stack">
     <h3 class="label">{title}</h3>
     <div class="interview">
@@ -21,10 +27,18 @@ const Answer = ({ title, text }: { readonly title: string; readonly text: string
   </section>
 );
 
-const InterviewAnswer = ({ debrief, onClose }: { readonly debrief: Debrief; readonly onClose: () => void }): JSX.Element => {
+const InterviewAnswer = ({
+  debrief,
+  onClose,
+}: {
+  readonly debrief: Debrief;
+  readonly onClose: () => void;
+}): JSX.Element => {
   const app = useApp();
   const take = async (): Promise<void> => {
-    app.notice.value = (await copy(debrief.interview.yours)) ? 'The answer is on the clipboard.' : 'The browser did not let the page copy; select the text instead.';
+    app.notice.value = (await copy(debrief.interview.yours))
+      ? 'The answer is on the clipboard.'
+      : 'The browser did not let the page copy; select the text instead.';
   };
   return (
     <Sheet
@@ -36,7 +50,10 @@ const InterviewAnswer = ({ debrief, onClose }: { readonly debrief: Debrief; read
         </button>
       }
     >
-      <Answer title="Yours, made of what is on the log of this run" text={debrief.interview.yours} />
+      <Answer
+        title="Yours, made of what is on the log of this run"
+        text={debrief.interview.yours}
+      />
       <Answer title="The author’s, for the same incident" text={debrief.interview.model} />
     </Sheet>
   );
@@ -63,7 +80,9 @@ export const DebriefTop = ({ debrief }: { readonly debrief: Debrief }): JSX.Elem
       return;
     }
     const address = `${location.origin}${location.pathname}${fragment}`;
-    app.notice.value = (await copy(address)) ? 'The replay link is on the clipboard. Whoever opens it runs it again.' : address;
+    app.notice.value = (await copy(address))
+      ? 'The replay link is on the clipboard. Whoever opens it runs it again.'
+      : address;
   };
   const picture = async (): Promise<void> => {
     const blob = await shareBlob(debrief);
@@ -96,7 +115,9 @@ export const DebriefTop = ({ debrief }: { readonly debrief: Debrief }): JSX.Elem
         )}
         <ThemeSwitch />
       </div>
-      {interview.value && <InterviewAnswer debrief={debrief} onClose={() => (interview.value = false)} />}
+      {interview.value && (
+        <InterviewAnswer debrief={debrief} onClose={() => (interview.value = false)} />
+      )}
     </header>
   );
 };

@@ -3,7 +3,17 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { HarmChart } from '../../scoring/debrief.ts';
 import { compact } from '../format.ts';
-import { bandPath, DASH, harmScale, HEIGHT, labelPlaces, LEFT, linePath, RIGHT, WIDTH } from './harmGeometry.ts';
+import {
+  bandPath,
+  DASH,
+  harmScale,
+  HEIGHT,
+  labelPlaces,
+  LEFT,
+  linePath,
+  RIGHT,
+  WIDTH,
+} from './harmGeometry.ts';
 
 const TIME_LABELS = 5;
 
@@ -51,11 +61,18 @@ const Plot = ({ chart }: { readonly chart: HarmChart }): JSX.Element => {
   const places = labelPlaces(ends);
   const edge = WIDTH - RIGHT;
   const last = Math.max(1, chart.ticks.length - 1);
-  const times = Array.from({ length: TIME_LABELS }, (_, index) => Math.round((index / (TIME_LABELS - 1)) * last));
+  const times = Array.from({ length: TIME_LABELS }, (_, index) =>
+    Math.round((index / (TIME_LABELS - 1)) * last),
+  );
   // Yours on top of the others.
   const ordered = chart.lines.toSorted((a, b) => Number(a.id === 'you') - Number(b.id === 'you'));
   return (
-    <svg class="harm" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={harmSentence(chart)}>
+    <svg
+      class="harm"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label={harmSentence(chart)}
+    >
       {scale.steps.map((step) => (
         <g key={step}>
           <line class="grid" x1={LEFT} x2={edge} y1={scale.y(step)} y2={scale.y(step)} />
@@ -65,7 +82,13 @@ const Plot = ({ chart }: { readonly chart: HarmChart }): JSX.Element => {
         </g>
       ))}
       {times.map((index) => (
-        <text key={index} class="tick" x={scale.x(chart.ticks[index] ?? 0)} y={HEIGHT - 8} text-anchor={index === 0 ? 'start' : index === last ? 'end' : 'middle'}>
+        <text
+          key={index}
+          class="tick"
+          x={scale.x(chart.ticks[index] ?? 0)}
+          y={HEIGHT - 8}
+          text-anchor={index === 0 ? 'start' : index === last ? 'end' : 'middle'}
+        >
           {chart.tickLabels[index]}
         </text>
       ))}
@@ -75,7 +98,12 @@ const Plot = ({ chart }: { readonly chart: HarmChart }): JSX.Element => {
         return (
           <g key={`${marker.tick}-${marker.label}`}>
             <line class="marker" x1={x} x2={x} y1={8} y2={scale.y(0)} />
-            <text class="marker-label" x={flips ? x - 8 : x + 8} y={16} text-anchor={flips ? 'end' : 'start'}>
+            <text
+              class="marker-label"
+              x={flips ? x - 8 : x + 8}
+              y={16}
+              text-anchor={flips ? 'end' : 'start'}
+            >
               {marker.label}
             </text>
           </g>
@@ -84,12 +112,19 @@ const Plot = ({ chart }: { readonly chart: HarmChart }): JSX.Element => {
       {ordered.map((line) => (
         <g key={line.id} class={`harm-line ${line.id}`}>
           <path class="band" d={bandPath(chart, line.low, line.high, scale)} />
-          <path class="line" d={linePath(chart, line.values, scale)} stroke-dasharray={DASH[line.id]} />
+          <path
+            class="line"
+            d={linePath(chart, line.values, scale)}
+            stroke-dasharray={DASH[line.id]}
+          />
         </g>
       ))}
       {chart.lines.map((line, index) => (
         <g key={line.id} class={`harm-line ${line.id}`}>
-          <path class="lead" d={`M${edge + 2} ${(ends[index] ?? 0) - 4}L${edge + 12} ${(places[index] ?? 0) - 4}`} />
+          <path
+            class="lead"
+            d={`M${edge + 2} ${(ends[index] ?? 0) - 4}L${edge + 12} ${(places[index] ?? 0) - 4}`}
+          />
           <text class="name" x={edge + 16} y={places[index]}>
             {line.label}
             <tspan class="total" dx="8">
@@ -110,7 +145,12 @@ export const HarmCurves = ({ chart }: { readonly chart: HarmChart }): JSX.Elemen
         <h2 id="harm-title">What it cost people, in the same world</h2>
         <span>
           {chart.unit}{' '}
-          <button type="button" class="text-button" aria-pressed={table.value} onClick={() => (table.value = !table.value)}>
+          <button
+            type="button"
+            class="text-button"
+            aria-pressed={table.value}
+            onClick={() => (table.value = !table.value)}
+          >
             {table.value ? 'as curves' : 'as a table'}
           </button>
         </span>

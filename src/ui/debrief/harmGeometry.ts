@@ -47,13 +47,24 @@ export const harmScale = (chart: HarmChart): HarmScale => {
 
 export const linePath = (chart: HarmChart, values: readonly number[], scale: HarmScale): string =>
   values
-    .map((value, index) => `${index === 0 ? 'M' : 'L'}${scale.x(chart.ticks[index] ?? 0).toFixed(1)} ${scale.y(value).toFixed(1)}`)
+    .map(
+      (value, index) =>
+        `${index === 0 ? 'M' : 'L'}${scale.x(chart.ticks[index] ?? 0).toFixed(1)} ${scale.y(value).toFixed(1)}`,
+    )
     .join('');
 
-export const bandPath = (chart: HarmChart, low: readonly number[], high: readonly number[], scale: HarmScale): string => {
+export const bandPath = (
+  chart: HarmChart,
+  low: readonly number[],
+  high: readonly number[],
+  scale: HarmScale,
+): string => {
   if (low.length === 0 || high.length === 0) return '';
   const back = low
-    .map((value, index) => `L${scale.x(chart.ticks[index] ?? 0).toFixed(1)} ${scale.y(value).toFixed(1)}`)
+    .map(
+      (value, index) =>
+        `L${scale.x(chart.ticks[index] ?? 0).toFixed(1)} ${scale.y(value).toFixed(1)}`,
+    )
     .toReversed()
     .join('');
   return `${linePath(chart, high, scale)}${back}Z`;

@@ -13,20 +13,35 @@ const WORDS: Readonly<Record<PrincipleResult['verdict'], string>> = {
 
 /** A round mark, a triangle, a ring: the verdict never rests on colour. */
 const Mark = ({ verdict }: { readonly verdict: PrincipleResult['verdict'] }): JSX.Element => (
-  <svg class={`verdict-mark ${verdict.replace(' ', '-')}`} width="16" height="16" viewBox="0 0 16 16" role="img" aria-label={WORDS[verdict]}>
+  <svg
+    class={`verdict-mark ${verdict.replace(' ', '-')}`}
+    width="16"
+    height="16"
+    viewBox="0 0 16 16"
+    role="img"
+    aria-label={WORDS[verdict]}
+  >
     {verdict === 'kept' && <circle cx="8" cy="8" r="6" />}
     {verdict === 'broken' && <path d="M8 2l7 12H1z" />}
     {verdict === 'not exercised' && <circle class="hollow" cx="8" cy="8" r="5" />}
   </svg>
 );
 
-const Principle = ({ principle, open }: { readonly principle: PrincipleResult; readonly open: boolean }): JSX.Element => (
+const Principle = ({
+  principle,
+  open,
+}: {
+  readonly principle: PrincipleResult;
+  readonly open: boolean;
+}): JSX.Element => (
   <li class="principle">
     <Mark verdict={principle.verdict} />
     <div>
       <h3>{principle.title}</h3>
       <p class="soft">{principle.because}</p>
-      {principle.fair !== '' && open && <p class="soft">Fair enough at the time: {principle.fair}</p>}
+      {principle.fair !== '' && open && (
+        <p class="soft">Fair enough at the time: {principle.fair}</p>
+      )}
       {principle.lines.length > 0 && (
         <details class="more" open={open}>
           <summary>The log</summary>
@@ -42,12 +57,19 @@ const Principle = ({ principle, open }: { readonly principle: PrincipleResult; r
   </li>
 );
 
-const rank = (principle: PrincipleResult): number => ({ broken: 0, kept: 1, 'not exercised': 2 })[principle.verdict];
+const rank = (principle: PrincipleResult): number =>
+  ({ broken: 0, kept: 1, 'not exercised': 2 })[principle.verdict];
 
-export const Principles = ({ principles }: { readonly principles: readonly PrincipleResult[] }): JSX.Element => {
+export const Principles = ({
+  principles,
+}: {
+  readonly principles: readonly PrincipleResult[];
+}): JSX.Element => {
   const index = useSignal(false);
   // The order is the scoring's; only what was not called for goes to the index first.
-  const telling = principles.filter((principle) => principle.verdict !== 'not exercised').slice(0, SHOWN);
+  const telling = principles
+    .filter((principle) => principle.verdict !== 'not exercised')
+    .slice(0, SHOWN);
   const rest = principles.length - telling.length;
   return (
     <section class="card" aria-labelledby="principles-title">
@@ -67,9 +89,11 @@ export const Principles = ({ principles }: { readonly principles: readonly Princ
       {index.value && (
         <Sheet title="All principles" onClose={() => (index.value = false)} wide>
           <ul class="principles">
-            {principles.toSorted((a, b) => rank(a) - rank(b)).map((principle) => (
-              <Principle key={principle.id} principle={principle} open />
-            ))}
+            {principles
+              .toSorted((a, b) => rank(a) - rank(b))
+              .map((principle) => (
+                <Principle key={principle.id} principle={principle} open />
+              ))}
           </ul>
         </Sheet>
       )}

@@ -32,7 +32,12 @@ const Picture = ({ truth }: { readonly truth: RadiusTruth }): JSX.Element => {
   const rows = Math.max(1, truth.rows.length);
   return (
     <figure class="truth-picture">
-      <canvas ref={canvas} style={{ blockSize: `${rows * 46}px` }} role="img" aria-label={truth.sentence} />
+      <canvas
+        ref={canvas}
+        style={{ blockSize: `${rows * 46}px` }}
+        role="img"
+        aria-label={truth.sentence}
+      />
       <figcaption aria-hidden="true" style={{ minBlockSize: `${LABEL_ROOM}px` }}>
         {truth.columns.map((column) => (
           <span key={column}>{column}</span>
@@ -42,7 +47,8 @@ const Picture = ({ truth }: { readonly truth: RadiusTruth }): JSX.Element => {
   );
 };
 
-const share = (value: number | null): string => (value === null ? '–' : `${Math.round(value * 100)} %`);
+const share = (value: number | null): string =>
+  value === null ? '–' : `${Math.round(value * 100)} %`;
 
 export const RadiusCompared = ({ truth }: { readonly truth: RadiusTruth }): JSX.Element => (
   <section class="card" aria-labelledby="truth-title">
@@ -78,7 +84,11 @@ export const RadiusCompared = ({ truth }: { readonly truth: RadiusTruth }): JSX.
               <th scope="row">Witness</th>
               <td>{truth.witness.claim}</td>
               <td colSpan={2}>
-                {truth.witness.unaffected === null ? 'not named' : truth.witness.unaffected ? 'was unaffected' : 'was affected too'}
+                {truth.witness.unaffected === null
+                  ? 'not named'
+                  : truth.witness.unaffected
+                    ? 'was unaffected'
+                    : 'was affected too'}
               </td>
             </tr>
           </tbody>

@@ -7,7 +7,8 @@ const WIDTH = 1200;
 const HEIGHT = 630;
 const MARGIN = 64;
 
-const tenths = (share: number): string => (share >= 0.995 ? 'all' : `${Math.floor(share * 10)} in 10`);
+const tenths = (share: number): string =>
+  share >= 0.995 ? 'all' : `${Math.floor(share * 10)} in 10`;
 
 /** *found 9 in 10 of the hurt, touched nobody else, six moves* */
 export const plainSentence = (debrief: Debrief): string => {
@@ -15,14 +16,26 @@ export const plainSentence = (debrief: Debrief): string => {
   const found = reading?.recall ?? null;
   const precise = reading?.precision ?? null;
   const parts = [
-    found === null ? 'drew no radius' : found === 0 ? 'missed those whose numbers moved' : `found ${tenths(found)} of those whose numbers moved`,
-    precise === null ? null : precise > 0.97 ? 'nobody else' : `${Math.round((1 - precise) * 10)} in 10 of the radius were fine`,
+    found === null
+      ? 'drew no radius'
+      : found === 0
+        ? 'missed those whose numbers moved'
+        : `found ${tenths(found)} of those whose numbers moved`,
+    precise === null
+      ? null
+      : precise > 0.97
+        ? 'nobody else'
+        : `${Math.round((1 - precise) * 10)} in 10 of the radius were fine`,
     `${debrief.moves.length} moves`,
   ];
   return parts.filter((part) => part !== null).join(', ');
 };
 
-const wrapped = (context: CanvasRenderingContext2D, text: string, width: number): readonly string[] => {
+const wrapped = (
+  context: CanvasRenderingContext2D,
+  text: string,
+  width: number,
+): readonly string[] => {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
@@ -36,7 +49,8 @@ const wrapped = (context: CanvasRenderingContext2D, text: string, width: number)
 };
 
 const spared = (debrief: Debrief): number | null => {
-  const total = (id: HarmLineId): number | undefined => debrief.harm.lines.find((line) => line.id === id)?.total;
+  const total = (id: HarmLineId): number | undefined =>
+    debrief.harm.lines.find((line) => line.id === id)?.total;
   const [you, nothing] = [total('you'), total('nothing')];
   return you === undefined || nothing === undefined || nothing <= 0 ? null : 1 - you / nothing;
 };
@@ -52,7 +66,12 @@ export const paintShare = (debrief: Debrief): HTMLCanvasElement => {
   glow.addColorStop(1, readColour('--ink-0'));
   context.fillStyle = glow;
   context.fillRect(0, 0, WIDTH, HEIGHT);
-  drawSwarm(context, debrief.radius, { x: MARGIN, y: 116, width: WIDTH - 2 * MARGIN, height: 330, most: 900 }, swarmColours());
+  drawSwarm(
+    context,
+    debrief.radius,
+    { x: MARGIN, y: 116, width: WIDTH - 2 * MARGIN, height: 330, most: 900 },
+    swarmColours(),
+  );
   const display = '"Bricolage Grotesque Variable", sans-serif';
   const sans = '"Instrument Sans Variable", sans-serif';
   context.fillStyle = readColour('--soft');
@@ -66,8 +85,13 @@ export const paintShare = (debrief: Debrief): HTMLCanvasElement => {
   context.font = `600 38px ${display}`;
   const share = spared(debrief);
   const sentence = `${plainSentence(debrief)}${share !== null && share > 0.05 ? `, ${Math.round(share * 100)} % of the harm spared` : ''}.`;
-  const lines = wrapped(context, sentence.charAt(0).toUpperCase() + sentence.slice(1), WIDTH - 2 * MARGIN);
-  for (const [index, line] of lines.slice(0, 2).entries()) context.fillText(line, MARGIN, 524 + index * 48);
+  const lines = wrapped(
+    context,
+    sentence.charAt(0).toUpperCase() + sentence.slice(1),
+    WIDTH - 2 * MARGIN,
+  );
+  for (const [index, line] of lines.slice(0, 2).entries())
+    context.fillText(line, MARGIN, 524 + index * 48);
   return canvas;
 };
 

@@ -33,7 +33,10 @@ export const gridOf = (truth: RadiusTruth, box: SwarmBox): Grid => {
 };
 
 /** Runs of claimed cells in a column share one outline, so that a whole column reads as one answer. */
-const outlines = (truth: RadiusTruth, grid: Grid): readonly { readonly column: number; readonly from: number; readonly to: number }[] => {
+const outlines = (
+  truth: RadiusTruth,
+  grid: Grid,
+): readonly { readonly column: number; readonly from: number; readonly to: number }[] => {
   const found: { column: number; from: number; to: number }[] = [];
   for (let column = 0; column < grid.columns; column += 1) {
     let from = -1;
@@ -49,7 +52,12 @@ const outlines = (truth: RadiusTruth, grid: Grid): readonly { readonly column: n
   return found;
 };
 
-export const drawSwarm = (context: CanvasRenderingContext2D, truth: RadiusTruth, box: SwarmBox, colours: SwarmColours): void => {
+export const drawSwarm = (
+  context: CanvasRenderingContext2D,
+  truth: RadiusTruth,
+  box: SwarmBox,
+  colours: SwarmColours,
+): void => {
   const grid = gridOf(truth, box);
   const most = Math.max(1e-9, ...truth.cells.map((cell) => cell.people));
   const room = Math.min(grid.pitchX, grid.pitchY) * 0.41;
@@ -63,10 +71,17 @@ export const drawSwarm = (context: CanvasRenderingContext2D, truth: RadiusTruth,
       const r = spacing * Math.sqrt(k + 0.5);
       // Every twenty-fifth person is as ever: harm is never quite everybody.
       const spared = k % 25 === 7;
-      context.fillStyle = cell.hurt && !spared ? colours.hurt : moved && !spared ? colours.moved : colours.flat;
+      context.fillStyle =
+        cell.hurt && !spared ? colours.hurt : moved && !spared ? colours.moved : colours.flat;
       context.globalAlpha = (cell.hurt || moved) && !spared ? 1 : 0.75;
       context.beginPath();
-      context.arc(cx + r * Math.cos(k * GOLDEN), cy + r * Math.sin(k * GOLDEN), spacing * 0.74, 0, 7);
+      context.arc(
+        cx + r * Math.cos(k * GOLDEN),
+        cy + r * Math.sin(k * GOLDEN),
+        spacing * 0.74,
+        0,
+        7,
+      );
       context.fill();
     }
   }

@@ -28,7 +28,12 @@ const Suspects = (): JSX.Element => {
             + {suspect.label}
           </button>
         ))}
-        <button type="button" class="choice" aria-expanded={building.value} onClick={() => (building.value = !building.value)}>
+        <button
+          type="button"
+          class="choice"
+          aria-expanded={building.value}
+          onClick={() => (building.value = !building.value)}
+        >
           + In words of your own
         </button>
       </div>
@@ -58,7 +63,9 @@ const Evidence = (): JSX.Element => {
               class="chip"
               aria-pressed={reading.pinned}
               aria-label={`${reading.pinned ? 'Unpin' : 'Pin'} ${reading.label}`}
-              onClick={() => void run.send({ kind: 'pin', reading: reading.id, pinned: !reading.pinned })}
+              onClick={() =>
+                void run.send({ kind: 'pin', reading: reading.id, pinned: !reading.pinned })
+              }
             >
               {reading.pinned ? 'pinned' : 'pin'}
             </button>
@@ -78,9 +85,11 @@ export const Board = (): JSX.Element => {
         {standing.length < 2 && (
           <p class="mute">Keep at least two: a claim has to survive an attempt to refute it.</p>
         )}
-        {board.hypotheses.toSorted((a, b) => Number(a.struck) - Number(b.struck) || b.confidence - a.confidence).map((hypothesis) => (
-          <Hypothesis key={hypothesis.id} hypothesis={hypothesis} />
-        ))}
+        {board.hypotheses
+          .toSorted((a, b) => Number(a.struck) - Number(b.struck) || b.confidence - a.confidence)
+          .map((hypothesis) => (
+            <Hypothesis key={hypothesis.id} hypothesis={hypothesis} />
+          ))}
       </section>
       <div class="stack">
         <Suspects />

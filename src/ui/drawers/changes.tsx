@@ -8,13 +8,25 @@ export const Changes = (): JSX.Element => {
   const { changes } = useView();
   const kind = useSignal('');
   if (!changes.opened)
-    return <Locked what={`${changes.count} changes in the last days.`} price={changes.price} look={{ view: 'changes' }} />;
+    return (
+      <Locked
+        what={`${changes.count} changes in the last days.`}
+        price={changes.price}
+        look={{ view: 'changes' }}
+      />
+    );
   const kinds = [...new Set(changes.items.map((item) => item.kind))];
   return (
     <>
       <div class="chips" role="group" aria-label="Kind of change">
         {['', ...kinds].map((entry) => (
-          <button key={entry} type="button" class="chip" aria-pressed={kind.value === entry} onClick={() => (kind.value = entry)}>
+          <button
+            key={entry}
+            type="button"
+            class="chip"
+            aria-pressed={kind.value === entry}
+            onClick={() => (kind.value = entry)}
+          >
             {entry === '' ? 'all' : entry}
           </button>
         ))}

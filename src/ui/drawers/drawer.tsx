@@ -10,21 +10,13 @@ import { Notes } from './notes.tsx';
 import { Runbooks } from './runbooks.tsx';
 import { Tickets } from './tickets.tsx';
 
-export const DrawerContent = ({ drawer }: { readonly drawer: DrawerName }): JSX.Element => {
-  switch (drawer) {
-    case 'board':
-      return <Board />;
-    case 'chat':
-      return <Chat />;
-    case 'changes':
-      return <Changes />;
-    case 'tickets':
-      return <Tickets />;
-    case 'runbooks':
-      return <Runbooks />;
-    case 'notes':
-      return <Notes />;
-  }
+const CONTENTS: Readonly<Record<DrawerName, () => JSX.Element>> = {
+  board: Board,
+  chat: Chat,
+  changes: Changes,
+  tickets: Tickets,
+  runbooks: Runbooks,
+  notes: Notes,
 };
 
 export const Drawer = (): JSX.Element | null => {
@@ -33,18 +25,24 @@ export const Drawer = (): JSX.Element | null => {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), [drawer]);
   if (drawer === null) return null;
+  const Content = CONTENTS[drawer];
   return (
     <aside id="drawer" class="drawer card" aria-labelledby="drawer-title">
       <header class="row spread">
         <h2 id="drawer-title" ref={title} tabIndex={-1}>
           {DRAWER_LABELS[drawer]}
         </h2>
-        <button type="button" class="key" aria-label="Close the drawer" onClick={() => (desk.drawer.value = null)}>
+        <button
+          type="button"
+          class="key"
+          aria-label="Close the drawer"
+          onClick={() => (desk.drawer.value = null)}
+        >
           ×
         </button>
       </header>
       <div class="drawer-body">
-        <DrawerContent drawer={drawer} />
+        <Content />
       </div>
     </aside>
   );

@@ -13,21 +13,13 @@ export const DRAWER_LABELS: Readonly<Record<DrawerName, string>> = {
   notes: 'Notes',
 };
 
-export const drawerCount = (view: View, drawer: DrawerName): number => {
-  switch (drawer) {
-    case 'board':
-      return view.board.hypotheses.length;
-    case 'chat':
-      return view.chat.length;
-    case 'changes':
-      return view.changes.count;
-    case 'tickets':
-      return view.tickets.count;
-    case 'runbooks':
-      return view.runbooks.length;
-    case 'notes':
-      return view.notes.length;
-  }
+const COUNTS: Readonly<Record<DrawerName, (view: View) => number>> = {
+  board: (view) => view.board.hypotheses.length,
+  chat: (view) => view.chat.length,
+  changes: (view) => view.changes.count,
+  tickets: (view) => view.tickets.count,
+  runbooks: (view) => view.runbooks.length,
+  notes: (view) => view.notes.length,
 };
 
 export const DrawerTabs = (): JSX.Element => {
@@ -44,7 +36,7 @@ export const DrawerTabs = (): JSX.Element => {
           aria-controls="drawer"
           onClick={() => (desk.drawer.value = desk.drawer.value === drawer ? null : drawer)}
         >
-          {DRAWER_LABELS[drawer]} <span class="mono mute">{drawerCount(view, drawer)}</span>
+          {DRAWER_LABELS[drawer]} <span class="mono mute">{COUNTS[drawer](view)}</span>
         </button>
       ))}
     </nav>

@@ -16,7 +16,9 @@ export const historyPath = (history: HypothesisView['history'], now: number): st
   const span = Math.max(1, now - first.tick);
   const x = (tick: number): number => ((tick - first.tick) / span) * WIDTH;
   const y = (confidence: number): number => HEIGHT - 2 - confidence * (HEIGHT - 4);
-  const steps = history.slice(1).map((entry) => `H${x(entry.tick).toFixed(1)}V${y(entry.confidence).toFixed(1)}`);
+  const steps = history
+    .slice(1)
+    .map((entry) => `H${x(entry.tick).toFixed(1)}V${y(entry.confidence).toFixed(1)}`);
   return `M0 ${y(first.confidence).toFixed(1)}${steps.join('')}H${WIDTH}`;
 };
 
@@ -24,7 +26,9 @@ const Links = ({ hypothesis }: { readonly hypothesis: HypothesisView }): JSX.Ele
   const { run } = useApp();
   const { board } = useView();
   const open = useSignal(false);
-  const free = board.readings.filter((reading) => reading.pinned && !hypothesis.links.some((entry) => entry.reading === reading.id));
+  const free = board.readings.filter(
+    (reading) => reading.pinned && !hypothesis.links.some((entry) => entry.reading === reading.id),
+  );
   const link = (reading: string, relation: 'supports' | 'refutes' | 'none'): void => {
     void run.send({ kind: 'link', hypothesis: hypothesis.id, reading, relation });
   };
@@ -37,14 +41,24 @@ const Links = ({ hypothesis }: { readonly hypothesis: HypothesisView }): JSX.Ele
             <span>
               {entry.label} <span class="unseen">{entry.relation} it</span>
             </span>
-            <button type="button" class="cross" aria-label={`Unlink ${entry.label}`} onClick={() => link(entry.reading, 'none')}>
+            <button
+              type="button"
+              class="cross"
+              aria-label={`Unlink ${entry.label}`}
+              onClick={() => link(entry.reading, 'none')}
+            >
               ×
             </button>
           </li>
         ))}
         {free.length > 0 && (
           <li>
-            <button type="button" class="chip" aria-expanded={open.value} onClick={() => (open.value = !open.value)}>
+            <button
+              type="button"
+              class="chip"
+              aria-expanded={open.value}
+              onClick={() => (open.value = !open.value)}
+            >
               link evidence
             </button>
           </li>
@@ -56,10 +70,20 @@ const Links = ({ hypothesis }: { readonly hypothesis: HypothesisView }): JSX.Ele
             <li key={reading.id} class="row spread">
               <span>{reading.label}</span>
               <span class="row">
-                <button type="button" class="chip" aria-label={`${reading.label} supports it`} onClick={() => link(reading.id, 'supports')}>
+                <button
+                  type="button"
+                  class="chip"
+                  aria-label={`${reading.label} supports it`}
+                  onClick={() => link(reading.id, 'supports')}
+                >
                   + supports
                 </button>
-                <button type="button" class="chip" aria-label={`${reading.label} refutes it`} onClick={() => link(reading.id, 'refutes')}>
+                <button
+                  type="button"
+                  class="chip"
+                  aria-label={`${reading.label} refutes it`}
+                  onClick={() => link(reading.id, 'refutes')}
+                >
                   − refutes
                 </button>
               </span>
@@ -71,12 +95,18 @@ const Links = ({ hypothesis }: { readonly hypothesis: HypothesisView }): JSX.Ele
   );
 };
 
-export const Hypothesis = ({ hypothesis }: { readonly hypothesis: HypothesisView }): JSX.Element => {
+export const Hypothesis = ({
+  hypothesis,
+}: {
+  readonly hypothesis: HypothesisView;
+}): JSX.Element => {
   const { run } = useApp();
   const { now } = useView();
   const moving = useSignal<number | null>(null);
   const shown = moving.value ?? Math.round(hypothesis.confidence * 100);
-  const said = hypothesis.history.map((entry) => `${tickLabel(entry.tick)} ${Math.round(entry.confidence * 100)} %`).join(', ');
+  const said = hypothesis.history
+    .map((entry) => `${tickLabel(entry.tick)} ${Math.round(entry.confidence * 100)} %`)
+    .join(', ');
   return (
     <article class={hypothesis.struck ? 'hypothesis struck' : 'hypothesis'}>
       <p>{hypothesis.label}</p>
@@ -98,13 +128,21 @@ export const Hypothesis = ({ hypothesis }: { readonly hypothesis: HypothesisView
           }}
         />
         <b class="mono">{shown} %</b>
-        <svg class="history" width={WIDTH} height={HEIGHT} role="img" aria-label={`Confidence so far: ${said}`}>
+        <svg
+          class="history"
+          width={WIDTH}
+          height={HEIGHT}
+          role="img"
+          aria-label={`Confidence so far: ${said}`}
+        >
           <path d={historyPath(hypothesis.history, now.tick)} />
         </svg>
         <button
           type="button"
           class="chip"
-          onClick={() => void run.send({ kind: 'strike', hypothesis: hypothesis.id, struck: !hypothesis.struck })}
+          onClick={() =>
+            void run.send({ kind: 'strike', hypothesis: hypothesis.id, struck: !hypothesis.struck })
+          }
         >
           {hypothesis.struck ? 'put back' : 'strike out'}
         </button>

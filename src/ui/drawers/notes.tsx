@@ -31,7 +31,13 @@ const Composer = (): JSX.Element => {
       <div class="row wrap">
         <span class="label">To</span>
         {AUDIENCES.map((entry) => (
-          <button key={entry} type="button" class="chip" aria-pressed={audience.value === entry} onClick={() => (audience.value = entry)}>
+          <button
+            key={entry}
+            type="button"
+            class="chip"
+            aria-pressed={audience.value === entry}
+            onClick={() => (audience.value = entry)}
+          >
             {entry}
           </button>
         ))}
@@ -55,11 +61,22 @@ const Composer = (): JSX.Element => {
       <div class="row wrap">
         <span class="label">Next update</span>
         {UPDATES.map((entry) => (
-          <button key={String(entry)} type="button" class="chip" aria-pressed={next.value === entry} onClick={() => (next.value = entry)}>
+          <button
+            key={String(entry)}
+            type="button"
+            class="chip"
+            aria-pressed={next.value === entry}
+            onClick={() => (next.value = entry)}
+          >
             {entry === null ? 'not promised' : `in ${entry} min`}
           </button>
         ))}
-        <button type="button" class="button next-to" disabled={claims.length === 0 || run.busy.value !== null} onClick={() => void send()}>
+        <button
+          type="button"
+          class="button next-to"
+          disabled={claims.length === 0 || run.busy.value !== null}
+          onClick={() => void send()}
+        >
           Send the note
         </button>
       </div>

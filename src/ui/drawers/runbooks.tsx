@@ -25,7 +25,9 @@ export const Runbooks = (): JSX.Element => {
               type="button"
               class="button small"
               disabled={run.busy.value !== null}
-              onClick={() => void run.send({ kind: 'look', look: { view: 'runbook', id: book.id } })}
+              onClick={() =>
+                void run.send({ kind: 'look', look: { view: 'runbook', id: book.id } })
+              }
             >
               Read it
             </button>

@@ -14,7 +14,12 @@ interface WordProps {
 }
 
 const Word = ({ label, options, value, onChange }: WordProps): JSX.Element => (
-  <select class="input word" aria-label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+  <select
+    class="input word"
+    aria-label={label}
+    value={value}
+    onChange={(event) => onChange(event.currentTarget.value)}
+  >
     {options.map((option) => (
       <option key={option.id} value={option.id}>
         {option.label}
@@ -54,11 +59,26 @@ export const SentenceBuilder = ({ onDone }: { readonly onDone: () => void }): JS
         void send();
       }}
     >
-      <Word label="Mechanism" options={mechanisms} value={mechanism.value} onChange={(id) => (mechanism.value = id)} />
+      <Word
+        label="Mechanism"
+        options={mechanisms}
+        value={mechanism.value}
+        onChange={(id) => (mechanism.value = id)}
+      />
       <span>in</span>
-      <Word label="Component" options={components} value={component.value} onChange={(id) => (component.value = id)} />
+      <Word
+        label="Component"
+        options={components}
+        value={component.value}
+        onChange={(id) => (component.value = id)}
+      />
       <span>moves</span>
-      <Word label="Number" options={view.lens.metrics} value={metric.value} onChange={(id) => (metric.value = id)} />
+      <Word
+        label="Number"
+        options={view.lens.metrics}
+        value={metric.value}
+        onChange={(id) => (metric.value = id)}
+      />
       <p class="soft">
         for <b>{draft.reading === null ? 'everyone' : scopeWords(draft.reading)}</b>
         {draft.witness !== null && (

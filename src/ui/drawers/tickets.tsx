@@ -6,7 +6,13 @@ import { Locked } from './locked.tsx';
 export const Tickets = (): JSX.Element => {
   const { tickets } = useView();
   if (!tickets.opened)
-    return <Locked what={`${tickets.count} tickets since the page.`} price={tickets.price} look={{ view: 'tickets' }} />;
+    return (
+      <Locked
+        what={`${tickets.count} tickets since the page.`}
+        price={tickets.price}
+        look={{ view: 'tickets' }}
+      />
+    );
   return tickets.items.length === 0 ? (
     <p class="mute">Nobody has written in yet.</p>
   ) : (

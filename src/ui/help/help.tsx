@@ -8,30 +8,36 @@ export const Help = ({ onClose }: { readonly onClose: () => void }): JSX.Element
     <div class="help">
       <section class="stack">
         <p>
-          Something is wrong with the recommender of Corkboard, where people save ideas to boards. You are on
-          call. Say whose numbers moved and who is hurt, find out why, contain it, prove that it worked, and tell
-          people what you know.
+          Something is wrong with the recommender of Corkboard, where people save ideas to boards.
+          You are on call. Say whose numbers moved and who is hurt, find out why, contain it, prove
+          that it worked, and tell people what you know.
         </p>
         <dl class="terms">
           <dt>Time</dt>
-          <dd>It moves when you act or wait. Every button says its price in minutes: yours, then the wait.</dd>
+          <dd>
+            It moves when you act or wait. Every button says its price in minutes: yours, then the
+            wait.
+          </dd>
           <dt>The lens</dt>
           <dd>
-            Every dot is a simulated person, coloured by the change of the chosen number against its own past. Choose
-            one dimension, or two; draw a loop around what moved, or use the buttons in the table.
+            Every dot is a simulated person, coloured by the change of the chosen number against its
+            own past. Choose one dimension, or two; draw a loop around what moved, or use the
+            buttons in the table.
           </dd>
           <dt>Your radius</dt>
           <dd>
-            Readings, people hurt now, people hurt later, and a witness who is fine. Once declared it is the target of
-            your looks, tests and changes. Until then they reach everyone.
+            Readings, people hurt now, people hurt later, and a witness who is fine. Once declared
+            it is the target of your looks, tests and changes. Until then they reach everyone.
           </dd>
           <dt>Afterwards</dt>
           <dd>
-            The same world is run again with what you did, with nothing done and with what could have been done.
+            The same world is run again with what you did, with nothing done and with what could
+            have been done.
           </dd>
         </dl>
         <p class="mute">
-          Scores come as bands. What is the author’s judgement says so, and no practitioner has validated them yet.
+          Scores come as bands. What is the author’s judgement says so, and no practitioner has
+          validated them yet.
         </p>
       </section>
       <section>

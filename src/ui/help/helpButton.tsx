@@ -19,7 +19,11 @@ export const HelpButton = (): JSX.Element => {
         ?
       </button>
       {open.value && (
-        <Lazy load={loadHelp} props={{ onClose: () => (open.value = false) }} waiting={<span class="unseen">Loading help</span>} />
+        <Lazy
+          load={loadHelp}
+          props={{ onClose: () => (open.value = false) }}
+          waiting={<span class="unseen">Loading help</span>}
+        />
       )}
     </>
   );

@@ -15,11 +15,17 @@ export const coversCell = (scope: Scope, cell: LensCell, by: LensView['by']): bo
   if (conjunction === undefined) return false;
   const inside = membership(scope, conjunction);
   if (inside !== 'part') return inside === 'all';
-  const shown = scope.filter((part) => dimensionsOf(part).some((dimension) => by.includes(dimension)));
+  const shown = scope.filter((part) =>
+    dimensionsOf(part).some((dimension) => by.includes(dimension)),
+  );
   return membership(shown, conjunction) !== 'none';
 };
 
-export const layersOf = (claim: RadiusClaim, cell: LensCell, by: LensView['by']): readonly Layer[] =>
+export const layersOf = (
+  claim: RadiusClaim,
+  cell: LensCell,
+  by: LensView['by'],
+): readonly Layer[] =>
   LAYERS.filter((layer) => {
     const scope = claim[layer];
     return scope !== null && scope.length > 0 && coversCell(scope, cell, by);
@@ -41,6 +47,7 @@ export const cellName = (view: LensView, index: number): string => {
 
 /** Outside of noise: more than three standard errors. */
 export const stands = (cell: LensCell): 'loss' | 'gain' | 'flat' => {
-  if (cell.deviation === null || cell.error === null || Math.abs(cell.deviation) < 3 * cell.error) return 'flat';
+  if (cell.deviation === null || cell.error === null || Math.abs(cell.deviation) < 3 * cell.error)
+    return 'flat';
   return cell.deviation < 0 ? 'loss' : 'gain';
 };

@@ -17,7 +17,11 @@ export interface LensCardProps {
 }
 
 const Legend = (): JSX.Element => (
-  <span class="ramp-legend" role="img" aria-label="Colour runs from 40 per cent below its own four weeks to 40 per cent above">
+  <span
+    class="ramp-legend"
+    role="img"
+    aria-label="Colour runs from 40 per cent below its own four weeks to 40 per cent above"
+  >
     <span class="mono">−40 %</span>
     <i class="ramp" />
     <span class="mono">+40 %</span>
@@ -32,7 +36,8 @@ export const LensCard = ({ attention, narrow }: LensCardProps): JSX.Element => {
   const shown = useMemo(() => withLayers(lens, draft), [lens, draft]);
   const table = narrow || desk.lensAsTable.value;
   // Before harm is confirmed by a second source the numbers are all there is.
-  const question = draft.hurtNow === null || draft.hurtNow.length === 0 ? 'Whose numbers moved?' : 'Who is hurt?';
+  const question =
+    draft.hurtNow === null || draft.hurtNow.length === 0 ? 'Whose numbers moved?' : 'Who is hurt?';
   return (
     <section class="card lens" aria-labelledby="lens-title">
       <header class="lens-head">

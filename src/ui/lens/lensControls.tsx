@@ -30,7 +30,15 @@ export const LensNumber = ({ lens }: { readonly lens: LensView }): JSX.Element =
         value={lens.metric}
         disabled={busy}
         onChange={(event) =>
-          void run.send({ kind: 'look', look: { view: 'lens', metric: event.currentTarget.value as MetricId, by: lens.by, surface: lens.surface } })
+          void run.send({
+            kind: 'look',
+            look: {
+              view: 'lens',
+              metric: event.currentTarget.value as MetricId,
+              by: lens.by,
+              surface: lens.surface,
+            },
+          })
         }
       >
         {lens.metrics.map((metric) => (
@@ -45,7 +53,15 @@ export const LensNumber = ({ lens }: { readonly lens: LensView }): JSX.Element =
         value={lens.surface}
         disabled={busy}
         onChange={(event) =>
-          void run.send({ kind: 'look', look: { view: 'lens', metric: lens.metric, by: lens.by, surface: event.currentTarget.value as LensView['surface'] } })
+          void run.send({
+            kind: 'look',
+            look: {
+              view: 'lens',
+              metric: lens.metric,
+              by: lens.by,
+              surface: event.currentTarget.value as LensView['surface'],
+            },
+          })
         }
       >
         {SURFACES.map(([id, label]) => (
@@ -71,10 +87,17 @@ export const LensControls = ({ lens, single, attention }: LensControlsProps): JS
   const { run } = useApp();
   const busy = run.busy.value !== null;
   const cut = (by: readonly Dimension[]): void => {
-    void run.send({ kind: 'look', look: { view: 'lens', metric: lens.metric, by, surface: lens.surface } });
+    void run.send({
+      kind: 'look',
+      look: { view: 'lens', metric: lens.metric, by, surface: lens.surface },
+    });
   };
   return (
-    <div class={attention ? 'lens-controls asks' : 'lens-controls'} role="group" aria-label="What the lens shows">
+    <div
+      class={attention ? 'lens-controls asks' : 'lens-controls'}
+      role="group"
+      aria-label="What the lens shows"
+    >
       {lens.dimensions.map(({ id, label, opened }) => {
         const place = lens.by.indexOf(id);
         return (

@@ -17,7 +17,13 @@ const OUTLINE_NAMES = {
   witness: 'your witness',
 } as const;
 
-const Labels = ({ lens, placement }: { readonly lens: LensView; readonly placement: LensPlacement }): JSX.Element => {
+const Labels = ({
+  lens,
+  placement,
+}: {
+  readonly lens: LensView;
+  readonly placement: LensPlacement;
+}): JSX.Element => {
   const { layout, outlines } = placement;
   return (
     <div class="lens-labels" aria-hidden="true">
@@ -52,10 +58,20 @@ const Labels = ({ lens, placement }: { readonly lens: LensView; readonly placeme
       {(['reading', 'hurtNow', 'hurtLater', 'witness'] as const).map((layer) => {
         const outline = outlines[layer];
         // Layers that lie on the same cells would write over each other: the outermost speaks.
-        const hidden = (layer === 'hurtNow' || layer === 'hurtLater') && outline !== null && outlines.reading !== null &&
-          Math.hypot(outline.label.x - outlines.reading.label.x, outline.label.y - outlines.reading.label.y) < 32;
+        const hidden =
+          (layer === 'hurtNow' || layer === 'hurtLater') &&
+          outline !== null &&
+          outlines.reading !== null &&
+          Math.hypot(
+            outline.label.x - outlines.reading.label.x,
+            outline.label.y - outlines.reading.label.y,
+          ) < 32;
         return outline === null || hidden ? null : (
-          <span key={layer} class={`outline-name ${layer}`} style={{ left: `${outline.label.x}px`, top: `${outline.label.y}px` }}>
+          <span
+            key={layer}
+            class={`outline-name ${layer}`}
+            style={{ left: `${outline.label.x}px`, top: `${outline.label.y}px` }}
+          >
             {OUTLINE_NAMES[layer]}
           </span>
         );
@@ -109,14 +125,25 @@ export const LensStage = ({ lens }: { readonly lens: LensView }): JSX.Element =>
   const over = hovered.value === null ? null : lens.cells[hovered.value];
   return (
     <div class="lens-stage">
-      <div ref={host} class="lens-canvas" role="img" aria-label={`${lens.summary} The same as a table: key T.`} />
+      <div
+        ref={host}
+        class="lens-canvas"
+        role="img"
+        aria-label={`${lens.summary} The same as a table: key T.`}
+      />
       {placement.value !== null && <Labels lens={lens} placement={placement.value} />}
-      {broken.value && <p class="lens-broken mute">The picture could not be drawn here. The table (key T) shows the same and does the same.</p>}
+      {broken.value && (
+        <p class="lens-broken mute">
+          The picture could not be drawn here. The table (key T) shows the same and does the same.
+        </p>
+      )}
       {over !== null && over !== undefined && hovered.value !== null && (
         <p class="lens-hover" aria-hidden="true">
           <b>{cellName(lens, hovered.value)}</b>
           <span class="mono">
-            {over.deviation === null ? 'nobody here' : `${signed(over.deviation, 1)} ± ${(over.error ?? 0).toFixed(1)} %`}
+            {over.deviation === null
+              ? 'nobody here'
+              : `${signed(over.deviation, 1)} ± ${(over.error ?? 0).toFixed(1)} %`}
           </span>
           <span class="mute">
             {over.dots} simulated for {over.millions.toFixed(1)} M

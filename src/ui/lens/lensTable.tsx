@@ -39,7 +39,10 @@ export const LensTable = ({ lens }: { readonly lens: LensView }): JSX.Element =>
             const fine = draft.witness !== null && coversCell(draft.witness, cell, lens.by);
             const side = stands(cell);
             return (
-              <tr key={`${cell.column ?? ''}|${cell.row ?? ''}`} class={cell.dots === 0 ? 'nobody' : side}>
+              <tr
+                key={`${cell.column ?? ''}|${cell.row ?? ''}`}
+                class={cell.dots === 0 ? 'nobody' : side}
+              >
                 <th scope="row">{name}</th>
                 <td class="n">
                   {side === 'loss' && <span aria-label="below noise">▼ </span>}

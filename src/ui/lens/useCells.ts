@@ -17,7 +17,10 @@ export const useCells = (lens: LensView): CellEdits => {
     indices.flatMap((index) => lens.cells[index]?.scope ?? []);
   const edit = (kind: 'add' | 'remove', indices: readonly number[], layer: Layer): void => {
     run.edit({ edit: kind, layer, scope: scopeOf(indices), universe: run.universe.value });
-    const names = indices.length > 3 ? `${indices.length} groups` : indices.map((index) => cellName(lens, index)).join('; ');
+    const names =
+      indices.length > 3
+        ? `${indices.length} groups`
+        : indices.map((index) => cellName(lens, index)).join('; ');
     // Spoken only: the picture shows it already.
     spoken.value = `${names} ${kind === 'add' ? 'added to' : 'taken from'} ${LAYER_LABELS[layer].toLowerCase()}.`;
   };

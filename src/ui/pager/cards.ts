@@ -16,8 +16,10 @@ export const cardState = (card: PagerCard, runs: readonly SavedRun[]): CardState
 };
 
 /** The page that rings: the first one not yet closed, else the first. */
-export const ringing = (cards: readonly PagerCard[], runs: readonly SavedRun[]): PagerCard | undefined =>
-  cards.find((card) => cardState(card, runs) !== 'closed') ?? cards[0];
+export const ringing = (
+  cards: readonly PagerCard[],
+  runs: readonly SavedRun[],
+): PagerCard | undefined => cards.find((card) => cardState(card, runs) !== 'closed') ?? cards[0];
 
 export const freshRun = (card: PagerCard): RunSource => ({
   id: crypto.randomUUID(),

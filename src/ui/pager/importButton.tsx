@@ -12,7 +12,10 @@ export const ImportButton = ({ onDone }: { readonly onDone: () => Promise<void> 
     if (file === undefined) return;
     const decoded =
       file.size > RECORDING_LIMIT * 2
-        ? ({ ok: false, message: 'This file is larger than any run can be. It was not opened.' } as const)
+        ? ({
+            ok: false,
+            message: 'This file is larger than any run can be. It was not opened.',
+          } as const)
         : decodeRecording(await file.text());
     if (!decoded.ok) {
       app.notice.value = decoded.message;
@@ -33,7 +36,7 @@ export const ImportButton = ({ onDone }: { readonly onDone: () => Promise<void> 
         onChange={(event) => void read(event.currentTarget.files?.[0])}
       />
       <button type="button" class="button small bare" onClick={() => input.current?.click()}>
-        Open a recording
+        Open a run
       </button>
     </>
   );

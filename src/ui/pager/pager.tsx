@@ -6,17 +6,27 @@ import type { PagerCard } from '../../scenario/compiled.ts';
 import type { SavedRun } from '../../storage/saves.ts';
 import { Brand } from '../app/brand.tsx';
 import { useApp } from '../app/context.ts';
-import { prefetchPlay } from '../app/root.tsx';
+import { prefetchPlay } from '../app/loaders.ts';
 import { ThemeSwitch } from '../app/themeSwitch.tsx';
 import { HelpButton } from '../help/helpButton.tsx';
 import { Campaign } from './campaign.tsx';
-import { freshRun, inOrder, ringing } from './cards.ts';
+import { freshRun, inOrder, ringing, savedRun } from './cards.ts';
 import { ImportButton } from './importButton.tsx';
 import { WorldProgress } from './progress.tsx';
 import { SavedRuns } from './savedRuns.tsx';
 import { SwarmArt } from './swarmArt.tsx';
 
-const Page = ({ card, onTake }: { readonly card: PagerCard; readonly onTake: () => void }): JSX.Element => (
+const Page = ({
+  card,
+  onTake,
+  begun,
+  onResume,
+}: {
+  readonly card: PagerCard;
+  readonly onTake: () => void;
+  readonly begun: SavedRun | undefined;
+  readonly onResume: (run: SavedRun) => void;
+}): JSX.Element => (
   <section class="page-device" aria-labelledby="page-title">
     <p class="page-line">
       <span class="bell" aria-hidden="true" />
@@ -34,6 +44,11 @@ const Page = ({ card, onTake }: { readonly card: PagerCard; readonly onTake: () 
       <button type="button" class="button next large" onClick={onTake}>
         Take the page
       </button>
+      {begun !== undefined && (
+        <button type="button" class="button large" onClick={() => onResume(begun)}>
+          Resume at {begun.atLabel}
+        </button>
+      )}
       <WorldProgress />
     </div>
   </section>
@@ -53,6 +68,7 @@ export const Pager = (): JSX.Element => {
   const chosen = useSignal<PagerCard | null>(null);
   const cards = inOrder(app.cards);
   const card = chosen.value ?? ringing(cards, runs.value);
+  const begun = runs.value.find((run) => run.scenario === card?.id && !run.closed);
 
   const refresh = async (): Promise<void> => {
     runs.value = await (await app.saves).list();
@@ -60,7 +76,7 @@ export const Pager = (): JSX.Element => {
   useEffect(() => void refresh(), []);
   // The world warms while the page is being read; reading comes first.
   useEffect(() => {
-    if (card === undefined) return;
+    if (card === undefined) return undefined;
     const later = setTimeout(() => {
       app.warm(freshRun(card));
       prefetchPlay();
@@ -71,7 +87,9 @@ export const Pager = (): JSX.Element => {
   const take = (): void => {
     if (card === undefined) return;
     const warmed = app.run.source.value;
-    void app.play(warmed?.scenario === card.id && warmed.commands.length === 0 ? warmed : freshRun(card));
+    void app.play(
+      warmed?.scenario === card.id && warmed.commands.length === 0 ? warmed : freshRun(card),
+    );
   };
 
   return (
@@ -86,7 +104,16 @@ export const Pager = (): JSX.Element => {
       </header>
       <main id="main" class="pager-main" tabIndex={-1}>
         <div class="pager-hero">
-          {card === undefined ? <Quiet /> : <Page card={card} onTake={take} />}
+          {card === undefined ? (
+            <Quiet />
+          ) : (
+            <Page
+              card={card}
+              onTake={take}
+              begun={begun}
+              onResume={(run) => void app.play(savedRun(run))}
+            />
+          )}
           <div class="pager-art" aria-hidden="true">
             <i class="ring" />
             <i class="ring late" />

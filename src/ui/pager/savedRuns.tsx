@@ -14,7 +14,13 @@ export interface SavedRunsProps {
 
 const SHOWN = 6;
 
-const Line = ({ saved, onChange }: { readonly saved: SavedRun; readonly onChange: () => Promise<void> }): JSX.Element => {
+const Line = ({
+  saved,
+  onChange,
+}: {
+  readonly saved: SavedRun;
+  readonly onChange: () => Promise<void>;
+}): JSX.Element => {
   const app = useApp();
   const sure = useSignal(false);
   const forget = async (): Promise<void> => {
@@ -31,7 +37,8 @@ const Line = ({ saved, onChange }: { readonly saved: SavedRun; readonly onChange
       <div>
         <b>{saved.callSign}</b>
         <p class="mute">
-          {saved.closed ? 'closed' : 'left'} at {saved.atLabel}, {moves} · {new Date(saved.updatedAt).toLocaleDateString()}
+          {saved.closed ? 'closed' : 'left'} at {saved.atLabel}, {moves} ·{' '}
+          {new Date(saved.updatedAt).toLocaleDateString()}
         </p>
       </div>
       <div class="row">

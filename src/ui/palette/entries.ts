@@ -18,8 +18,17 @@ export interface Entry {
 const menuEntries = (view: View, run: Run, desk: Desk): readonly Entry[] =>
   view.menu.flatMap((group) =>
     group.items.flatMap((item): Entry[] => {
-      const common = { group: group.label, price: price(item.cost, item.lag), disabled: item.disabled };
-      const own: Entry = { ...common, key: item.id, label: item.label, run: () => runItem(item, run, desk) };
+      const common = {
+        group: group.label,
+        price: price(item.cost, item.lag),
+        disabled: item.disabled,
+      };
+      const own: Entry = {
+        ...common,
+        key: item.id,
+        label: item.label,
+        run: () => runItem(item, run, desk),
+      };
       const choices = item.choices.map((choice, index): Entry => ({
         ...common,
         key: `${item.id}-${index}`,
@@ -44,18 +53,33 @@ const deskEntries = (view: View, run: Run, desk: Desk): readonly Entry[] => {
       ? [entry('Next day…', () => (desk.dialog.value = { open: 'next-day' }))]
       : [
           entry('Wait…', () => (desk.dialog.value = { open: 'wait' })),
-          ...[5, 15, 30, 60].map((span) => entry(`Wait ${span} minutes`, () => void run.send({ kind: 'wait', minutes: span }))),
+          ...[5, 15, 30, 60].map((span) =>
+            entry(`Wait ${span} minutes`, () => void run.send({ kind: 'wait', minutes: span })),
+          ),
         ];
   return [
-    entry('Declare the radius', () => void run.send({ kind: 'declare', radius: run.draft.value }), run.undeclared.value ? null : 'It is declared as it stands.'),
+    entry(
+      'Declare the radius',
+      () => void run.send({ kind: 'declare', radius: run.draft.value }),
+      run.undeclared.value ? null : 'It is declared as it stands.',
+    ),
     ...waits,
-    entry('Close the incident…', () => (desk.dialog.value = { open: 'close' }), view.closing.allowed ? null : 'It cannot be closed yet.'),
+    entry(
+      'Close the incident…',
+      () => (desk.dialog.value = { open: 'close' }),
+      view.closing.allowed ? null : 'It cannot be closed yet.',
+    ),
     entry('All panels', () => (desk.dialog.value = { open: 'panels', focus: null })),
     entry('The lens as a table', () => (desk.lensAsTable.value = !desk.lensAsTable.value)),
     ...DRAWERS.map((drawer) => entry(DRAWER_LABELS[drawer], () => (desk.drawer.value = drawer))),
     ...view.applied
       .filter((applied) => applied.canUndo)
-      .map((applied) => entry(`Undo ${applied.label}`, () => void run.send({ kind: 'undo', intervention: applied.id }))),
+      .map((applied) =>
+        entry(
+          `Undo ${applied.label}`,
+          () => void run.send({ kind: 'undo', intervention: applied.id }),
+        ),
+      ),
   ];
 };
 

@@ -19,7 +19,11 @@ export const score = (query: string, text: string): number | null => {
   return total - within.length * 0.01;
 };
 
-export const ranked = <T>(query: string, entries: readonly T[], textOf: (entry: T) => string): readonly T[] => {
+export const ranked = <T>(
+  query: string,
+  entries: readonly T[],
+  textOf: (entry: T) => string,
+): readonly T[] => {
   if (query.trim() === '') return entries;
   return entries
     .map((entry) => ({ entry, rank: score(query, textOf(entry)) }))

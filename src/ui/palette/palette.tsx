@@ -19,7 +19,11 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }): JSX.Elem
   const at = useSignal(0);
   const list = useRef<HTMLUListElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const found = ranked(query.value, entriesOf(view, run, desk), (entry) => `${entry.label} ${entry.group}`).slice(0, SHOWN);
+  const found = ranked(
+    query.value,
+    entriesOf(view, run, desk),
+    (entry) => `${entry.label} ${entry.group}`,
+  ).slice(0, SHOWN);
   const chosen = Math.min(at.value, Math.max(0, found.length - 1));
   useEffect(() => field.current?.focus(), []);
   useEffect(() => list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' }), [chosen]);

@@ -5,9 +5,16 @@ import { compact } from '../format.ts';
 
 const SMALL = 4;
 
-export const BarsBody = ({ panel, full }: { readonly panel: BarsPanel; readonly full: boolean }): JSX.Element => {
+export const BarsBody = ({
+  panel,
+  full,
+}: {
+  readonly panel: BarsPanel;
+  readonly full: boolean;
+}): JSX.Element => {
   // Small, there is room for one group: the one that has something to say.
-  const telling = panel.groups.find((group) => group.bars.some((bar) => bar.flag)) ?? panel.groups[0];
+  const telling =
+    panel.groups.find((group) => group.bars.some((bar) => bar.flag)) ?? panel.groups[0];
   const groups = full ? panel.groups : telling === undefined ? [] : [telling];
   const all = groups.flatMap((group) => group.bars);
   const top = Math.max(1e-9, ...all.map((bar) => Math.max(bar.now, bar.before ?? 0)));
@@ -25,7 +32,9 @@ export const BarsBody = ({ panel, full }: { readonly panel: BarsPanel; readonly 
                   {bar.label}
                 </span>
                 <span class="bar-track" aria-hidden="true">
-                  {bar.before !== null && <i class="before" style={{ inlineSize: width(bar.before) }} />}
+                  {bar.before !== null && (
+                    <i class="before" style={{ inlineSize: width(bar.before) }} />
+                  )}
                   <i class="now" style={{ inlineSize: width(bar.now) }} />
                 </span>
                 <span class="mono bar-value">

@@ -14,7 +14,14 @@ export const VariableBar = (): JSX.Element => {
   const view = useView();
   const metric = useSignal<MetricId>(view.lens.metric);
   const by = useSignal<Dimension | ''>('');
-  const price = view.menu.flatMap((group) => group.items).find((item) => item.choices.some(({ command }) => command.kind === 'look' && command.look.view === 'metric'))?.cost ?? null;
+  const price =
+    view.menu
+      .flatMap((group) => group.items)
+      .find((item) =>
+        item.choices.some(
+          ({ command }) => command.kind === 'look' && command.look.view === 'metric',
+        ),
+      )?.cost ?? null;
   return (
     <form
       class="variable-bar"
@@ -22,13 +29,22 @@ export const VariableBar = (): JSX.Element => {
         event.preventDefault();
         void run.send({
           kind: 'look',
-          look: { view: 'metric', metric: metric.value, by: by.value === '' ? null : by.value, scope: view.radius.target },
+          look: {
+            view: 'metric',
+            metric: metric.value,
+            by: by.value === '' ? null : by.value,
+            scope: view.radius.target,
+          },
         });
       }}
     >
       <label class="field">
         <span>Number</span>
-        <select class="input" value={metric.value} onChange={(event) => (metric.value = event.currentTarget.value as MetricId)}>
+        <select
+          class="input"
+          value={metric.value}
+          onChange={(event) => (metric.value = event.currentTarget.value as MetricId)}
+        >
           {view.lens.metrics.map((entry) => (
             <option key={entry.id} value={entry.id}>
               {entry.label}
@@ -38,7 +54,11 @@ export const VariableBar = (): JSX.Element => {
       </label>
       <label class="field">
         <span>Cut by</span>
-        <select class="input" value={by.value} onChange={(event) => (by.value = event.currentTarget.value as Dimension | '')}>
+        <select
+          class="input"
+          value={by.value}
+          onChange={(event) => (by.value = event.currentTarget.value as Dimension | '')}
+        >
           <option value="">nothing</option>
           {view.lens.dimensions.map((entry) => (
             <option key={entry.id} value={entry.id}>
@@ -67,12 +87,17 @@ export const Dashboards = ({ focus, onClose }: DashboardsProps): JSX.Element => 
   const view = useView();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (focus !== null) list.current?.querySelector(`[data-panel="${CSS.escape(focus)}"]`)?.scrollIntoView({ block: 'center' });
+    if (focus !== null)
+      list.current
+        ?.querySelector(`[data-panel="${CSS.escape(focus)}"]`)
+        ?.scrollIntoView({ block: 'center' });
   }, [focus]);
   return (
     <Sheet title="All panels" onClose={onClose} wide>
       <VariableBar />
-      <p class="mute">One cursor for all plots. Drag across a plot to zoom, double-click to see everything again.</p>
+      <p class="mute">
+        One cursor for all plots. Drag across a plot to zoom, double-click to see everything again.
+      </p>
       <div class="dashboards" ref={list}>
         {view.panels.map((panel) => (
           <div key={panel.id} data-panel={panel.id} class={panel.kind === 'phone' ? 'span' : ''}>

@@ -14,7 +14,15 @@ export interface PlotPalette {
 const cache = new Map<Theme, PlotPalette>();
 
 /** Dashes go with the colours, so that no line is told apart by hue alone. */
-export const DASHES: readonly (readonly number[])[] = [[], [6, 3], [2, 3], [9, 3, 2, 3], [4, 2], [1, 2], [10, 4]];
+export const DASHES: readonly (readonly number[])[] = [
+  [],
+  [6, 3],
+  [2, 3],
+  [9, 3, 2, 3],
+  [4, 2],
+  [1, 2],
+  [10, 4],
+];
 
 export const plotPalette = (theme: Theme): PlotPalette => {
   const known = cache.get(theme);
@@ -22,7 +30,9 @@ export const plotPalette = (theme: Theme): PlotPalette => {
   const style = getComputedStyle(document.documentElement);
   const read = (name: string): string => style.getPropertyValue(name).trim();
   const palette: PlotPalette = {
-    lines: ['--d-red', '--d-sky', '--soft', '--d-green', '--d-rose', '--d-orange', '--d-blue'].map(read),
+    lines: ['--d-red', '--d-sky', '--soft', '--d-green', '--d-rose', '--d-orange', '--d-blue'].map(
+      read,
+    ),
     grid: read('--hair'),
     text: read('--mute'),
     band: read('--ink-3'),

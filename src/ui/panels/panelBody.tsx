@@ -47,7 +47,7 @@ const TableBody = ({ panel, full }: BodyProps<TablePanel>): JSX.Element => (
                   {entry}
                 </th>
               ) : (
-                <td key={`${panel.columns[column] ?? ''}`} class="n">
+                <td key={panel.columns[column]} class="n">
                   {entry}
                 </td>
               ),
@@ -79,7 +79,7 @@ export const PanelBody = ({ panel, full }: BodyProps<PanelView>): JSX.Element =>
       return <TableBody panel={panel} full={full} />;
     case 'phone':
       return <PhoneBody panel={panel} full={full} />;
-    case 'text':
+    default:
       return <TextBody panel={panel} full={full} />;
   }
 };

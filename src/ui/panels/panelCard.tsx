@@ -23,7 +23,12 @@ export const PinButton = ({ panel }: { readonly panel: PanelView }): JSX.Element
       onClick={() => void run.send({ kind: 'pin', reading: panel.reading, pinned: !panel.pinned })}
     >
       <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-        <path d="M4 1h4l-.6 3.4L9.6 7H2.4l2.2-2.6zM6 7v4" fill={panel.pinned ? 'currentColor' : 'none'} stroke="currentColor" stroke-linejoin="round" />
+        <path
+          d="M4 1h4l-.6 3.4L9.6 7H2.4l2.2-2.6zM6 7v4"
+          fill={panel.pinned ? 'currentColor' : 'none'}
+          stroke="currentColor"
+          stroke-linejoin="round"
+        />
       </svg>
     </button>
   );
@@ -32,13 +37,21 @@ export const PinButton = ({ panel }: { readonly panel: PanelView }): JSX.Element
 export const PanelCard = ({ panel, full, onOpen }: PanelCardProps): JSX.Element => {
   const figure = panelFigure(panel);
   return (
-    <section class={full ? `card panel full kind-${panel.kind}` : `card panel kind-${panel.kind}`} aria-label={panel.title}>
+    <section
+      class={full ? `card panel full kind-${panel.kind}` : `card panel kind-${panel.kind}`}
+      aria-label={panel.title}
+    >
       <header class="panel-head">
         <h3>
           {onOpen === undefined ? (
             panel.title
           ) : (
-            <button type="button" class="panel-title" onClick={onOpen} title="Open among the dashboards">
+            <button
+              type="button"
+              class="panel-title"
+              onClick={onOpen}
+              title="Open among the dashboards"
+            >
               {panel.title}
             </button>
           )}

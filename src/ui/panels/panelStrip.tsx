@@ -25,15 +25,29 @@ export const PanelStrip = (): JSX.Element => {
           />
         ))}
         {panels.length === 0 && (
-          <p class="card mute empty">What you look at opens here and stays live: choose a look on the right.</p>
+          <p class="card mute empty">
+            What you look at opens here and stays live: choose a look on the right.
+          </p>
         )}
       </div>
       {panels.length > SHOWN && (
         <div class="panel-pages">
-          <button type="button" class="key" aria-label="Newer panels" disabled={page === 0} onClick={() => (from.value = page - 1)}>
+          <button
+            type="button"
+            class="key"
+            aria-label="Newer panels"
+            disabled={page === 0}
+            onClick={() => (from.value = page - 1)}
+          >
             ↑
           </button>
-          <button type="button" class="key" aria-label="Older panels" disabled={page === last} onClick={() => (from.value = page + 1)}>
+          <button
+            type="button"
+            class="key"
+            aria-label="Older panels"
+            disabled={page === last}
+            onClick={() => (from.value = page + 1)}
+          >
             ↓
           </button>
           <button

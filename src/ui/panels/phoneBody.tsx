@@ -51,21 +51,23 @@ const Slate = ({ title, tiles, chosen, onChoose }: SlateProps): JSX.Element => (
       <b>{title}</b>
       <span class="mute">{counted(tiles)}</span>
     </figcaption>
-    <ol class="slate">
-      {tiles.map((tile) => (
-        <li key={`${tile.position}-${tile.idea}`} class={tile.seed % 3 === 0 ? 'tall' : ''}>
-          <button
-            type="button"
-            class="tile"
-            aria-pressed={chosen === tile}
-            aria-label={`${tile.topicLabel}, place ${tile.position + 1}, from ${tile.generator}`}
-            onClick={() => onChoose(tile)}
-          >
-            <TileArt {...tile} />
-          </button>
-        </li>
-      ))}
-    </ol>
+    <div class="slate-scroll">
+      <ol class="slate">
+        {tiles.map((tile) => (
+          <li key={`${tile.position}-${tile.idea}`} class={tile.seed % 3 === 0 ? 'tall' : ''}>
+            <button
+              type="button"
+              class="tile"
+              aria-pressed={chosen === tile}
+              aria-label={`${tile.topicLabel}, place ${tile.position + 1}, from ${tile.generator}`}
+              onClick={() => onChoose(tile)}
+            >
+              <TileArt {...tile} />
+            </button>
+          </li>
+        ))}
+      </ol>
+    </div>
   </figure>
 );
 
@@ -90,7 +92,13 @@ const Full = ({ panel }: { readonly panel: PhonePanel }): JSX.Element => {
   );
 };
 
-export const PhoneBody = ({ panel, full }: { readonly panel: PhonePanel; readonly full: boolean }): JSX.Element =>
+export const PhoneBody = ({
+  panel,
+  full,
+}: {
+  readonly panel: PhonePanel;
+  readonly full: boolean;
+}): JSX.Element =>
   full ? (
     <Full panel={panel} />
   ) : (

@@ -24,7 +24,10 @@ const paintBand = (panel: SeriesPanel, palette: PlotPalette, plot: uPlot): void 
     const tick = panel.ticks[index];
     const value = baseline[index];
     if (tick === undefined || value === undefined) return;
-    ctx.lineTo(plot.valToPos(tick, 'x', true), plot.valToPos(value * (1 + sign * panel.band), 'y', true));
+    ctx.lineTo(
+      plot.valToPos(tick, 'x', true),
+      plot.valToPos(value * (1 + sign * panel.band), 'y', true),
+    );
   };
   for (let index = 0; index < baseline.length; index += 1) edge(index, 1);
   for (let index = baseline.length - 1; index >= 0; index -= 1) edge(index, -1);
@@ -35,11 +38,18 @@ const paintBand = (panel: SeriesPanel, palette: PlotPalette, plot: uPlot): void 
   ctx.restore();
 };
 
-const paintMarkers = (panel: SeriesPanel, palette: PlotPalette, labelled: boolean, plot: uPlot): void => {
+const paintMarkers = (
+  panel: SeriesPanel,
+  palette: PlotPalette,
+  labelled: boolean,
+  plot: uPlot,
+): void => {
   const { ctx, bbox } = plot;
   const dense = devicePixelRatio;
   ctx.save();
   ctx.font = `${12 * dense}px "Instrument Sans Variable", sans-serif`;
+  ctx.textAlign = 'left';
+  ctx.textBaseline = 'alphabetic';
   let free = -Infinity;
   for (const marker of panel.markers.toSorted((a, b) => a.tick - b.tick)) {
     const x = plot.valToPos(marker.tick, 'x', true);
@@ -57,14 +67,25 @@ const paintMarkers = (panel: SeriesPanel, palette: PlotPalette, labelled: boolea
     ctx.beginPath();
     // Jobs are diamonds, everything else points down at its minute.
     if (marker.kind === 'job') {
-      for (const [dx, dy] of [[0, -8], [4, -4], [0, 0], [-4, -4]] as const) ctx.lineTo(x + dx * dense, bbox.top + dy * dense);
+      for (const [dx, dy] of [
+        [0, -8],
+        [4, -4],
+        [0, 0],
+        [-4, -4],
+      ] as const)
+        ctx.lineTo(x + dx * dense, bbox.top + dy * dense);
     } else {
-      for (const [dx, dy] of [[-4, -7], [4, -7], [0, 0]] as const) ctx.lineTo(x + dx * dense, bbox.top + dy * dense);
+      for (const [dx, dy] of [
+        [-4, -7],
+        [4, -7],
+        [0, 0],
+      ] as const)
+        ctx.lineTo(x + dx * dense, bbox.top + dy * dense);
     }
     ctx.closePath();
     ctx.fill();
     if (labelled && x > free) {
-      ctx.fillText(marker.label, x + 8 * dense, bbox.top - 2 * dense);
+      ctx.fillText(marker.label, x - 3 * dense, bbox.top - 12 * dense);
       free = x + ctx.measureText(marker.label).width + 20 * dense;
     }
   }
@@ -78,12 +99,21 @@ export interface PlotSize {
   readonly full: boolean;
 }
 
-export const plotOptions = (panel: SeriesPanel, palette: PlotPalette, size: PlotSize): uPlot.Options => ({
+export const plotOptions = (
+  panel: SeriesPanel,
+  palette: PlotPalette,
+  size: PlotSize,
+): uPlot.Options => ({
   width: size.width,
   height: size.height,
-  padding: size.full ? [20, 12, 0, 0] : [10, 2, 2, 2],
+  padding: size.full ? [26, 40, 0, 0] : [10, 2, 2, 2],
   legend: { show: false },
-  cursor: { sync: { key: SYNC }, drag: { x: size.full, y: false, setScale: size.full }, points: { size: 6 }, y: false },
+  cursor: {
+    sync: { key: SYNC },
+    drag: { x: size.full, y: false, setScale: size.full },
+    points: { size: 6 },
+    y: false,
+  },
   select: { show: size.full, left: 0, top: 0, width: 0, height: 0 },
   scales: { x: { time: false } },
   axes: [
@@ -118,7 +148,13 @@ export const plotOptions = (panel: SeriesPanel, palette: PlotPalette, size: Plot
       points: { show: false },
       spanGaps: false,
     })),
-    { label: 'its own past', stroke: palette.baseline, width: 1, dash: [1, 4], points: { show: false } },
+    {
+      label: 'its own past',
+      stroke: palette.baseline,
+      width: 1,
+      dash: [1, 4],
+      points: { show: false },
+    },
   ],
   hooks: {
     drawAxes: [(plot) => paintBand(panel, palette, plot)],

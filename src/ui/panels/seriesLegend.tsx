@@ -11,7 +11,9 @@ const ROWS = 24;
 
 const SeriesTable = ({ panel }: { readonly panel: SeriesPanel }): JSX.Element => {
   const step = Math.max(1, Math.ceil(panel.ticks.length / ROWS));
-  const indices = panel.ticks.map((_, index) => index).filter((index) => index % step === 0 || index === panel.ticks.length - 1);
+  const indices = panel.ticks
+    .map((_, index) => index)
+    .filter((index) => index % step === 0 || index === panel.ticks.length - 1);
   return (
     <div class="table-wrap plot full">
       <table class="data">
@@ -37,7 +39,9 @@ const SeriesTable = ({ panel }: { readonly panel: SeriesPanel }): JSX.Element =>
               <th scope="row">{panel.tickLabels[index]}</th>
               {panel.lines.map((line) => (
                 <td key={line.key} class="n">
-                  {line.values[index] === null || line.values[index] === undefined ? 'no data' : compact(line.values[index])}
+                  {line.values[index] === null || line.values[index] === undefined
+                    ? 'no data'
+                    : compact(line.values[index])}
                 </td>
               ))}
               <td class="n">{compact(panel.lines[0]?.baseline[index] ?? 0)}</td>
@@ -65,7 +69,13 @@ export const SeriesLegend = ({ panel }: { readonly panel: SeriesPanel }): JSX.El
           {panel.lines.map((line, k) => (
             <li key={line.key} class={`legend-line line-${k % 7}`}>
               <svg width="24" height="8" aria-hidden="true">
-                <line x1="0" x2="24" y1="4" y2="4" stroke-dasharray={(DASHES[k % DASHES.length] ?? []).join(' ')} />
+                <line
+                  x1="0"
+                  x2="24"
+                  y1="4"
+                  y2="4"
+                  stroke-dasharray={(DASHES[k % DASHES.length] ?? []).join(' ')}
+                />
               </svg>
               {line.label}
               <span class="mono">
@@ -75,9 +85,16 @@ export const SeriesLegend = ({ panel }: { readonly panel: SeriesPanel }): JSX.El
               </span>
             </li>
           ))}
-          <li class="mute">{index === null ? 'deviation from its own past' : (panel.tickLabels[index] ?? '')}</li>
+          <li class="mute">
+            {index === null ? 'deviation from its own past' : (panel.tickLabels[index] ?? '')}
+          </li>
         </ul>
-        <button type="button" class="button small bare" aria-pressed={table.value} onClick={() => (table.value = !table.value)}>
+        <button
+          type="button"
+          class="button small bare"
+          aria-pressed={table.value}
+          onClick={() => (table.value = !table.value)}
+        >
           {table.value ? 'Plot' : 'Table'}
         </button>
       </div>

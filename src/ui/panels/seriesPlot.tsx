@@ -29,7 +29,10 @@ export const SeriesPlot = ({ panel, full, onCursor }: SeriesPlotProps): JSX.Elem
         return;
       }
       const options = plotOptions(panel, plotPalette(theme), { width, height, full });
-      options.hooks = { ...options.hooks, setCursor: [(made) => onCursor?.(made.cursor.idx ?? null)] };
+      options.hooks = {
+        ...options.hooks,
+        setCursor: [(made) => onCursor?.(made.cursor.idx ?? null)],
+      };
       plot = new UPlot(options, plotData(panel), box);
     };
     const observer = new ResizeObserver(draw);
@@ -39,5 +42,7 @@ export const SeriesPlot = ({ panel, full, onCursor }: SeriesPlotProps): JSX.Elem
       plot?.destroy();
     };
   }, [panel, full, theme]);
-  return <div ref={host} class={full ? 'plot full' : 'plot'} role="img" aria-label={panel.summary} />;
+  return (
+    <div ref={host} class={full ? 'plot full' : 'plot'} role="img" aria-label={panel.summary} />
+  );
 };

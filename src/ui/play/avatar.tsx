@@ -12,10 +12,19 @@ export const Avatar = ({ name }: { readonly name: string }): JSX.Element => {
   const sun = 9 + (seed % 11);
   const peak = 8 + ((seed >>> 4) % 13);
   return (
-    <svg class={`avatar crest-${seed % 6}`} width="28" height="28" viewBox="0 0 28 28" aria-hidden="true">
+    <svg
+      class={`avatar crest-${seed % 6}`}
+      width="28"
+      height="28"
+      viewBox="0 0 28 28"
+      aria-hidden="true"
+    >
       <rect class="sky" width="28" height="28" />
       <circle class="sun" cx={sun} cy="11" r={4 + ((seed >>> 8) % 4)} />
-      <path class="hill" d={`M0 28L${peak} ${12 + ((seed >>> 12) % 6)}L${peak + 9} 24L28 ${14 + ((seed >>> 16) % 8)}V28z`} />
+      <path
+        class="hill"
+        d={`M0 28L${peak} ${12 + ((seed >>> 12) % 6)}L${peak + 9} 24L28 ${14 + ((seed >>> 16) % 8)}V28z`}
+      />
     </svg>
   );
 };

@@ -38,12 +38,19 @@ const pastPlaces = (past: readonly Item[]): readonly number[] => {
 
 const futurePlaces = (future: readonly Item[], now: number): readonly number[] => {
   const far = Math.max(1, ...future.map((item) => item.tick - now));
-  return future.map((item) => NOW_AT + 8 + (94 - NOW_AT - 8) * Math.sqrt(Math.max(0, item.tick - now) / far));
+  return future.map(
+    (item) => NOW_AT + 8 + (94 - NOW_AT - 8) * Math.sqrt(Math.max(0, item.tick - now) / far),
+  );
 };
 
-export const nowPlace = (past: number): number => (past === 0 ? FIRST : FIRST + (past - 1) * Math.min(9, (NOW_AT - FIRST) / past) + 3);
+export const nowPlace = (past: number): number =>
+  past === 0 ? FIRST : FIRST + (past - 1) * Math.min(9, (NOW_AT - FIRST) / past) + 3;
 
-export const placeAxis = (axis: AxisView, pending: readonly PendingView[], now: number): readonly Placed[] => {
+export const placeAxis = (
+  axis: AxisView,
+  pending: readonly PendingView[],
+  now: number,
+): readonly Placed[] => {
   const items = withPending(axis.items, pending).toSorted((a, b) => a.tick - b.tick);
   const past = items.filter((item) => !item.future);
   const future = items.filter((item) => item.future);
@@ -51,15 +58,23 @@ export const placeAxis = (axis: AxisView, pending: readonly PendingView[], now: 
   const all = [...past, ...future];
   const labelled: boolean[] = all.map(() => false);
   // The newest move and what is to come are named first; older moves where there is room.
-  const order = all.map((_, index) => index).toSorted((a, b) => {
-    const rank = (index: number): number => (all[index]?.attention === true ? 0 : all[index]?.future === true ? 1 : 2);
-    return rank(a) - rank(b) || b - a;
-  });
+  const order = all
+    .map((_, index) => index)
+    .toSorted((a, b) => {
+      const rank = (index: number): number =>
+        all[index]?.attention === true ? 0 : all[index]?.future === true ? 1 : 2;
+      return rank(a) - rank(b) || b - a;
+    });
   for (const index of order) {
     const left = places[index] ?? 0;
     const item = all[index];
     const reach = item?.future === true ? LABEL_ROOM * 1.7 : LABEL_ROOM;
-    labelled[index] = labelled.every((named, other) => !named || Math.abs((places[other] ?? 0) - left) >= (all[other]?.future === true ? Math.max(reach, LABEL_ROOM * 1.3) : reach));
+    labelled[index] = labelled.every(
+      (named, other) =>
+        !named ||
+        Math.abs((places[other] ?? 0) - left) >=
+          (all[other]?.future === true ? Math.max(reach, LABEL_ROOM * 1.3) : reach),
+    );
   }
   return all.map((item, index) => ({
     key: `${index}-${item.tick}-${item.label}`,

@@ -9,8 +9,16 @@ export const Busy = (): JSX.Element | null => {
   if (busy === null) return null;
   const lapse = busy.kind === 'next-day' || progress !== null;
   return (
-    <div class={lapse ? 'busy lapse' : 'busy'} role="progressbar" aria-label={progress?.label ?? 'Time passes'}>
-      <i style={progress === null ? undefined : { inlineSize: `${Math.round(progress.done * 100)}%` }} />
+    <div
+      class={lapse ? 'busy lapse' : 'busy'}
+      role="progressbar"
+      aria-label={progress?.label ?? 'Time passes'}
+    >
+      <i
+        style={
+          progress === null ? undefined : { inlineSize: `${Math.round(progress.done * 100)}%` }
+        }
+      />
       {lapse && progress !== null && <span class="mono">{progress.label}</span>}
     </div>
   );

@@ -12,7 +12,11 @@ import { useView } from './useView.ts';
 /** Longer lists get a field to find a choice in. */
 const MANY = 12;
 const EXPECTATIONS = ['down', 'flat', 'up'] as const;
-const UNDO_WORDS = { yes: 'can be undone', no: 'cannot be undone', 'not needed': 'changes nothing' } as const;
+const UNDO_WORDS = {
+  yes: 'can be undone',
+  no: 'cannot be undone',
+  'not needed': 'changes nothing',
+} as const;
 
 export const withPrediction = (command: Command, expect: Prediction['expect'] | null): Command =>
   expect !== null && (command.kind === 'look' || command.kind === 'test')
@@ -38,7 +42,9 @@ export const ChoiceSheet = ({ item, onClose }: ChoiceSheetProps): JSX.Element =>
       <ul class="choice-facts chips">
         <li class="chip mono">{price(item.cost, item.lag)} min</li>
         <li class="chip">{UNDO_WORDS[item.undo]}</li>
-        <li class="chip">{item.takesScope ? `reaches ${view.radius.targetLabel}` : 'not narrowed by your radius'}</li>
+        <li class="chip">
+          {item.takesScope ? `reaches ${view.radius.targetLabel}` : 'not narrowed by your radius'}
+        </li>
       </ul>
       {predictable && (
         <fieldset class="predict">

@@ -18,7 +18,12 @@ const Radios = ({ legend, name, options, value, onChange }: RadiosProps): JSX.El
     <legend class="label">{legend}</legend>
     {options.map((option) => (
       <label key={option.id} class="radio">
-        <input type="radio" name={name} checked={value === option.id} onChange={() => onChange(option.id)} />
+        <input
+          type="radio"
+          name={name}
+          checked={value === option.id}
+          onChange={() => onChange(option.id)}
+        />
         <span>{option.label}</span>
       </label>
     ))}
@@ -33,7 +38,12 @@ export const CloseSheet = ({ onClose }: { readonly onClose: () => void }): JSX.E
   const confidence = useSignal(50);
   const close = (): void => {
     onClose();
-    void run.send({ kind: 'close', cause: cause.value, confidence: confidence.value / 100, prevention: prevention.value });
+    void run.send({
+      kind: 'close',
+      cause: cause.value,
+      confidence: confidence.value / 100,
+      prevention: prevention.value,
+    });
   };
   return (
     <Sheet
@@ -60,7 +70,13 @@ export const CloseSheet = ({ onClose }: { readonly onClose: () => void }): JSX.E
           </ul>
         </section>
       )}
-      <Radios legend="What caused it" name="cause" options={closing.causes} value={cause.value} onChange={(id) => (cause.value = id)} />
+      <Radios
+        legend="What caused it"
+        name="cause"
+        options={closing.causes}
+        value={cause.value}
+        onChange={(id) => (cause.value = id)}
+      />
       <label class="field">
         <span>
           How sure are you? <b class="mono">{confidence.value} %</b>

@@ -18,7 +18,11 @@ export const Coach = ({ attention }: { readonly attention: Attention }): JSX.Ele
   return (
     <p class="coach" role="note">
       <span>{words}</span>
-      <button type="button" class="button small bare" onClick={() => prefer({ coached: [...coached, attention] })}>
+      <button
+        type="button"
+        class="button small bare"
+        onClick={() => prefer({ coached: [...coached, attention] })}
+      >
         Got it
       </button>
     </p>

@@ -33,7 +33,7 @@ export const Dialogs = (): JSX.Element | null => {
       return <WaitSheet onClose={close} />;
     case 'next-day':
       return <NextDaySheet onClose={close} />;
-    case 'close':
+    default:
       return <CloseSheet onClose={close} />;
   }
 };

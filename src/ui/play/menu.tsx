@@ -55,11 +55,21 @@ export const TurnButtons = ({ closing }: { readonly closing: boolean }): JSX.Ele
   return (
     <div class="turn">
       {view.clock === 'days' ? (
-        <button type="button" class="button" disabled={busy} onClick={() => (desk.dialog.value = { open: 'next-day' })}>
+        <button
+          type="button"
+          class="button"
+          disabled={busy}
+          onClick={() => (desk.dialog.value = { open: 'next-day' })}
+        >
           Next day…
         </button>
       ) : (
-        <button type="button" class="button" disabled={busy} onClick={() => (desk.dialog.value = { open: 'wait' })}>
+        <button
+          type="button"
+          class="button"
+          disabled={busy}
+          onClick={() => (desk.dialog.value = { open: 'wait' })}
+        >
           Wait…
         </button>
       )}
@@ -83,14 +93,15 @@ export interface MenuProps {
 
 export const Menu = ({ groups, closing, turn }: MenuProps): JSX.Element => {
   const view = useView();
-  const shown = groups === undefined ? view.menu : view.menu.filter((entry) => groups.includes(entry.group));
+  const shown =
+    groups === undefined ? view.menu : view.menu.filter((entry) => groups.includes(entry.group));
   return (
     <section class="card menu" aria-labelledby="menu-title">
       <header class="card-head">
         <h2 id="menu-title" tabIndex={-1}>
           What you can do
         </h2>
-        <span class="mute target-words">{view.radius.targetLabel}</span>
+        <span class="mute target-words">reaching {view.radius.targetLabel}</span>
       </header>
       <div class="menu-scroll" tabIndex={-1}>
         <Applied />

@@ -16,7 +16,11 @@ export const NextDaySheet = ({ onClose }: { readonly onClose: () => void }): JSX
   const trigger = useSignal<WaitTrigger | null>(null);
   const go = (): void => {
     onClose();
-    void run.send({ kind: 'next-day', days: days.value, ...(trigger.value === null ? {} : { trigger: trigger.value }) });
+    void run.send({
+      kind: 'next-day',
+      days: days.value,
+      ...(trigger.value === null ? {} : { trigger: trigger.value }),
+    });
   };
   return (
     <Sheet
@@ -30,14 +34,28 @@ export const NextDaySheet = ({ onClose }: { readonly onClose: () => void }): JSX
     >
       <p class="soft">
         At the stand-up you say what is in force and what you will watch.
-        {view.now.looksLeft !== null && view.now.looksLeft > 0 && ` You still have ${view.now.looksLeft} looks today.`}
+        {view.now.looksLeft !== null &&
+          view.now.looksLeft > 0 &&
+          ` You still have ${view.now.looksLeft} looks today.`}
       </p>
       <p>
-        In force: <b>{view.applied.filter((entry) => entry.state !== 'undone').map((entry) => entry.label).join(', ') || 'nothing'}</b>
+        In force:{' '}
+        <b>
+          {view.applied
+            .filter((entry) => entry.state !== 'undone')
+            .map((entry) => entry.label)
+            .join(', ') || 'nothing'}
+        </b>
       </p>
       <div class="chips" role="group" aria-label="How many days">
         {SPANS.map((option) => (
-          <button key={option} type="button" class="chip" aria-pressed={days.value === option} onClick={() => (days.value = option)}>
+          <button
+            key={option}
+            type="button"
+            class="chip"
+            aria-pressed={days.value === option}
+            onClick={() => (days.value = option)}
+          >
             {option === 1 ? 'one day' : `${option} days`}
           </button>
         ))}

@@ -5,7 +5,10 @@ import { useView } from './useView.ts';
 export const PageCard = ({ open = false }: { readonly open?: boolean }): JSX.Element => {
   const { page, phase } = useView();
   return (
-    <section class={phase === 'page' ? 'card page-card fresh' : 'card page-card'} aria-labelledby="page-card-title">
+    <section
+      class={phase === 'page' ? 'card page-card fresh' : 'card page-card'}
+      aria-labelledby="page-card-title"
+    >
       <header class="card-head">
         <span>Page</span>
         <span class="mono">{page.atLabel}</span>

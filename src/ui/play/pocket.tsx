@@ -25,9 +25,21 @@ import { PageCard } from './pageCard.tsx';
 import { Strip } from './strip.tsx';
 import { useView } from './useView.ts';
 
-const LABELS: Readonly<Record<Tab, string>> = { phone: 'Phone', who: 'Who', look: 'Look', board: 'Board', act: 'Act' };
+const LABELS: Readonly<Record<Tab, string>> = {
+  phone: 'Phone',
+  who: 'Who',
+  look: 'Look',
+  board: 'Board',
+  act: 'Act',
+};
 
-const Fold = ({ title, children }: { readonly title: string; readonly children: JSX.Element }): JSX.Element => (
+const Fold = ({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: JSX.Element;
+}): JSX.Element => (
   <details class="card fold">
     <summary>{title}</summary>
     {children}
@@ -69,7 +81,13 @@ const LookTab = (): JSX.Element => (
   </>
 );
 
-const Content = ({ tab, attention }: { readonly tab: Tab; readonly attention: Attention }): JSX.Element => {
+const Content = ({
+  tab,
+  attention,
+}: {
+  readonly tab: Tab;
+  readonly attention: Attention;
+}): JSX.Element => {
   switch (tab) {
     case 'phone':
       return <PhoneTab />;
@@ -93,13 +111,20 @@ const Content = ({ tab, attention }: { readonly tab: Tab; readonly attention: At
           </Fold>
         </>
       );
-    case 'act':
-      return <Menu groups={['test', 'hold', 'change', 'say']} closing={attention === 'close'} turn />;
+    default:
+      return (
+        <Menu groups={['test', 'hold', 'change', 'say']} closing={attention === 'close'} turn />
+      );
   }
 };
 
 /** Where the accent points, as a tab. */
-const ASKING: Partial<Readonly<Record<NonNullable<Attention>, Tab>>> = { lens: 'who', declare: 'who', board: 'board', close: 'act' };
+const ASKING: Partial<Readonly<Record<NonNullable<Attention>, Tab>>> = {
+  lens: 'who',
+  declare: 'who',
+  board: 'board',
+  close: 'act',
+};
 
 export const Pocket = ({ attention }: { readonly attention: Attention }): JSX.Element => {
   const app = useApp();
@@ -116,11 +141,21 @@ export const Pocket = ({ attention }: { readonly attention: Attention }): JSX.El
         <div class="row spread">
           <Brand onClick={() => app.go({ type: 'LEAVE' })} />
           <div class="row">
-            <button type="button" class="key" aria-label="Find a move" onClick={() => (desk.dialog.value = { open: 'palette' })}>
+            <button
+              type="button"
+              class="key"
+              aria-label="Find a move"
+              onClick={() => (desk.dialog.value = { open: 'palette' })}
+            >
               ⌘K
             </button>
             <ThemeSwitch />
-            <button type="button" class="key" aria-label="Help and keys" onClick={() => (desk.dialog.value = { open: 'help' })}>
+            <button
+              type="button"
+              class="key"
+              aria-label="Help and keys"
+              onClick={() => (desk.dialog.value = { open: 'help' })}
+            >
               ?
             </button>
           </div>
@@ -130,7 +165,11 @@ export const Pocket = ({ attention }: { readonly attention: Attention }): JSX.El
           <p class="mono">
             <b>{view.now.label}</b> <span class="soft">T+{minutes(view.now.minutesSincePage)}</span>
           </p>
-          <button type="button" class="chip on radius-chip" onClick={() => (desk.tab.value = 'who')}>
+          <button
+            type="button"
+            class="chip on radius-chip"
+            onClick={() => (desk.tab.value = 'who')}
+          >
             {undeclared.value ? 'draft: ' : ''}
             {draft.value.reading === null ? 'everyone' : scopeWords(draft.value.reading)}
           </button>

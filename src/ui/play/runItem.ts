@@ -8,6 +8,7 @@ export const runItem = (item: MenuItem, run: Run, desk: Desk): void => {
     run.refusal.value = item.disabled;
     return;
   }
-  if (item.choices.length > 0 || item.command === null) desk.dialog.value = { open: 'choices', item };
+  if (item.choices.length > 0 || item.command === null)
+    desk.dialog.value = { open: 'choices', item };
   else void run.send(item.command);
 };

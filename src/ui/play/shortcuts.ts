@@ -5,7 +5,10 @@ import { isUnsaid } from '../radius/edit.ts';
 import type { Desk } from './desk.ts';
 
 const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input:not([type=radio]):not([type=checkbox]):not([type=range]), select, textarea, dialog') !== null;
+  target instanceof HTMLElement &&
+  target.closest(
+    'input:not([type=radio]):not([type=checkbox]):not([type=range]), select, textarea, dialog',
+  ) !== null;
 
 const focusOn = (id: string): void => document.getElementById(id)?.focus();
 
@@ -24,7 +27,8 @@ const press = (key: string, run: Run, desk: Desk): boolean => {
       focusOn('radius-title');
       return true;
     case 'd':
-      if (run.undeclared.value && !isUnsaid(run.draft.value)) void run.send({ kind: 'declare', radius: run.draft.value });
+      if (run.undeclared.value && !isUnsaid(run.draft.value))
+        void run.send({ kind: 'declare', radius: run.draft.value });
       return true;
     case 'm':
       focusOn('menu-title');

@@ -20,8 +20,8 @@ export const Stopped = (): JSX.Element => {
       <main id="main" class="opening-main" tabIndex={-1}>
         <h1>The simulator stopped</h1>
         <p class="soft">
-          This is a defect of the game, not of your play. Your {moves} moves are saved; the recording lets somebody
-          see the same thing happen.
+          This is a defect of the game, not of your play. Your {moves} moves are saved; the
+          recording lets somebody see the same thing happen.
         </p>
         <p class="card mono">{failure?.message ?? app.message.value}</p>
         <div class="row wrap">
@@ -37,7 +37,9 @@ export const Stopped = (): JSX.Element => {
             <button
               type="button"
               class="button"
-              onClick={() => download(fileName(run.source.value?.callSign ?? 'run', 'run.json'), text)}
+              onClick={() =>
+                download(fileName(run.source.value?.callSign ?? 'run', 'run.json'), text)
+              }
             >
               Download the recording
             </button>

@@ -22,10 +22,17 @@ export const sparkPath = (values: readonly number[]): string => {
 };
 
 const MARKS: Readonly<Record<StripTile['state'], string>> = { fine: '', watch: '△ ', bad: '▲ ' };
-const WORDS: Readonly<Record<StripTile['state'], string>> = { fine: 'fine', watch: 'to watch', bad: 'bad' };
+const WORDS: Readonly<Record<StripTile['state'], string>> = {
+  fine: 'fine',
+  watch: 'to watch',
+  bad: 'bad',
+};
 
 const Item = ({ tile }: { readonly tile: StripTile }): JSX.Element => (
-  <li class={`strip-tile ${tile.state}`} title={tile.error === null ? undefined : `standard error ${tile.error.toFixed(1)} %`}>
+  <li
+    class={`strip-tile ${tile.state}`}
+    title={tile.error === null ? undefined : `standard error ${tile.error.toFixed(1)} %`}
+  >
     <span class="strip-label">{tile.label}</span>
     <span class="strip-value">
       <b>{tile.value}</b>
@@ -37,7 +44,13 @@ const Item = ({ tile }: { readonly tile: StripTile }): JSX.Element => (
       )}
       <span class="unseen">{WORDS[tile.state]}</span>
     </span>
-    <svg class="spark" height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+    <svg
+      class="spark"
+      height={HEIGHT}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
       <path d={sparkPath(tile.spark)} />
     </svg>
   </li>

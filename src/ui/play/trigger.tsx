@@ -5,10 +5,19 @@ import type { WaitTrigger } from '../../session/commands.ts';
 import type { MetricId } from '../../sim/metrics.ts';
 import { useView } from './useView.ts';
 
-export const TriggerFields = ({ trigger }: { readonly trigger: Signal<WaitTrigger | null> }): JSX.Element => {
+export const TriggerFields = ({
+  trigger,
+}: {
+  readonly trigger: Signal<WaitTrigger | null>;
+}): JSX.Element => {
   const view = useView();
   const current = trigger.value;
-  const fresh: WaitTrigger = { metric: view.lens.metric, scope: view.radius.target, op: 'below', percentOfBaseline: 90 };
+  const fresh: WaitTrigger = {
+    metric: view.lens.metric,
+    scope: view.radius.target,
+    op: 'below',
+    percentOfBaseline: 90,
+  };
   const change = (next: Partial<WaitTrigger>): void => {
     trigger.value = { ...(current ?? fresh), ...next };
   };
@@ -16,19 +25,33 @@ export const TriggerFields = ({ trigger }: { readonly trigger: Signal<WaitTrigge
     <fieldset class="trigger">
       <legend class="label">Stop early</legend>
       <label class="row">
-        <input type="checkbox" checked={current !== null} onChange={() => (trigger.value = current === null ? fresh : null)} />
+        <input
+          type="checkbox"
+          checked={current !== null}
+          onChange={() => (trigger.value = current === null ? fresh : null)}
+        />
         if a number crosses a bound that I write down now
       </label>
       {current !== null && (
         <div class="trigger-words">
-          <select class="input" aria-label="Number" value={current.metric} onChange={(event) => change({ metric: event.currentTarget.value as MetricId })}>
+          <select
+            class="input"
+            aria-label="Number"
+            value={current.metric}
+            onChange={(event) => change({ metric: event.currentTarget.value as MetricId })}
+          >
             {view.lens.metrics.map((metric) => (
               <option key={metric.id} value={metric.id}>
                 {metric.label}
               </option>
             ))}
           </select>
-          <select class="input" aria-label="Direction" value={current.op} onChange={(event) => change({ op: event.currentTarget.value as WaitTrigger['op'] })}>
+          <select
+            class="input"
+            aria-label="Direction"
+            value={current.op}
+            onChange={(event) => change({ op: event.currentTarget.value as WaitTrigger['op'] })}
+          >
             <option value="below">falls below</option>
             <option value="above">rises above</option>
           </select>

@@ -17,7 +17,11 @@ export const WaitSheet = ({ onClose }: { readonly onClose: () => void }): JSX.El
   const trigger = useSignal<WaitTrigger | null>(null);
   const go = (): void => {
     onClose();
-    void run.send({ kind: 'wait', minutes: span.value, ...(trigger.value === null ? {} : { trigger: trigger.value }) });
+    void run.send({
+      kind: 'wait',
+      minutes: span.value,
+      ...(trigger.value === null ? {} : { trigger: trigger.value }),
+    });
   };
   return (
     <Sheet
@@ -31,7 +35,13 @@ export const WaitSheet = ({ onClose }: { readonly onClose: () => void }): JSX.El
     >
       <div class="chips" role="group" aria-label="How long">
         {SPANS.map((option) => (
-          <button key={option} type="button" class="chip" aria-pressed={span.value === option} onClick={() => (span.value = option)}>
+          <button
+            key={option}
+            type="button"
+            class="chip"
+            aria-pressed={span.value === option}
+            onClick={() => (span.value = option)}
+          >
             {minutes(option)}
           </button>
         ))}

@@ -13,6 +13,15 @@ const without = (conjunction: Conjunction, dimension: Dimension): Conjunction =>
   return rest;
 };
 
+const narrowed = (
+  conjunction: Conjunction,
+  dimension: Dimension,
+  values: readonly string[],
+): Conjunction => ({
+  ...conjunction,
+  [dimension]: values,
+});
+
 const isWithin = (inner: readonly string[], outer: readonly string[]): boolean =>
   inner.every((value) => outer.includes(value));
 
@@ -64,7 +73,11 @@ const widened = (conjunction: Conjunction, universe: Universe): Conjunction => {
   return result;
 };
 
-const inOrder = (values: readonly string[], universe: Universe, dimension: Dimension): readonly string[] => {
+const inOrder = (
+  values: readonly string[],
+  universe: Universe,
+  dimension: Dimension,
+): readonly string[] => {
   const all = universe.get(dimension) ?? [];
   const place = (value: string): number => {
     const index = all.indexOf(value);
@@ -81,7 +94,11 @@ const joinOnce = (scope: Scope, universe: Universe): Scope | null => {
       if (conjunctionCovers(a, b)) return scope.filter((_, index) => index !== j);
       const dimension = soleDifference(a, b);
       if (dimension === null) continue;
-      const values = inOrder([...(a[dimension] ?? []), ...(b[dimension] ?? [])], universe, dimension);
+      const values = inOrder(
+        [...(a[dimension] ?? []), ...(b[dimension] ?? [])],
+        universe,
+        dimension,
+      );
       const joined = widened({ ...a, [dimension]: values }, universe);
       return [...scope.filter((_, index) => index !== i && index !== j), joined];
     }
@@ -91,7 +108,9 @@ const joinOnce = (scope: Scope, universe: Universe): Scope | null => {
 
 export const simplified = (scope: Scope, universe: Universe): Scope => {
   let current: Scope = scope
-    .filter((conjunction) => dimensionsOf(conjunction).every((d) => (conjunction[d] ?? []).length > 0))
+    .filter((conjunction) =>
+      dimensionsOf(conjunction).every((d) => (conjunction[d] ?? []).length > 0),
+    )
     .map((conjunction) => widened(conjunction, universe));
   for (;;) {
     const next = joinOnce(current, universe);
@@ -100,7 +119,8 @@ export const simplified = (scope: Scope, universe: Universe): Scope => {
   }
 };
 
-export const union = (a: Scope, b: Scope, universe: Universe): Scope => simplified([...a, ...b], universe);
+export const union = (a: Scope, b: Scope, universe: Universe): Scope =>
+  simplified([...a, ...b], universe);
 
 /** `from` without `cut`, as disjoint pieces; a dimension whose values are unknown cannot be split and stays. */
 const minusOne = (from: Conjunction, cut: Conjunction, universe: Universe): Scope => {
@@ -112,8 +132,12 @@ const minusOne = (from: Conjunction, cut: Conjunction, universe: Universe): Scop
     if (held === undefined) continue;
     const gone = cut[dimension] ?? [];
     const left = held.filter((value) => !gone.includes(value));
-    if (left.length > 0) pieces.push({ ...inside, [dimension]: left });
-    inside = { ...inside, [dimension]: held.filter((value) => gone.includes(value)) };
+    if (left.length > 0) pieces.push(narrowed(inside, dimension, left));
+    inside = narrowed(
+      inside,
+      dimension,
+      held.filter((value) => gone.includes(value)),
+    );
   }
   return pieces;
 };

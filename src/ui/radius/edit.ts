@@ -30,13 +30,28 @@ export const UNSAID: RadiusClaim = {
 };
 
 export type RadiusEdit =
-  | { readonly edit: 'add'; readonly layer: Layer; readonly scope: Scope; readonly universe: Universe }
-  | { readonly edit: 'remove'; readonly layer: Layer; readonly scope: Scope; readonly universe: Universe }
+  | {
+      readonly edit: 'add';
+      readonly layer: Layer;
+      readonly scope: Scope;
+      readonly universe: Universe;
+    }
+  | {
+      readonly edit: 'remove';
+      readonly layer: Layer;
+      readonly scope: Scope;
+      readonly universe: Universe;
+    }
   | { readonly edit: 'set'; readonly layer: Layer; readonly scope: Scope | null }
   /** Drops one conjunction of a union. */
   | { readonly edit: 'drop-part'; readonly layer: Layer; readonly part: number }
   /** Widens one conjunction by letting go of a dimension. */
-  | { readonly edit: 'drop-dimension'; readonly layer: Layer; readonly part: number; readonly dimension: Dimension }
+  | {
+      readonly edit: 'drop-dimension';
+      readonly layer: Layer;
+      readonly part: number;
+      readonly dimension: Dimension;
+    }
   | { readonly edit: 'since'; readonly tick: number | null }
   | { readonly edit: 'severity'; readonly severity: RadiusClaim['severity'] }
   | { readonly edit: 'replace'; readonly claim: RadiusClaim };
@@ -50,7 +65,11 @@ const withLayer = (claim: RadiusClaim, layer: Layer, scope: Scope | null): Radiu
 export const editRadius = (claim: RadiusClaim, edit: RadiusEdit): RadiusClaim => {
   switch (edit.edit) {
     case 'add':
-      return withLayer(claim, edit.layer, union(claim[edit.layer] ?? [], edit.scope, edit.universe));
+      return withLayer(
+        claim,
+        edit.layer,
+        union(claim[edit.layer] ?? [], edit.scope, edit.universe),
+      );
     case 'remove': {
       const left = minus(claim[edit.layer] ?? [], edit.scope, edit.universe);
       // Taking the last cell away is not the claim that nobody is in it.
@@ -76,11 +95,12 @@ export const editRadius = (claim: RadiusClaim, edit: RadiusEdit): RadiusClaim =>
       return { ...claim, sinceTick: edit.tick };
     case 'severity':
       return { ...claim, severity: edit.severity };
-    case 'replace':
+    default:
       return edit.claim;
   }
 };
 
-export const sameClaim = (a: RadiusClaim, b: RadiusClaim): boolean => JSON.stringify(a) === JSON.stringify(b);
+export const sameClaim = (a: RadiusClaim, b: RadiusClaim): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
 
 export const isUnsaid = (claim: RadiusClaim): boolean => sameClaim(claim, UNSAID);

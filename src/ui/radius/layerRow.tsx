@@ -14,7 +14,12 @@ interface PartChipProps {
 const PartChip = ({ layer, words, onDrop }: PartChipProps): JSX.Element => (
   <li class={`chip on part ${layer}`}>
     <span class="part-words">{words}</span>
-    <button type="button" class="cross" aria-label={`Drop ${words} from ${LAYER_LABELS[layer].toLowerCase()}`} onClick={onDrop}>
+    <button
+      type="button"
+      class="cross"
+      aria-label={`Drop ${words} from ${LAYER_LABELS[layer].toLowerCase()}`}
+      onClick={onDrop}
+    >
       ×
     </button>
   </li>

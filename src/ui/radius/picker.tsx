@@ -13,7 +13,11 @@ export interface PickerProps {
   readonly onClose: () => void;
 }
 
-const toggledValue = (conjunction: Conjunction, dimension: Dimension, value: string): Conjunction => {
+const toggledValue = (
+  conjunction: Conjunction,
+  dimension: Dimension,
+  value: string,
+): Conjunction => {
   const held = conjunction[dimension] ?? [];
   const next = held.includes(value) ? held.filter((kept) => kept !== value) : [...held, value];
   const { [dimension]: _, ...rest } = conjunction;
@@ -65,7 +69,12 @@ export const Picker = ({ layer, onClose }: PickerProps): JSX.Element => {
         So far: <b>{scopeWords(scope)}</b>
       </p>
       <div class="chips" role="group" aria-label="Plain answers">
-        <button type="button" class="chip" aria-pressed={scope?.length === 0} onClick={() => set([])}>
+        <button
+          type="button"
+          class="chip"
+          aria-pressed={scope?.length === 0}
+          onClick={() => set([])}
+        >
           nobody
         </button>
         <button type="button" class="chip" aria-pressed={scope === null} onClick={() => set(null)}>
@@ -83,9 +92,17 @@ export const Picker = ({ layer, onClose }: PickerProps): JSX.Element => {
       <div class="picker">
         <div class="picker-dimensions" role="group" aria-label="Dimension">
           {view.lens.dimensions.map(({ id, label }) => (
-            <button key={id} type="button" class="chip" aria-pressed={open.value === id} onClick={() => (open.value = id)}>
+            <button
+              key={id}
+              type="button"
+              class="chip"
+              aria-pressed={open.value === id}
+              onClick={() => (open.value = id)}
+            >
               {label}
-              {(built.value[id]?.length ?? 0) > 0 && <span class="price">{built.value[id]?.length}</span>}
+              {(built.value[id]?.length ?? 0) > 0 && (
+                <span class="price">{built.value[id]?.length}</span>
+              )}
             </button>
           ))}
         </div>
@@ -98,7 +115,8 @@ export const Picker = ({ layer, onClose }: PickerProps): JSX.Element => {
                 class="chip"
                 aria-pressed={built.value[open.value ?? 'surface']?.includes(value) ?? false}
                 onClick={() => {
-                  if (open.value !== null) built.value = toggledValue(built.value, open.value, value);
+                  if (open.value !== null)
+                    built.value = toggledValue(built.value, open.value, value);
                 }}
               >
                 {valueLabel(open.value ?? 'surface', value)}
@@ -109,7 +127,9 @@ export const Picker = ({ layer, onClose }: PickerProps): JSX.Element => {
           )}
         </div>
       </div>
-      <p class="picker-words">{empty ? 'Choose at least one value.' : conjunctionWords(built.value)}</p>
+      <p class="picker-words">
+        {empty ? 'Choose at least one value.' : conjunctionWords(built.value)}
+      </p>
     </Sheet>
   );
 };

@@ -16,7 +16,8 @@ const People = (): JSX.Element => {
   const { radius, lens } = useView();
   const reading = run.draft.value.reading;
   const whole = `of ${millions(radius.populationMillions)}`;
-  if (reading === null) return <span class="mute">everyone, {millions(radius.populationMillions)}</span>;
+  if (reading === null)
+    return <span class="mute">everyone, {millions(radius.populationMillions)}</span>;
   if (reading.length === 0) return <span>nobody</span>;
   if (!run.undeclared.value)
     return (
@@ -24,7 +25,9 @@ const People = (): JSX.Element => {
         {millions(radius.peopleMillions)} {whole}
       </span>
     );
-  const shown = lens.cells.filter((cell) => coversCell(reading, cell, lens.by)).reduce((sum, cell) => sum + cell.millions, 0);
+  const shown = lens.cells
+    .filter((cell) => coversCell(reading, cell, lens.by))
+    .reduce((sum, cell) => sum + cell.millions, 0);
   return (
     <span>
       at most {millions(shown)} {whole}
@@ -33,10 +36,17 @@ const People = (): JSX.Element => {
 };
 
 /** A group cannot be both hurt and the witness: say so before it is declared. */
-const contradiction = (view: ReturnType<typeof useView>, draft: ReturnType<typeof useApp>['run']['draft']['value']): boolean =>
+const contradiction = (
+  view: ReturnType<typeof useView>,
+  draft: ReturnType<typeof useApp>['run']['draft']['value'],
+): boolean =>
   draft.witness !== null &&
   draft.reading !== null &&
-  view.lens.cells.some((cell) => coversCell(draft.witness ?? [], cell, view.lens.by) && coversCell(draft.reading ?? [], cell, view.lens.by));
+  view.lens.cells.some(
+    (cell) =>
+      coversCell(draft.witness ?? [], cell, view.lens.by) &&
+      coversCell(draft.reading ?? [], cell, view.lens.by),
+  );
 
 export const RadiusCard = ({ attention }: { readonly attention: Attention }): JSX.Element => {
   const { run } = useApp();
@@ -44,7 +54,9 @@ export const RadiusCard = ({ attention }: { readonly attention: Attention }): JS
   const view = useView();
   const draft = run.draft.value;
   const undeclared = run.undeclared.value;
-  const differs = view.menu.flatMap((group) => group.items).find((item) => item.command?.kind === 'look' && item.command.look.view === 'differs');
+  const differs = view.menu
+    .flatMap((group) => group.items)
+    .find((item) => item.command?.kind === 'look' && item.command.look.view === 'differs');
   const { declaredAt, claim } = view.radius;
   return (
     <section class="card radius" aria-labelledby="radius-title">
@@ -65,7 +77,9 @@ export const RadiusCard = ({ attention }: { readonly attention: Attention }): JS
           <People />
         </dd>
       </dl>
-      {contradiction(view, draft) && <p class="loss-text radius-note">Your witness is inside your radius.</p>}
+      {contradiction(view, draft) && (
+        <p class="loss-text radius-note">Your witness is inside your radius.</p>
+      )}
       <div class="radius-actions">
         <button
           type="button"
@@ -73,10 +87,18 @@ export const RadiusCard = ({ attention }: { readonly attention: Attention }): JS
           disabled={!undeclared || isUnsaid(draft) || run.busy.value !== null}
           onClick={() => void run.send({ kind: 'declare', radius: draft })}
         >
-          {declaredAt === null ? 'Declare' : undeclared ? 'Declare anew' : `Declared ${declaredAt}`}
+          {declaredAt === null
+            ? 'Declare'
+            : undeclared
+              ? 'Declare anew'
+              : `Declared ${declaredAt.split(' ').at(-1) ?? ''}`}
         </button>
         {declaredAt !== null && undeclared ? (
-          <button type="button" class="button bare wide" onClick={() => run.edit({ edit: 'replace', claim })}>
+          <button
+            type="button"
+            class="button bare wide"
+            onClick={() => run.edit({ edit: 'replace', claim })}
+          >
             Put back
           </button>
         ) : (
@@ -87,7 +109,8 @@ export const RadiusCard = ({ attention }: { readonly attention: Attention }): JS
               class="button compact"
               disabled={differs.disabled !== null || run.busy.value !== null}
               onClick={() => {
-                if (differs.choices.length > 0) desk.dialog.value = { open: 'choices', item: differs };
+                if (differs.choices.length > 0)
+                  desk.dialog.value = { open: 'choices', item: differs };
                 else if (differs.command !== null) void run.send(differs.command);
               }}
             >

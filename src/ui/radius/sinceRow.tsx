@@ -11,7 +11,9 @@ const HOURS_BEFORE = [0.5, 1, 2, 4, 8, 12, 24, 48, 96, 168] as const;
 
 export const onsets = (pageTick: number, changeTicks: readonly number[]): readonly number[] => {
   const rounded = HOURS_BEFORE.map((hours) => Math.round((pageTick - hours * 60) / 30) * 30);
-  return [...new Set([...rounded, ...changeTicks])].filter((tick) => tick >= 0 && tick <= pageTick).toSorted((a, b) => b - a);
+  return [...new Set([...rounded, ...changeTicks])]
+    .filter((tick) => tick >= 0 && tick <= pageTick)
+    .toSorted((a, b) => b - a);
 };
 
 export const SinceRow = (): JSX.Element => {
@@ -20,7 +22,10 @@ export const SinceRow = (): JSX.Element => {
   const draft = run.draft.value;
   const pageTick = view.now.tick - view.now.minutesSincePage;
   const changes = view.changes.items;
-  const ticks = onsets(pageTick, changes.map((change) => change.tick));
+  const ticks = onsets(
+    pageTick,
+    changes.map((change) => change.tick),
+  );
   const named = (tick: number): string => {
     const change = changes.find((found) => found.tick === tick);
     return change === undefined ? tickLabel(tick) : `${tickLabel(tick)} · ${change.text}`;
@@ -35,7 +40,12 @@ export const SinceRow = (): JSX.Element => {
           id="radius-since"
           class="chip mono"
           value={draft.sinceTick === null ? '' : String(draft.sinceTick)}
-          onChange={(event) => run.edit({ edit: 'since', tick: event.currentTarget.value === '' ? null : Number(event.currentTarget.value) })}
+          onChange={(event) =>
+            run.edit({
+              edit: 'since',
+              tick: event.currentTarget.value === '' ? null : Number(event.currentTarget.value),
+            })
+          }
         >
           <option value="">not said yet</option>
           {draft.sinceTick !== null && !ticks.includes(draft.sinceTick) && (
@@ -58,7 +68,10 @@ export const SinceRow = (): JSX.Element => {
           value={draft.severity ?? ''}
           onChange={(event) => {
             const chosen = event.currentTarget.value;
-            run.edit({ edit: 'severity', severity: chosen === '' ? null : (chosen as RadiusClaim['severity']) });
+            run.edit({
+              edit: 'severity',
+              severity: chosen === '' ? null : (chosen as RadiusClaim['severity']),
+            });
           }}
         >
           <option value="">not said yet</option>

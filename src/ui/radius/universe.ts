@@ -31,12 +31,17 @@ export const knownValues = (view: View, before: Universe): Universe => {
   // What the lens shows along an axis is all there is along it here.
   for (const [index, dimension] of view.lens.by.entries()) {
     const axis = index === 0 ? view.lens.columns : view.lens.rows;
-    if (axis.length > 0) found.set(dimension, axis.map((value) => value.key));
+    if (axis.length > 0)
+      found.set(
+        dimension,
+        axis.map((value) => value.key),
+      );
   }
   for (const cell of view.lens.cells) for (const conjunction of cell.scope) noteAll(conjunction);
   for (const group of view.menu)
     for (const item of group.items)
       for (const choice of item.choices)
-        for (const scope of scopesOf(choice.command)) for (const conjunction of scope) noteAll(conjunction);
+        for (const scope of scopesOf(choice.command))
+          for (const conjunction of scope) noteAll(conjunction);
   return found;
 };

@@ -83,10 +83,14 @@ export const valueLabel = (dimension: Dimension, value: string): string => {
 };
 
 export const dimensionsOf = (conjunction: Conjunction): readonly Dimension[] =>
-  (Object.keys(conjunction) as Dimension[]).filter((dimension) => conjunction[dimension] !== undefined);
+  (Object.keys(conjunction) as Dimension[]).filter(
+    (dimension) => conjunction[dimension] !== undefined,
+  );
 
 const listed = (parts: readonly string[]): string =>
-  parts.length <= 1 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+  parts.length <= 1
+    ? (parts[0] ?? '')
+    : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 
 export const partWords = (dimension: Dimension, values: readonly string[]): string =>
   values.length > 3

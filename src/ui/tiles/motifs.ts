@@ -32,5 +32,10 @@ export const MOTIFS: readonly (readonly [string, Motif])[] = [
 
 const BY_LABEL: ReadonlyMap<string, Motif> = new Map(MOTIFS);
 
+/** Letters and words must not be mirrored. */
+export const mirrors = (motif: Motif): boolean => motif !== life.lettering;
+
 export const motifOf = (topic: number, label: string): Motif =>
-  BY_LABEL.get(label) ?? MOTIFS[((topic % MOTIFS.length) + MOTIFS.length) % MOTIFS.length]?.[1] ?? life.lettering;
+  BY_LABEL.get(label) ??
+  MOTIFS[((topic % MOTIFS.length) + MOTIFS.length) % MOTIFS.length]?.[1] ??
+  life.lettering;

@@ -5,12 +5,20 @@ export const kitchens: Motif = (r) => {
   const taps = 20 + r() * 40;
   return [
     fill(box(0, 0, 100, 84), 0),
-    ...times(3, (k) => [fill(box(6 + k * 31, 8, 26, 30, 1), 2), fill(ellipse(28 + k * 31, 23, 1.6), 6)]),
-    ...times(4, (k) => times(8, (j) => fill(box(2 + j * 12.4, 42 + k * 9, 11, 7.6, 1), (k + j) % 3 === 0 ? 5 : 1))),
+    ...times(3, (k) => [
+      fill(box(6 + k * 31, 8, 26, 30, 1), 2),
+      fill(ellipse(28 + k * 31, 23, 1.6), 6),
+    ]),
+    ...times(4, (k) =>
+      times(8, (j) => fill(box(2 + j * 12.4, 42 + k * 9, 11, 7.6, 1), (k + j) % 3 === 0 ? 5 : 1)),
+    ),
     line(`M${taps} 80v-16q0-8 8-8t8 8v4`, 6, 3),
     fill(box(0, 80, 100, 7), 6),
     fill(box(0, 87, 100, 43), 3),
-    ...times(3, (k) => [line(box(5 + k * 32, 93, 26, 30, 2), 1, 1.4), fill(box(14 + k * 32, 97, 8, 2, 1), 4)]),
+    ...times(3, (k) => [
+      line(box(5 + k * 32, 93, 26, 30, 2), 1, 1.4),
+      fill(box(14 + k * 32, 97, 8, 2, 1), 4),
+    ]),
   ];
 };
 
@@ -56,7 +64,11 @@ export const bookshelves: Motif = (r) => [
       const w = 4 + r() * 6;
       const h = 16 + r() * 10;
       const ink = ([2, 3, 4, 5] as const)[Math.floor(r() * 4)] ?? 2;
-      if (r() > 0.14) books.push(fill(box(x, y + 27 - h, w, h, 0.6), ink), fill(box(x, y + 27 - h + 4, w, 1.4), 0));
+      if (r() > 0.14)
+        books.push(
+          fill(box(x, y + 27 - h, w, h, 0.6), ink),
+          fill(box(x, y + 27 - h + 4, w, 1.4), 0),
+        );
       x += w + 0.8;
     }
     return books;
@@ -71,8 +83,17 @@ export const ceramics: Motif = (r) => {
     fill(box(0, 100, 100, 30), 1),
     fill(ellipse(54, 113, 34, 6), 6),
     fill(vase, 2),
-    fill(`M${50 - neck} 30Q${50 - neck} 46 ${50 - belly} 66Q${50 - belly - 2} 100 36 112H46Q${50 - belly + 6} 90 ${50 - belly + 10} 66Q46 46 46 30z`, 5),
-    ...times(3, (k) => line(`M${50 - belly + 1} ${72 + k * 8}Q50 ${80 + k * 8} ${50 + belly - 1} ${72 + k * 8}`, 4, 2.2)),
+    fill(
+      `M${50 - neck} 30Q${50 - neck} 46 ${50 - belly} 66Q${50 - belly - 2} 100 36 112H46Q${50 - belly + 6} 90 ${50 - belly + 10} 66Q46 46 46 30z`,
+      5,
+    ),
+    ...times(3, (k) =>
+      line(
+        `M${50 - belly + 1} ${72 + k * 8}Q50 ${80 + k * 8} ${50 + belly - 1} ${72 + k * 8}`,
+        4,
+        2.2,
+      ),
+    ),
     fill(ellipse(50, 30, neck + 2, 3), 6),
   ];
 };
@@ -83,7 +104,10 @@ export const nurseries: Motif = (r) => [
   ...times(4, (k) => {
     const [x, drop] = [23 + k * 18, 14 + r() * 18];
     const ink = ([2, 4, 3, 5] as const)[k] ?? 2;
-    const body = k % 2 === 0 ? ellipse(x, 22 + drop, 6) : poly([x, 14 + drop], [x + 7, 28 + drop], [x - 7, 28 + drop]);
+    const body =
+      k % 2 === 0
+        ? ellipse(x, 22 + drop, 6)
+        : poly([x, 14 + drop], [x + 7, 28 + drop], [x - 7, 28 + drop]);
     return [line(`M${x} 18v${drop}`, 6, 1), fill(body, ink)];
   }),
   fill(box(12, 84, 76, 28, 3), 3),
@@ -94,7 +118,9 @@ export const nurseries: Motif = (r) => [
 ];
 
 export const bathrooms: Motif = (r) => [
-  ...times(7, (row) => times(6, (k) => line(box(k * 17.4 - (row % 2) * 8, row * 13, 17, 12.6), 1, 1))),
+  ...times(7, (row) =>
+    times(6, (k) => line(box(k * 17.4 - (row % 2) * 8, row * 13, 17, 12.6), 1, 1)),
+  ),
   fill(ellipse(50, 36, 20, 24), 6),
   fill(ellipse(50, 36, 17, 21), 5),
   line('M40 24l10 14M46 22l8 11', 0, 2),
@@ -114,7 +140,12 @@ export const balconies: Motif = (r) => [
   fill(box(0, 73, 100, 4), 6),
   ...times(3, (k) => [
     fill(poly([10 + k * 30, 96], [30 + k * 30, 96], [27 + k * 30, 112], [13 + k * 30, 112]), 2),
-    ...times(7, (j) => fill(leaf(20 + k * 30, 96, 14 + r() * 10, 4, -Math.PI * (0.15 + j * 0.117)), j % 3 === 0 ? 4 : 3)),
+    ...times(7, (j) =>
+      fill(
+        leaf(20 + k * 30, 96, 14 + r() * 10, 4, -Math.PI * (0.15 + j * 0.117)),
+        j % 3 === 0 ? 4 : 3,
+      ),
+    ),
   ]),
 ];
 
@@ -124,8 +155,18 @@ export const posters: Motif = (r) => {
     kind === 0
       ? [fill(ellipse(50, 54, 20), 4), fill(box(26, 60, 48, 22), 2)]
       : kind === 1
-        ? times(5, (k) => line(`M24 ${40 + k * 10}Q50 ${24 + k * 10} 76 ${40 + k * 10}`, ([2, 3, 4, 6, 2] as const)[k] ?? 2, 5))
-        : [fill(box(26, 30, 24, 28), 2), fill(box(50, 58, 24, 28), 4), fill(ellipse(62, 44, 10), 3)];
+        ? times(5, (k) =>
+            line(
+              `M24 ${40 + k * 10}Q50 ${24 + k * 10} 76 ${40 + k * 10}`,
+              ([2, 3, 4, 6, 2] as const)[k] ?? 2,
+              5,
+            ),
+          )
+        : [
+            fill(box(26, 30, 24, 28), 2),
+            fill(box(50, 58, 24, 28), 4),
+            fill(ellipse(62, 44, 10), 3),
+          ];
   return [
     fill(box(0, 112, 100, 18), 1),
     fill(box(20, 20, 64, 86), 1),
@@ -160,8 +201,20 @@ export const knitting: Motif = (r) => {
     fill(ellipse(92, 12, 4), 4),
     fill(ellipse(66, 8, 4), 4),
     fill(ellipse(x, y, 32), 2),
-    ...times(5, (k) => line(`M${x - 28 + k * 6} ${y - 16 + k * 2}Q${x + k * 4} ${y - 30 + k * 12} ${x + 28 - k} ${y - 4 + k * 6}`, 5, 1.8)),
-    ...times(4, (k) => line(`M${x - 22 + k * 7} ${y + 22 - k}Q${x - 20 + k * 12} ${y - 6} ${x + 8 + k * 6} ${y - 28 + k * 3}`, 3, 1.8)),
+    ...times(5, (k) =>
+      line(
+        `M${x - 28 + k * 6} ${y - 16 + k * 2}Q${x + k * 4} ${y - 30 + k * 12} ${x + 28 - k} ${y - 4 + k * 6}`,
+        5,
+        1.8,
+      ),
+    ),
+    ...times(4, (k) =>
+      line(
+        `M${x - 22 + k * 7} ${y + 22 - k}Q${x - 20 + k * 12} ${y - 6} ${x + 8 + k * 6} ${y - 28 + k * 3}`,
+        3,
+        1.8,
+      ),
+    ),
     line(`M${x + 16} ${y + 28}Q90 96 70 108T24 122`, 2, 3),
   ];
 };

@@ -8,12 +8,15 @@ export const weddings: Motif = (r) => [
   ...times(22, (k) => {
     const a = Math.PI * (1 + k / 21);
     const [x, y] = [50 + 38 * Math.cos(a), 58 + 42 * Math.sin(a)];
-    return [fill(leaf(x, y, 9, 3, r() * TAU), 3), fill(ellipse(x + r() * 4 - 2, y + r() * 4 - 2, 2.6 + r() * 2.6), r() > 0.5 ? 4 : 5)];
+    return [
+      fill(leaf(x, y, 9, 3, r() * TAU), 3),
+      fill(ellipse(x + r() * 4 - 2, y + r() * 4 - 2, 2.6 + r() * 2.6), r() > 0.5 ? 4 : 5),
+    ];
   }),
   fill(poly([50, 66], [74, 128], [26, 128]), 5),
   fill(poly([50, 66], [58, 128], [42, 128]), 0),
   fill(ellipse(50, 60, 7), 2),
-  fill(`M43 58Q50 42 57 58L66 96Q60 78 50 74T34 96z`, 5),
+  fill('M43 58Q50 42 57 58L66 96Q60 78 50 74T34 96z', 5),
 ];
 
 export const gardens: Motif = (r) => [
@@ -24,7 +27,20 @@ export const gardens: Motif = (r) => [
     const [x, y] = [r() * 100, 62 + r() * 64];
     const size = 2 + (y - 56) / 16;
     const ink: Ink = r() > 0.5 ? 4 : 2;
-    return [line(`M${x} ${y}v${size * 2.4}`, 6, 0.9), ...times(5, (k) => fill(ellipse(x + size * 0.7 * Math.cos((k / 5) * TAU), y + size * 0.7 * Math.sin((k / 5) * TAU), size * 0.55), ink)), fill(ellipse(x, y, size * 0.4), 5)];
+    return [
+      line(`M${x} ${y}v${size * 2.4}`, 6, 0.9),
+      ...times(5, (k) =>
+        fill(
+          ellipse(
+            x + size * 0.7 * Math.cos((k / 5) * TAU),
+            y + size * 0.7 * Math.sin((k / 5) * TAU),
+            size * 0.55,
+          ),
+          ink,
+        ),
+      ),
+      fill(ellipse(x, y, size * 0.4), 5),
+    ];
   }),
 ];
 
@@ -33,8 +49,8 @@ export const bread: Motif = (r) => {
   return [
     fill(box(0, 92, 100, 38), 1),
     fill(box(6, 88, 88, 14, 4), 6),
-    fill(`M12 ${78 + tilt}Q12 ${40 + tilt} 50 ${38}T88 ${78 - tilt}Q88 92 50 92T12 ${78 + tilt}z`, 2),
-    fill(`M12 ${78 + tilt}Q14 ${48 + tilt} 50 44T88 ${78 - tilt}Q72 ${60} 50 60T12 ${78 + tilt}z`, 3),
+    fill(`M12 ${78 + tilt}Q12 ${40 + tilt} 50 38T88 ${78 - tilt}Q88 92 50 92T12 ${78 + tilt}z`, 2),
+    fill(`M12 ${78 + tilt}Q14 ${48 + tilt} 50 44T88 ${78 - tilt}Q72 60 50 60T12 ${78 + tilt}z`, 3),
     ...times(4, (k) => fill(leaf(22 + k * 15, 72 - k * 1.4, 22, 4, -1.1), 5)),
     ...times(16, () => fill(ellipse(14 + r() * 72, 96 + r() * 22, 0.9), 5)),
   ];
@@ -64,7 +80,10 @@ export const nails: Motif = (r) => {
       return [
         fill(box(x, top, 15, 90, 7.5), 5),
         line(`M${x + 3} ${top + 34}h9`, 1, 1),
-        fill(`M${x + 2} ${top + 20}V${top - 2}Q${x + 7.5} ${top - 18} ${x + 13} ${top - 2}V${top + 20}Q${x + 7.5} ${top + 25} ${x + 2} ${top + 20}z`, ink),
+        fill(
+          `M${x + 2} ${top + 20}V${top - 2}Q${x + 7.5} ${top - 18} ${x + 13} ${top - 2}V${top + 20}Q${x + 7.5} ${top + 25} ${x + 2} ${top + 20}z`,
+          ink,
+        ),
         line(`M${x + 5} ${top + 14}v-14`, 0, 1.6),
       ];
     }),
@@ -77,7 +96,7 @@ export const travel: Motif = (r) => {
     fill(box(0, 0, 100, 130), 5),
     fill(ellipse(sun, 34, 15), 4),
     fill(`M0 84L${22 + r() * 10} 40L44 74L${66 + r() * 8} 30L100 82V130H0z`, 2),
-    fill(`M${66} 36L74 46L68 50L62 46z`, 0),
+    fill('M66 36L74 46L68 50L62 46z', 0),
     fill('M0 92Q30 76 56 90T100 84V130H0z', 3),
     fill('M0 108H100V130H0z', 1),
     ...times(4, (k) => line(`M${8 + k * 22} ${113 + (k % 2) * 7}q6-4 12 0`, 0, 1.6)),
@@ -88,7 +107,10 @@ export const sneakers: Motif = (r) => {
   const y = 58 + r() * 10;
   return [
     fill(ellipse(50, y + 40, 44, 6), 1),
-    fill(`M10 ${y + 30}V${y}Q16 ${y - 8} 30 ${y - 4}L38 ${y - 14}Q48 ${y + 4} 62 ${y + 8}T92 ${y + 20}V${y + 30}z`, 2),
+    fill(
+      `M10 ${y + 30}V${y}Q16 ${y - 8} 30 ${y - 4}L38 ${y - 14}Q48 ${y + 4} 62 ${y + 8}T92 ${y + 20}V${y + 30}z`,
+      2,
+    ),
     fill(`M64 ${y + 8}Q90 ${y + 10} 92 ${y + 30}H58z`, 3),
     ...times(4, (k) => line(`M${40 + k * 7} ${y - 8 + k * 4}l-9 9`, 5, 2.4)),
     fill(`M18 ${y + 22}Q40 ${y + 26} 60 ${y + 4}L64 ${y + 10}Q44 ${y + 32} 18 ${y + 28}z`, 4),
@@ -106,10 +128,15 @@ export const birthdayCakes: Motif = (r) => [
     return [
       fill(box(x, top, w, 25, 3), ([2, 3, 2] as const)[tier] ?? 2),
       fill(box(x, top, w, 7, 3), 5),
-      ...times(drips, (k) => fill(box(x + k * (w / drips), top + 3, w / drips - 1.4, 6 + r() * 9, 3), 5)),
+      ...times(drips, (k) =>
+        fill(box(x + k * (w / drips), top + 3, w / drips - 1.4, 6 + r() * 9, 3), 5),
+      ),
     ];
   }),
-  ...times(3, (k) => [fill(box(41 + k * 8, 28, 3, 18, 1), 4), fill(leaf(42.5 + k * 8, 28, 9, 3, -Math.PI / 2), 4)]),
+  ...times(3, (k) => [
+    fill(box(41 + k * 8, 28, 3, 18, 1), 4),
+    fill(leaf(42.5 + k * 8, 28, 9, 3, -Math.PI / 2), 4),
+  ]),
 ];
 
 export const tattoos: Motif = (r) => {
@@ -118,7 +145,9 @@ export const tattoos: Motif = (r) => {
     fill('M30 0H74Q86 66 70 130H30Q18 66 30 0z', 5),
     line(`M50 118Q${42 + r() * 16} 92 50 60`, 6, 1.8),
     ...times(3, (k) => line(leaf(50, 108 - k * 14, 18, 6, k % 2 === 0 ? -0.6 : -2.5), 6, 1.4)),
-    ...times(petals, (k) => line(leaf(50, 46, 24, 8, (k / petals) * TAU), k % 2 === 0 ? 2 : 6, 1.7)),
+    ...times(petals, (k) =>
+      line(leaf(50, 46, 24, 8, (k / petals) * TAU), k % 2 === 0 ? 2 : 6, 1.7),
+    ),
     fill(ellipse(50, 46, 5), 4),
     ...times(5, (k) => fill(ellipse(30 + k * 10, 12 + (k % 2) * 5, 1.2), 6)),
   ];
@@ -128,10 +157,19 @@ export const salads: Motif = (r) => [
   fill(ellipse(52, 70, 46), 1),
   fill(ellipse(50, 66, 44), 5),
   fill(ellipse(50, 66, 37), 0),
-  ...times(18, (k) => fill(leaf(50 + 22 * Math.cos(k * 2.4) * r(), 66 + 22 * Math.sin(k * 2.4) * r(), 18, 6, r() * TAU), k % 3 === 0 ? 6 : 3)),
+  ...times(18, (k) =>
+    fill(
+      leaf(50 + 22 * Math.cos(k * 2.4) * r(), 66 + 22 * Math.sin(k * 2.4) * r(), 18, 6, r() * TAU),
+      k % 3 === 0 ? 6 : 3,
+    ),
+  ),
   ...times(5, () => {
     const [x, y] = [50 + (r() - 0.5) * 44, 66 + (r() - 0.5) * 44];
-    return [fill(ellipse(x, y, 7), 4), fill(ellipse(x, y, 5), 2), line(`M${x - 3} ${y}h6M${x} ${y - 3}v6`, 4, 1)];
+    return [
+      fill(ellipse(x, y, 7), 4),
+      fill(ellipse(x, y, 5), 2),
+      line(`M${x - 3} ${y}h6M${x} ${y - 3}v6`, 4, 1),
+    ];
   }),
   ...times(3, () => line(ellipse(50 + (r() - 0.5) * 40, 66 + (r() - 0.5) * 40, 6), 5, 1.8)),
 ];
@@ -182,6 +220,8 @@ export const lettering: Motif = (r) => {
     line(glyph ?? '', 1, 20),
     line(glyph ?? '', 2, 15),
     line(glyph ?? '', 5, 3),
-    ...times(2, (k) => line(`M10 ${116 + k * 6}Q30 ${110 + k * 6} 50 ${116 + k * 6}T90 ${116 + k * 6}`, 4, 2)),
+    ...times(2, (k) =>
+      line(`M10 ${116 + k * 6}Q30 ${110 + k * 6} 50 ${116 + k * 6}T90 ${116 + k * 6}`, 4, 2),
+    ),
   ];
 };

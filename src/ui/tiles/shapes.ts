@@ -13,7 +13,12 @@ export interface Shape {
 const n = (value: number): string => String(Math.round(value * 10) / 10);
 
 export const fill = (d: string, ink: Ink): Shape => ({ d, fill: ink, stroke: null, width: 0 });
-export const line = (d: string, ink: Ink, width = 2): Shape => ({ d, fill: null, stroke: ink, width });
+export const line = (d: string, ink: Ink, width = 2): Shape => ({
+  d,
+  fill: null,
+  stroke: ink,
+  width,
+});
 
 export const ellipse = (x: number, y: number, rx: number, ry = rx): string =>
   `M${n(x - rx)} ${n(y)}a${n(rx)} ${n(ry)} 0 1 0 ${n(rx * 2)} 0a${n(rx)} ${n(ry)} 0 1 0 ${n(-rx * 2)} 0z`;
@@ -29,9 +34,16 @@ export const poly = (...points: readonly (readonly [number, number])[]): string 
   `M${points.map(([x, y]) => `${n(x)} ${n(y)}`).join('L')}z`;
 
 /** A leaf or petal from (x, y), `length` long, `broad` wide, pointing along `angle` (radians, 0 is right). */
-export const leaf = (x: number, y: number, length: number, broad: number, angle: number): string => {
+export const leaf = (
+  x: number,
+  y: number,
+  length: number,
+  broad: number,
+  angle: number,
+): string => {
   const [c, s] = [Math.cos(angle), Math.sin(angle)];
-  const at = (along: number, across: number): string => `${n(x + along * c - across * s)} ${n(y + along * s + across * c)}`;
+  const at = (along: number, across: number): string =>
+    `${n(x + along * c - across * s)} ${n(y + along * s + across * c)}`;
   return `M${at(0, 0)}Q${at(length * 0.5, broad)} ${at(length, 0)}Q${at(length * 0.5, -broad)} ${at(0, 0)}z`;
 };
 

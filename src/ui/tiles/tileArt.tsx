@@ -6,7 +6,7 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Tile } from '../../session/view.ts';
 import { LOOKS } from './looks.ts';
-import { motifOf } from './motifs.ts';
+import { mirrors, motifOf } from './motifs.ts';
 import { dice, type Shape } from './shapes.ts';
 
 type Art = Pick<Tile, 'topic' | 'topicLabel' | 'look' | 'polish' | 'seed'>;
@@ -17,16 +17,18 @@ export const TileArt = ({ topic, topicLabel, look, polish, seed }: Art): JSX.Ele
     const random = dice(seed);
     const care = Math.min(1, Math.max(0, polish));
     const askew = (1 - care) ** 2;
-    const flip = random() > 0.5;
+    const motif = motifOf(topic, topicLabel);
+    const flip = random() > 0.5 && mirrors(motif);
     const tilt = (random() - 0.5) * 26 * askew;
     const shift = (random() - 0.5) * 26 * askew;
     return {
-      shapes: motifOf(topic, topicLabel)(random),
+      shapes: motif(random),
       surface: style?.surface(random) ?? [],
       transform: `translate(${shift.toFixed(1)} ${(shift * 0.6).toFixed(1)}) rotate(${tilt.toFixed(1)} 50 65)${flip ? ' translate(100 0) scale(-1 1)' : ''}`,
     };
   }, [topic, topicLabel, look, polish, seed]);
-  const ink = (index: number | null): string => (index === null ? 'none' : (style?.inks[index] ?? 'none'));
+  const ink = (index: number | null): string =>
+    index === null ? 'none' : (style?.inks[index] ?? 'none');
   const path = (shape: Shape, key: number): JSX.Element => (
     <path
       key={key}
@@ -39,11 +41,18 @@ export const TileArt = ({ topic, topicLabel, look, polish, seed }: Art): JSX.Ele
     />
   );
   return (
-    <svg class="tile-art" viewBox="0 0 100 130" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+    <svg
+      class="tile-art"
+      viewBox="0 0 100 130"
+      preserveAspectRatio="xMidYMid slice"
+      aria-hidden="true"
+    >
       <rect width="100" height="130" fill={ink(0)} />
       <g transform={transform}>{shapes.map(path)}</g>
       <g>{surface.map(path)}</g>
-      {polish < 0.45 && <rect width="100" height="130" fill={ink(1)} opacity={(0.45 - polish) * 0.9} />}
+      {polish < 0.45 && (
+        <rect width="100" height="130" fill={ink(1)} opacity={(0.45 - polish) * 0.9} />
+      )}
     </svg>
   );
 };
