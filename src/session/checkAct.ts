@@ -22,6 +22,9 @@ export function checkAct(run: Run, spec: InterventionSpec): string | null {
     case 'rollback-model':
     case 'route-cohort':
       if (spec.scope.length === 0) return 'Nobody is selected: the order would change nothing.';
+      if (spec.scope.some((c) => c.model !== undefined)) {
+        return 'A route cannot choose people by the version that serves them: choose by arm or by cohort.';
+      }
       return knows(spec.to) ? null : `There is no version ${spec.to}.`;
     case 'pin-model':
     case 'promote-model':

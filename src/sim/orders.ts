@@ -72,22 +72,34 @@ function refuse(world: World, spec: InterventionSpec): string | null {
 }
 
 function take(world: World, applied: Applied, tick: number): void {
+  const before = featureInputs(world);
   const { spec } = applied;
   if (spec.kind === 'retrain') {
     retrain(world, spec.recipe, tick);
     return;
   }
   apply(world, applied);
-  refresh(world, tick);
+  refreshIfNeeded(world, tick, before);
   world.servingVersion++;
+}
+
+/** What of the control plane the features and the popular table are made of. */
+function featureInputs(world: World): string {
+  return `${world.control.cap}|${world.control.normalise}`;
+}
+
+/** Features wait for their own refresh unless what they are made of changed: a hold must not move what is shown. */
+function refreshIfNeeded(world: World, tick: number, before: string): void {
+  if (featureInputs(world) !== before) refresh(world, tick);
 }
 
 /** The control plane as the standing orders make it. */
 function rebuild(world: World): void {
+  const before = featureInputs(world);
   world.control = { ...defaultControl(), staged: world.control.staged };
   for (const applied of world.applied)
     if (applied.state === 'in effect' && applied.spec.kind !== 'retrain') apply(world, applied);
-  refresh(world, world.tick);
+  refreshIfNeeded(world, world.tick, before);
   world.servingVersion++;
 }
 
