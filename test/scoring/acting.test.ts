@@ -140,6 +140,14 @@ describe('P13 rows', () => {
       'kept',
       new Case(S13).view('sources').act(quarantine).wait(600).world('trained'),
     ));
+  test('set aside, and closed before any training came', () =>
+    expectVerdict('P13', 'kept', new Case(S13).act(quarantine).close('counted-twice')));
+  test('taken back, and closed before any training came', () =>
+    expectVerdict(
+      'P13',
+      'broken',
+      new Case(S13).act(quarantine).undo('o0').close('counted-twice'),
+    ));
   test('set aside after the run', () =>
     expectVerdict('P13', 'broken', new Case(S13).wait(600).world('trained').act(quarantine)));
   test('taken back before it', () =>

@@ -31,7 +31,9 @@ function reaches(run: Judged, scope: Scope): boolean {
 
 function setsAside(run: Judged, order: Order, before: number): boolean {
   const { spec } = order;
-  if (order.effectTick > before || (order.undoneTick ?? Infinity) <= before) return false;
+  if (order.effectTick > before) return false;
+  // Where no training came yet, what was taken back is not there for the one that will.
+  if (order.undoneTick !== null && order.undoneTick <= before) return false;
   return (
     spec.kind === 'skip-training' || (spec.kind === 'quarantine-rows' && reaches(run, spec.scope))
   );
