@@ -1,6 +1,6 @@
 import type { LensLayout, Outline, Rect, Spot } from './lensTypes.ts';
 
-/** A corner never bends wider than this: wider ones would cut into the swarms. CSS px. */
+/** A corner never bends wider than this: wider ones would cut off numbers in a tile's corner. CSS px. */
 const CORNER = 26;
 const LABEL_GAP = 15;
 
@@ -28,13 +28,22 @@ const sidesOf = (chosen: ReadonlySet<number>, perLine: number): Side[] => {
   return sides;
 };
 
-/** The next side of a loop. Where two tiles touch only at a corner it turns right, which keeps them apart. */
-const takeNext = (open: Side[], from: Side): Side | null => {
+/** Does `next` begin where `from` ends, and turn right there? */
+const turnsRight = (from: Side, next: Side): boolean =>
+  next.x === from.x + from.dx &&
+  next.y === from.y + from.dy &&
+  next.dx === -from.dy &&
+  next.dy === from.dx;
+
+/**
+ * The next side of a loop, null at its end. Where two tiles touch only at a corner it turns right, which keeps them
+ * apart; that includes the corner at which the loop began.
+ */
+const takeNext = (open: Side[], from: Side, first: Side): Side | null => {
+  if (turnsRight(from, first)) return null;
   const [x, y] = [from.x + from.dx, from.y + from.dy];
-  const right = open.findIndex(
-    (s) => s.x === x && s.y === y && s.dx === -from.dy && s.dy === from.dx,
-  );
-  const at = right >= 0 ? right : open.findIndex((s) => s.x === x && s.y === y);
+  const right = open.findIndex((side) => turnsRight(from, side));
+  const at = right >= 0 ? right : open.findIndex((side) => side.x === x && side.y === y);
   return at < 0 ? null : (open.splice(at, 1)[0] ?? null);
 };
 
@@ -43,8 +52,13 @@ const loopsOf = (sides: readonly Side[]): Side[][] => {
   const loops: Side[][] = [];
   for (let first = open.shift(); first !== undefined; first = open.shift()) {
     const loop = [first];
-    for (let next = takeNext(open, first); next !== null; next = takeNext(open, next))
+    for (
+      let next = takeNext(open, first, first);
+      next !== null;
+      next = takeNext(open, next, first)
+    ) {
       loop.push(next);
+    }
     loops.push(loop);
   }
   return loops;

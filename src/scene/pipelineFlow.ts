@@ -51,8 +51,8 @@ export const particleAt = (route: Route, particle: number, loops: number): Spot 
   const [x0, y0] = [route[2 * i] ?? 0, route[2 * i + 1] ?? 0];
   const [dx, dy] = [(route[2 * i + 2] ?? 0) - x0, (route[2 * i + 3] ?? 0) - y0];
   const length = Math.hypot(dx, dy) || 1;
-  // Lanes side by side: a stream, not a string of beads.
-  const lane = STREAM * (2 * spread(particle + 0.25, 0.5698402909980532) - 1);
+  // Lanes side by side: a stream, not a string of beads. The square breaks the pattern that even spreads make together.
+  const lane = STREAM * (2 * spread(particle * particle, 0.5698402909980532) - 1);
   return { x: x0 + dx * t - (dy / length) * lane, y: y0 + dy * t + (dx / length) * lane };
 };
 

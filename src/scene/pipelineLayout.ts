@@ -70,7 +70,8 @@ const bend = (from: NodeBox, to: NodeBox, leave: Spot, arrive: Spot): Spot[] => 
   const pull = 0.5 * Math.max(Math.abs(d.x - a.x), Math.abs(d.y - a.y));
   const b = { x: a.x + leave.x * pull, y: a.y + leave.y * pull };
   const c = { x: d.x - arrive.x * pull, y: d.y - arrive.y * pull };
-  return [a, ...cubic(a, b, c, d, 40)];
+  // Through the middle of the box it leaves: turns happen out of sight, under the boxes.
+  return [{ x: from.x, y: from.y }, a, ...cubic(a, b, c, d, 40)];
 };
 
 const RIGHT = { x: 1, y: 0 };

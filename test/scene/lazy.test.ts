@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseSync } from 'oxc-parser';
@@ -29,13 +29,15 @@ const reach = (entry: string): { files: string[]; packages: string[] } => {
   const seen = new Set<string>();
   const packages = new Set<string>();
   const visit = (file: string): void => {
-    if (seen.has(file)) return;
+    // A module that is missing altogether is the type checker's business.
+    if (seen.has(file) || !existsSync(file)) return;
     seen.add(file);
     for (const wanted of staticImports(file)) {
       if (!wanted.startsWith('.')) packages.add(wanted);
       else if (/\.tsx?$/.test(wanted)) visit(resolve(dirname(file), wanted));
     }
   };
+  if (!existsSync(entry)) throw new Error(`no module ${entry}`);
   visit(entry);
   return { files: [...seen].map((file) => relative(src, file)), packages: [...packages] };
 };

@@ -8,7 +8,7 @@ const layout = layoutCells({
   height: 530,
   columns: 4,
   rows: 3,
-  counts: Array.from({ length: 12 }, () => 100),
+  counts: Array.from({ length: 12 }, () => 1500),
 });
 
 const loops = (path: string): number => path.split('Z').length - 1;
@@ -28,10 +28,24 @@ describe('outlines', () => {
     expect(corners(outlineOf(layout, [0, 1, 4], 3, 530)?.path ?? '')).toBe(6);
   });
 
-  it('keep apart what only touches at a corner', () => {
-    expect(loops(outlineOf(layout, [0, 5], 3, 530)?.path ?? '')).toBe(2);
-    expect(loops(outlineOf(layout, [1, 4], 3, 530)?.path ?? '')).toBe(2);
+  it.each([
+    [0, 5],
+    [5, 0],
+    [1, 4],
+    [4, 1],
+    [9, 6],
+  ])('keep apart what only touches at a corner: %i and %i', (one, other) => {
+    const path = outlineOf(layout, [one, other], 3, 530)?.path ?? '';
+    expect(loops(path)).toBe(2);
+    expect(corners(path)).toBe(8);
   });
+
+  it.each([[[1, 0, 4, 8, 9, 10, 6]], [[6, 10, 9, 8, 4, 0, 1]], [[4, 0, 1, 6, 10, 9, 8]]])(
+    'do not close a ring at a corner, in whichever order it is named: %j',
+    (ring) => {
+      expect(loops(outlineOf(layout, ring, 3, 530)?.path ?? '')).toBe(1);
+    },
+  );
 
   it('leave a hole where a cell in the middle is spared', () => {
     const ring = layoutCells({
@@ -69,13 +83,31 @@ describe('outlines', () => {
     );
   });
 
-  it('go around the discs of single cells, not through them', () => {
-    for (const index of layout.cells.keys()) {
-      const cell = layout.cells[index];
-      for (const { x, y } of points(outlineOf(layout, [index], 3, 530)?.path ?? '')) {
-        expect(Math.hypot(x - (cell?.cx ?? 0), y - (cell?.cy ?? 0))).toBeGreaterThan(cell?.r ?? 0);
+  it('go around the discs of single cells, also where they bend', () => {
+    layout.cells.forEach((cell, index) => {
+      const path = outlineOf(layout, [index], 3, 530)?.path ?? '';
+      const bends = [...path.matchAll(/[ML](\S+) ([\d.]+)A(\S+) \S+ 0 0 [01] (\S+) ([\d.]+)/g)].map(
+        (match) => match.slice(1).map(Number),
+      );
+      expect(bends).toHaveLength(4);
+      for (const [ax = 0, ay = 0, r = 0, bx = 0, by = 0] of bends) {
+        // The bend's centre is the inner one of the two points that make a square with its ends.
+        const centres = [
+          { x: ax, y: by },
+          { x: bx, y: ay },
+        ].toSorted(
+          (p, q) =>
+            Math.hypot(p.x - cell.cx, p.y - cell.cy) - Math.hypot(q.x - cell.cx, q.y - cell.cy),
+        );
+        const [inner = { x: 0, y: 0 }, corner = { x: 0, y: 0 }] = centres;
+        const diagonal = Math.hypot(corner.x - inner.x, corner.y - inner.y);
+        const middle = {
+          x: inner.x + ((corner.x - inner.x) / diagonal) * r,
+          y: inner.y + ((corner.y - inner.y) / diagonal) * r,
+        };
+        expect(Math.hypot(middle.x - cell.cx, middle.y - cell.cy)).toBeGreaterThan(cell.r);
       }
-    }
+    });
   });
 
   it('put the label below, or on the line when tiles follow', () => {
