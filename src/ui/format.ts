@@ -16,7 +16,8 @@ export const deviation = (value: number | null): string =>
 export const withError = (value: number | null, error: number | null): string => {
   if (value === null) return 'nobody here';
   if (error === null) return deviation(value);
-  return `${deviation(value)} ± ${error.toFixed(error < 1 ? 1 : 0)}`;
+  const digits = Math.abs(value) < 1 || error < 1 ? 1 : 0;
+  return `${signed(value, digits)} ± ${error.toFixed(digits)} %`;
 };
 
 export const millions = (value: number): string => {

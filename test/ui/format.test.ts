@@ -21,7 +21,7 @@ test('a deviation has a true minus, and nothing has no sign', () => {
 
 test('a cell without people says so', () => {
   expect(withError(null, null)).toBe('nobody here');
-  expect(withError(-27, 1.4)).toBe('−27 % ± 1');
+  expect(withError(-27, 1.4)).toBe('−27 ± 1 %');
 });
 
 test('ticks count from a Monday at midnight, also before it', () => {

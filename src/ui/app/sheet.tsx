@@ -18,10 +18,13 @@ export const Sheet = ({
   children,
 }: SheetProps): JSX.Element => {
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   useEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
+    // The title, not the cross: what has opened is heard first.
+    heading.current?.focus();
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };
@@ -37,7 +40,9 @@ export const Sheet = ({
       }}
     >
       <header class="sheet-head">
-        <h2 id={id}>{title}</h2>
+        <h2 id={id} ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
         <button type="button" class="key" aria-label="Close" onClick={onClose}>
           ×
         </button>

@@ -26,7 +26,7 @@ const SeriesBody = ({ panel, full }: BodyProps<SeriesPanel>): JSX.Element =>
   );
 
 const TableBody = ({ panel, full }: BodyProps<TablePanel>): JSX.Element => (
-  <div class="table-wrap">
+  <div class="table-wrap" tabIndex={0} role="region" aria-label={panel.title}>
     <table class="data">
       <thead>
         <tr>

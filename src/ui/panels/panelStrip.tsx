@@ -24,8 +24,8 @@ export const PanelStrip = (): JSX.Element => {
             onOpen={() => (desk.dialog.value = { open: 'panels', focus: panel.id })}
           />
         ))}
-        {panels.length === 0 && (
-          <p class="card mute empty">
+        {panels.length < SHOWN && (
+          <p class={`card mute empty after-${panels.length}`}>
             What you look at opens here and stays live: choose a look on the right.
           </p>
         )}

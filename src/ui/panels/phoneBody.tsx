@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { PhonePanel, Tile } from '../../session/view.ts';
+import { useApp } from '../app/context.ts';
 import { compact } from '../format.ts';
 import { TileArt } from '../tiles/tileArt.tsx';
 
@@ -71,6 +72,23 @@ const Slate = ({ title, tiles, chosen, onChoose }: SlateProps): JSX.Element => (
   </figure>
 );
 
+/** The next person of the same group: another look, with its price. */
+const Another = ({ panel }: { readonly panel: PhonePanel }): JSX.Element | null => {
+  const { run } = useApp();
+  const { look } = panel;
+  if (look?.view !== 'person') return null;
+  return (
+    <button
+      type="button"
+      class="button small"
+      disabled={run.busy.value !== null}
+      onClick={() => void run.send({ kind: 'look', look: { ...look, nth: look.nth + 1 } })}
+    >
+      Be somebody else
+    </button>
+  );
+};
+
 const Full = ({ panel }: { readonly panel: PhonePanel }): JSX.Element => {
   const chosen = useSignal<Tile | null>(null);
   const choose = (tile: Tile): void => {
@@ -85,6 +103,7 @@ const Full = ({ panel }: { readonly panel: PhonePanel }): JSX.Element => {
         ) : (
           <Fact tile={chosen.value} />
         )}
+        <Another panel={panel} />
       </div>
       <Slate title="Now" tiles={panel.now} chosen={chosen.value} onChoose={choose} />
       <Slate title="Before" tiles={panel.before} chosen={chosen.value} onChoose={choose} />

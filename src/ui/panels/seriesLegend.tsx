@@ -15,7 +15,12 @@ const SeriesTable = ({ panel }: { readonly panel: SeriesPanel }): JSX.Element =>
     .map((_, index) => index)
     .filter((index) => index % step === 0 || index === panel.ticks.length - 1);
   return (
-    <div class="table-wrap plot full">
+    <div
+      class="table-wrap plot full"
+      tabIndex={0}
+      role="region"
+      aria-label={`${panel.title} as a table`}
+    >
       <table class="data">
         <caption>
           {panel.title}, {panel.unit}

@@ -42,10 +42,10 @@ const ACTIVITY: Readonly<Record<Activity, string>> = {
 };
 const SURFACE: Readonly<Record<Surface, string>> = { home: 'Home', related: 'Related' };
 const HISTORY: Readonly<Record<HistoryLength, string>> = {
-  '0-20': '0–20 actions',
-  '21-100': '21–100 actions',
-  '101-300': '101–300 actions',
-  '> 300': '> 300 actions',
+  '0-20': '0–20 saves',
+  '21-100': '21–100 saves',
+  '101-300': '101–300 saves',
+  '> 300': '> 300 saves',
 };
 
 const CLOSED: Partial<Readonly<Record<Dimension, Readonly<Record<string, string>>>>> = {
