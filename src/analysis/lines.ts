@@ -39,7 +39,9 @@ export interface Stage {
 }
 
 /** Minutes between recorded epochs of the twin, and points of a curve, by clock. */
-const GRID = { minutes: 240, days: 1440 } as const;
+const GRID = { minutes: 480, days: 1440 } as const;
+/** Minutes between epochs of a what-if line where nothing calls for one. */
+const LINE_CADENCE = { minutes: 720, days: 1440 } as const;
 const STEP = { minutes: 30, days: 720 } as const;
 
 /** Runs the twin alone from the page to the horizon and records it. The checkpoint is left as it is. */
@@ -69,6 +71,7 @@ export function setStage(checkpoint: Run): Stage {
 function branch(run: Run, stage: Stage): Run {
   const fork = forkRun(run);
   fork.pair = forkLive(fork.pair, stage.track);
+  fork.pair.cadence = LINE_CADENCE[run.scenario.clock];
   fork.observer = observe(fork.pair, fork.lattice);
   fork.desk = { ...fork.desk, closed: null };
   return fork;

@@ -5,15 +5,18 @@ import type { Run } from '../session/run.ts';
 import { actWords } from '../session/words.ts';
 import type { HarmChart } from './debrief.ts';
 
+/** Small incidents are told in thousands of saves, large ones in millions. */
+export function unitScale(analysis: Analysis): number {
+  const told = analysis.lines
+    .filter((l) => l.id !== 'everything')
+    .map((l) => Math.abs(l.curve.total));
+  return Math.max(...told, 0) < 1 ? 1000 : 1;
+}
+
 export function harmChartOf(run: Run, analysis: Analysis): HarmChart {
   const ticks = analysis.lines[0]?.curve.ticks ?? [];
-  const largest = Math.max(
-    ...analysis.lines.filter((l) => l.id !== 'everything').map((l) => Math.abs(l.curve.total)),
-    0.001,
-  );
-  // Small incidents are told in thousands.
-  const thousands = largest < 1;
-  const scale = thousands ? 1000 : 1;
+  const scale = unitScale(analysis);
+  const thousands = scale === 1000;
   return {
     unit: `saves of real relevance lost, ${thousands ? 'thousands' : 'millions'}`,
     ticks,

@@ -3,9 +3,10 @@ import type { Analysis } from '../analysis/analyse.ts';
 import { durationLabel, tickLabel } from '../sim/clock.ts';
 import { commandWords } from '../session/words.ts';
 import type { Swing } from './debrief.ts';
+import { unitScale } from './harmChart.ts';
 
 /** Share of the range between the worst and the best line below which nothing turned. */
-const LEAST_SHARE = 0.06;
+const LEAST_SHARE = 0.12;
 
 export function swingOf(analysis: Analysis): Swing | null {
   const turn = analysis.turns[0];
@@ -24,7 +25,7 @@ export function swingOf(analysis: Analysis): Swing | null {
     atLabel: tickLabel(turn.tick),
     headline: headlineOf(turn.command.kind, commandWords(turn.command), span, analysis),
     reason: `${reasonOf(turn.command.kind)} Before it, the best line still reachable was ${share} % of the whole stake better than after it.`,
-    cost: turn.cost,
+    cost: turn.cost * unitScale(analysis),
   };
 }
 
