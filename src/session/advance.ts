@@ -26,7 +26,8 @@ export function advanceTo(
 ): void {
   const every = OBSERVE_EVERY[run.scenario.clock];
   const from = now(run);
-  while (now(run) < tick && (beyond || !run.chart.legality.over)) {
+  const over = (): boolean => !beyond && run.chart.legality.over;
+  while (now(run) < tick && !over()) {
     const at = now(run);
     let next = Math.min(tick, at - (at % every) + every);
     for (const armed of run.armed)

@@ -1,6 +1,6 @@
 /** The order in which the values of a dimension stand on an axis: that of the closed lists, builds newest first. */
 import {
-  ACTIVITIES,
+  type Activity,
   DEVICE_TIERS,
   HISTORY_LENGTHS,
   PLATFORMS,
@@ -24,7 +24,7 @@ function listed(run: Run, dimension: Dimension): readonly string[] {
     case 'tenure':
       return TENURES;
     case 'activity':
-      return ['core', 'casual', 'returning'] satisfies (typeof ACTIVITIES)[number][];
+      return ['core', 'casual', 'returning'] satisfies Activity[];
     case 'history':
       return HISTORY_LENGTHS;
     case 'build':

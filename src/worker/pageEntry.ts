@@ -4,7 +4,7 @@ import { createHost } from './host.ts';
 import type { Request, Response } from './protocol.ts';
 
 interface WorkerScope {
-  onmessage: ((event: { readonly data: Request }) => void) | null;
+  addEventListener(type: 'message', listener: (event: { readonly data: Request }) => void): void;
   postMessage(message: Response): void;
 }
 
@@ -12,6 +12,6 @@ const scope = globalThis as unknown as WorkerScope;
 const handle = createHost({ post: (response) => scope.postMessage(response), load: loadCompiled });
 // One after another: a later move must not overtake an earlier one.
 let queue: Promise<void> = Promise.resolve();
-scope.onmessage = ({ data }) => {
+scope.addEventListener('message', ({ data }) => {
   queue = queue.then(() => handle(data));
-};
+});

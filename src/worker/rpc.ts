@@ -38,7 +38,7 @@ export function createRpc(port: ClientPort): RpcClient {
       }
       const id = next++;
       waiting.set(id, { resolve, reject, onProgress });
-      port.post({ ...body, id } as Request);
+      port.post({ ...body, id });
     });
 
   const fail = (notice: RunNotice): Error => {

@@ -77,7 +77,7 @@ export function funnelPanel(run: Run, scope: Scope, frame: PanelFrame): BarsPane
   const labels = ['by interest', 'by likeness', 'popular', 'fresh'];
   const changed = GENERATORS.map((_, g) => ({
     label: labels[g]!,
-    change: before.shown[g]! === 0 ? 0 : 100 * (now.shown[g]! / before.shown[g]! - 1),
+    change: before.shown[g]! > 0 ? 100 * (now.shown[g]! / before.shown[g]! - 1) : 0,
   })).filter((c) => Math.abs(c.change) > 12);
   const stated = before.stated === 0 ? 0 : 100 * (now.stated / before.stated - 1);
   return {

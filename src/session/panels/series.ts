@@ -97,11 +97,13 @@ function linesOf(
   );
   const order =
     by === null ? [0] : orderKeys(run, by, series.keys).map((key) => series.keys.indexOf(key));
-  const shown = order
-    .toSorted((a, b) => (series.shares[b] ?? 0) - (series.shares[a] ?? 0))
-    .slice(0, MOST_LINES);
+  const shown = new Set(
+    order
+      .toSorted((a, b) => (series.shares[b] ?? 0) - (series.shares[a] ?? 0))
+      .slice(0, MOST_LINES),
+  );
   const lines = order
-    .filter((g) => shown.includes(g))
+    .filter((g) => shown.has(g))
     .map((g): SeriesLine => {
       const key = series.keys[g] ?? '';
       const reading = readings.find((r) => r.key === key);

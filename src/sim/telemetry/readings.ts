@@ -161,7 +161,9 @@ export function readSeries(
   const perPoint = Math.max(1, Math.round(minutes / BUCKET_MINUTES));
   const firstBucket = Math.ceil(from / BUCKET_MINUTES);
   const lastBucket = Math.floor(to / BUCKET_MINUTES);
-  for (let b = firstBucket; b + perPoint <= lastBucket && parts !== undefined; b += perPoint) {
+  if (parts === undefined)
+    return { ticks, keys: final.keys, values, baselines, shares: groupShares(observer, final) };
+  for (let b = firstBucket; b + perPoint <= lastBucket; b += perPoint) {
     const tick = b * BUCKET_MINUTES;
     ticks.push(tick);
     const grouping = regroup(observer, by, scope, surface, tick, final.keys);
