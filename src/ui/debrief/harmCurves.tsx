@@ -92,20 +92,24 @@ const Plot = ({ chart }: { readonly chart: HarmChart }): JSX.Element => {
           {chart.tickLabels[index]}
         </text>
       ))}
-      {chart.markers.map((marker) => {
+      {chart.markers.map((marker, index) => {
         const x = scale.x(marker.tick);
         const flips = x > edge - 160;
+        // The same job every night is named once.
+        const named = chart.markers.findIndex((other) => other.label === marker.label) === index;
         return (
           <g key={`${marker.tick}-${marker.label}`}>
             <line class="marker" x1={x} x2={x} y1={8} y2={scale.y(0)} />
-            <text
-              class="marker-label"
-              x={flips ? x - 8 : x + 8}
-              y={16}
-              text-anchor={flips ? 'end' : 'start'}
-            >
-              {marker.label}
-            </text>
+            {named && (
+              <text
+                class="marker-label"
+                x={flips ? x - 8 : x + 8}
+                y={16}
+                text-anchor={flips ? 'end' : 'start'}
+              >
+                {marker.label}
+              </text>
+            )}
           </g>
         );
       })}

@@ -15,11 +15,13 @@ export const Moves = ({ debrief }: { readonly debrief: Debrief }): JSX.Element =
         {debrief.moves.map((move) => (
           <li key={move.index} class={debrief.swing?.move === move.index ? 'move turned' : 'move'}>
             <time class="mono">{move.atLabel.split(' ').at(-1)}</time>
-            <span>
-              {move.label}
-              {move.minutes > 0 && <span class="mute"> {move.minutes} min</span>}
+            <span class="move-what">
+              <span>
+                {move.label}
+                {move.minutes > 0 && <span class="mute"> {move.minutes} min</span>}
+              </span>
+              {move.note !== '' && <span class={`move-note note-${move.note}`}>{move.note}</span>}
             </span>
-            <i class={`note-${move.note.split(' ')[0] ?? ''}`}>{move.note}</i>
             {move.retry && (
               <button
                 type="button"

@@ -1,11 +1,13 @@
 /** The picture to share: the swarm, the call-sign, one plain sentence. No title, no cause: nothing is given away. */
-import type { Debrief, HarmLineId } from '../../scoring/debrief.ts';
+import type { Debrief, HarmLineId, RadiusTruth } from '../../scoring/debrief.ts';
 import { readColour, swarmColours } from './colours.ts';
-import { drawSwarm } from './swarmPicture.ts';
+import { drawSwarm, type SwarmBox } from './swarmPicture.ts';
 
 const WIDTH = 1200;
 const HEIGHT = 630;
-const MARGIN = 64;
+const MARGIN = 56;
+/** Width of the part that the swarm has. */
+const PICTURE = 600;
 
 const tenths = (share: number): string =>
   share >= 0.995 ? 'all' : `${Math.floor(share * 10)} in 10`;
@@ -55,43 +57,71 @@ const spared = (debrief: Debrief): number | null => {
   return you === undefined || nothing === undefined || nothing <= 0 ? null : 1 - you / nothing;
 };
 
+/** A picture that is wider than high reads better beside words: the longer dimension runs across. */
+const lying = (truth: RadiusTruth): RadiusTruth => {
+  const columns = Math.max(1, truth.columns.length);
+  const rows = Math.max(1, truth.rows.length);
+  if (rows <= columns) return truth;
+  const cells = Array.from(
+    { length: columns * rows },
+    (_, at) => truth.cells[(at % rows) * columns + Math.floor(at / rows)],
+  );
+  return {
+    ...truth,
+    columns: truth.rows,
+    rows: truth.columns,
+    cells: cells.filter((cell) => cell !== undefined),
+  };
+};
+
+/** Square tiles, as large as fit, in the middle of their part of the picture. */
+const placed = (truth: RadiusTruth): SwarmBox => {
+  const columns = Math.max(1, truth.columns.length);
+  const rows = Math.max(1, truth.rows.length);
+  const pitch = Math.min(PICTURE / columns, (HEIGHT - 2 * MARGIN) / rows);
+  const [width, height] = [pitch * columns, pitch * rows];
+  return {
+    x: MARGIN + (PICTURE - width) / 2,
+    y: (HEIGHT - height) / 2,
+    width,
+    height,
+    most: pitch > 110 ? 700 : 360,
+  };
+};
+
 export const paintShare = (debrief: Debrief): HTMLCanvasElement => {
   const canvas = document.createElement('canvas');
-  canvas.width = WIDTH;
-  canvas.height = HEIGHT;
+  canvas.width = WIDTH * 2;
+  canvas.height = HEIGHT * 2;
   const context = canvas.getContext('2d');
   if (context === null) return canvas;
-  const glow = context.createRadialGradient(700, 260, 40, 700, 260, 760);
+  context.scale(2, 2);
+  const glow = context.createRadialGradient(380, 300, 40, 380, 300, 860);
   glow.addColorStop(0, readColour('--glow'));
   glow.addColorStop(1, readColour('--ink-0'));
   context.fillStyle = glow;
   context.fillRect(0, 0, WIDTH, HEIGHT);
-  drawSwarm(
-    context,
-    debrief.radius,
-    { x: MARGIN, y: 116, width: WIDTH - 2 * MARGIN, height: 330, most: 900 },
-    swarmColours(),
-  );
+  const truth = lying(debrief.radius);
+  drawSwarm(context, truth, placed(truth), swarmColours());
   const display = '"Bricolage Grotesque Variable", sans-serif';
   const sans = '"Instrument Sans Variable", sans-serif';
+  const left = MARGIN * 2 + PICTURE;
   context.fillStyle = readColour('--soft');
-  context.font = `600 26px ${sans}`;
-  context.fillText(debrief.callSign, MARGIN, 80);
-  context.textAlign = 'right';
+  context.font = `600 24px ${sans}`;
+  context.fillText(debrief.callSign, left, 108);
   context.fillStyle = readColour('--text');
-  context.font = `700 26px ${display}`;
-  context.fillText('Blast Radius', WIDTH - MARGIN, 80);
-  context.textAlign = 'left';
-  context.font = `600 38px ${display}`;
+  context.font = `600 40px ${display}`;
   const share = spared(debrief);
   const sentence = `${plainSentence(debrief)}${share !== null && share > 0.05 ? `, ${Math.round(share * 100)} % of the harm spared` : ''}.`;
   const lines = wrapped(
     context,
     sentence.charAt(0).toUpperCase() + sentence.slice(1),
-    WIDTH - 2 * MARGIN,
+    WIDTH - left - MARGIN,
   );
-  for (const [index, line] of lines.slice(0, 2).entries())
-    context.fillText(line, MARGIN, 524 + index * 48);
+  for (const [index, line] of lines.slice(0, 7).entries())
+    context.fillText(line, left, 172 + index * 50);
+  context.font = `700 24px ${display}`;
+  context.fillText('Blast Radius', left, HEIGHT - MARGIN - 12);
   return canvas;
 };
 

@@ -4,7 +4,7 @@ import type { LensCell, LensView } from '../../session/view.ts';
 import type { Scope } from '../../sim/segments.ts';
 import { membership } from '../radius/algebra.ts';
 import { LAYERS, type Layer } from '../radius/edit.ts';
-import { dimensionsOf } from '../radius/words.ts';
+import { axisLabel, dimensionsOf } from '../radius/words.ts';
 
 /**
  * A cell counts as covered when all of it is, or when the radius is narrower than the cell only in dimensions this
@@ -31,9 +31,14 @@ export const layersOf = (
     return scope !== null && scope.length > 0 && coversCell(scope, cell, by);
   });
 
-/** The view with the layers of a draft in place of the declared ones. */
+/** The view with the layers of a draft in place of the declared ones, and its axes in the page's words. */
 export const withLayers = (view: LensView, claim: RadiusClaim): LensView => ({
   ...view,
+  columns: view.columns.map(({ key, label }) => ({
+    key,
+    label: axisLabel(view.by[0], key, label),
+  })),
+  rows: view.rows.map(({ key, label }) => ({ key, label: axisLabel(view.by[1], key, label) })),
   cells: view.cells.map((cell) => ({ ...cell, layers: layersOf(claim, cell, view.by) })),
 });
 

@@ -21,7 +21,7 @@ export const Opening = ({ reviewing }: { readonly reviewing: boolean }): JSX.Ele
             ? 'With what you did, with nothing done, and with what could have been done.'
             : 'The world is built on your machine, from its seed, so that it can be built again exactly.'}
         </p>
-        <WorldProgress />
+        <WorldProgress again={reviewing} />
       </main>
     </div>
   );

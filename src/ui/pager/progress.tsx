@@ -2,10 +2,10 @@
 import type { JSX } from 'preact';
 import { useApp } from '../app/context.ts';
 
-export const WorldProgress = (): JSX.Element => {
+export const WorldProgress = ({ again = false }: { readonly again?: boolean }): JSX.Element => {
   const { run } = useApp();
   const progress = run.progress.value;
-  const ready = run.view.value !== null;
+  const ready = run.view.value !== null && !again;
   const done = ready ? 1 : (progress?.done ?? 0);
   const label = ready ? 'The world is standing' : (progress?.label ?? 'Waiting for the simulator');
   return (

@@ -19,7 +19,7 @@ export const Axis = ({ attention }: { readonly attention: Attention }): JSX.Elem
           {placed.map(({ key, item, left, labelled }) => (
             <li
               key={key}
-              class={`mark ${item.kind}${item.future ? ' future' : ''}${item.attention && attention === 'deadline' ? ' asks' : ''}`}
+              class={`mark ${item.kind}${item.future ? ' future' : ''}${left > 86 ? ' edge' : ''}${item.attention && attention === 'deadline' ? ' asks' : ''}`}
               style={{ insetInlineStart: `${left}%` }}
               title={`${tickLabel(item.tick)}: ${item.label}`}
             >

@@ -82,6 +82,12 @@ export const valueLabel = (dimension: Dimension, value: string): string => {
   return dimension === 'build' && /^\d/.test(value) ? `app ${value}` : value;
 };
 
+/** Where the list is closed the page's own words are used everywhere; else what the view calls it. */
+export const axisLabel = (dimension: Dimension | undefined, key: string, label: string): string =>
+  dimension !== undefined && Object.hasOwn(CLOSED[dimension] ?? {}, key)
+    ? valueLabel(dimension, key)
+    : label;
+
 export const dimensionsOf = (conjunction: Conjunction): readonly Dimension[] =>
   (Object.keys(conjunction) as Dimension[]).filter(
     (dimension) => conjunction[dimension] !== undefined,
