@@ -671,21 +671,5 @@ function says(run: Run): MenuItem[] {
       ),
       command: null,
     },
-    {
-      id: 'say-wait',
-      label: 'Wait…',
-      hint: 'with or without a trigger',
-      cost: 1,
-      lag: 0,
-      undo: 'no',
-      takesScope: false,
-      disabled: forbidden(run, 'wait'),
-      choices: [10, 30, 60, 180].map((minutes) => ({
-        label: minutes < 60 ? `${minutes} min` : `${minutes / 60} h`,
-        detail: '',
-        command: { kind: 'wait', minutes } as const,
-      })),
-      command: null,
-    },
   ];
 }

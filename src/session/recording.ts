@@ -15,6 +15,8 @@ export interface Recording {
   readonly scenario: string;
   readonly scenarioVersion: number;
   readonly seed: string;
+  /** The world it was played in. */
+  readonly world: 'standard' | 'check';
   readonly commands: readonly Command[];
   /** State of the live world after the last command. */
   readonly end: { readonly tick: number; readonly day: number; readonly hash: string };
@@ -31,6 +33,7 @@ export function recordingOf(run: Run): Recording {
     scenario: run.scenario.id,
     scenarioVersion: run.scenario.version,
     seed: run.seed,
+    world: run.scenario.world.preset,
     commands: run.commands,
     end: { tick: now(run), day: dayOf(now(run)), hash: stateHash(run.pair.live) },
   };
@@ -67,9 +70,10 @@ export function readRecording(text: string): ReadResult {
   if (
     typeof body.scenario !== 'string' ||
     typeof body.seed !== 'string' ||
+    (body.world !== 'standard' && body.world !== 'check') ||
     !Array.isArray(body.commands)
   )
-    return no('This recording lacks its scenario, seed or commands.');
+    return no('This recording lacks its scenario, seed, world or commands.');
   if (body.commands.length > MOST_COMMANDS)
     return no(
       `This recording holds ${body.commands.length} commands; ${MOST_COMMANDS} are the most that are replayed.`,

@@ -43,7 +43,8 @@ export function verifyRecording(
   recording: Recording,
   onProgress?: OnProgress,
 ): Verification {
-  const run = playThrough(scenario, recording.seed, recording.commands, onProgress);
+  const same = { ...scenario, world: { ...scenario.world, preset: recording.world } };
+  const run = playThrough(same, recording.seed, recording.commands, onProgress);
   if (run.commands.length < recording.commands.length) {
     const first = run.log.find((e) => e.kind === 'refused');
     return {

@@ -15,7 +15,7 @@ import {
 import { startRun, verifyRecording } from '../session/replay.ts';
 import { forkRun, type Run } from '../session/run.ts';
 import { viewOf } from '../session/viewOf.ts';
-import type { Request, Response } from './protocol.ts';
+import type { Request, Response, WorldSize } from './protocol.ts';
 
 export interface HostPort {
   readonly post: (response: Response) => void;
@@ -29,6 +29,10 @@ interface Kept {
   readonly run: Run;
   /** The run as it was at the page. */
   readonly page: Run;
+}
+
+function sized(scenario: CompiledScenario, preset: WorldSize | undefined): CompiledScenario {
+  return preset === undefined ? scenario : { ...scenario, world: { ...scenario.world, preset } };
 }
 
 export function createHost(port: HostPort): (request: Request) => Promise<void> {
@@ -80,7 +84,7 @@ export function createHost(port: HostPort): (request: Request) => Promise<void> 
           return;
         }
         const progress = progressOf(id);
-        const page = startRun(scenario, request.seed, progress);
+        const page = startRun(sized(scenario, request.preset), request.seed, progress);
         const run = playOn(page, request.commands, progress);
         kept = { run, page };
         port.post({ id, type: 'view', view: viewOf(run) });

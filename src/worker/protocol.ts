@@ -3,6 +3,9 @@ import type { Debrief } from '../scoring/debrief.ts';
 import type { Command } from '../session/commands.ts';
 import type { View } from '../session/view.ts';
 
+/** Worlds a run may be played in. */
+export type WorldSize = 'standard' | 'check';
+
 export type Request =
   | {
       readonly id: number;
@@ -10,6 +13,8 @@ export type Request =
       readonly scenario: string;
       readonly seed: string;
       readonly commands: readonly Command[];
+      /** Play in another world than the scenario's own, such as the small one on a slow machine. */
+      readonly preset?: WorldSize;
     }
   | { readonly id: number; readonly type: 'command'; readonly command: Command }
   /** Throw away everything from move `index` on and continue on the live world. */

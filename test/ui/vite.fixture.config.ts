@@ -1,4 +1,4 @@
-/** The page alone: `npx vite --config test/ui/vite.fixture.config.ts`, then open `/?fixture`. */
+/** The page alone: `npx vite --config test/ui/vite.fixture.config.ts`, then open `/test/ui/fixture.html`. */
 import { defineConfig, mergeConfig } from 'vite';
 import shared from '../../vite.config.ts';
 
