@@ -1,4 +1,9 @@
 /** Puts the page together: screens, run, storage. Everything heavier than the pager is imported on demand. */
+import '../../../assets/fonts.css';
+import '../theme/tokens.css';
+import '../theme/base.css';
+import '../theme/controls.css';
+import '../pager/pager.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { createActor } from 'xstate';
