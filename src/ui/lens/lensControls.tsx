@@ -41,6 +41,9 @@ export const LensNumber = ({ lens }: { readonly lens: LensView }): JSX.Element =
           })
         }
       >
+        {!lens.metrics.some((metric) => metric.id === lens.metric) && (
+          <option value={lens.metric}>the page’s own number</option>
+        )}
         {lens.metrics.map((metric) => (
           <option key={metric.id} value={metric.id}>
             {metric.label}

@@ -8,6 +8,8 @@ export type Attention = 'lens' | 'declare' | 'deadline' | 'board' | 'act' | 'clo
 
 export const attentionOf = (view: View, undeclared: boolean): Attention => {
   if (undeclared) return 'declare';
+  // The page itself wears the accent until the first look.
+  if (view.phase === 'page') return 'lens';
   if (view.axis.items.some((item) => item.attention && item.future)) return 'deadline';
   if (view.radius.declaredAt === null) return 'lens';
   if (view.phase === 'reason' && view.board.hypotheses.length < 2) return 'board';

@@ -14,7 +14,7 @@ export const PageCard = ({ open = false }: { readonly open?: boolean }): JSX.Ele
         <span class="mono">{page.atLabel}</span>
       </header>
       <h2 id="page-card-title">{page.headline}</h2>
-      <details class="more" open={phase === 'page' || open}>
+      <details class="more" open={open}>
         <summary>What it reads, what it cannot say</summary>
         <p>{page.reads}</p>
         <p class="cannot">Cannot say: {page.cannotSay}</p>
