@@ -1,0 +1,165 @@
+/** Looks and tests in text. */
+import { METRIC_IDS, METRICS } from '../sim/metrics.ts';
+import { DIMENSIONS, EVERYONE, SURFACES, type Dimension, type Scope } from '../sim/segments.ts';
+import { LOOK_VIEWS } from '../scenario/words.ts';
+import type { Command, Look, LookView, Prediction, Test } from './commands.ts';
+import type { GrammarContext } from './grammarContext.ts';
+import { nameText, type Reader } from './grammarReader.ts';
+import { readScope, scopeText } from './grammarScope.ts';
+
+const VIEWS = Object.keys(LOOK_VIEWS) as readonly LookView[];
+const TESTS = ['replay', 'shadow', 'reroute', 'event-audit'] as const;
+const SWAPS = ['model', 'history', 'generator', 'popularity'] as const;
+
+/** `look` has been read. */
+export function readLook(reader: Reader, context: GrammarContext): Command {
+  const look = readView(reader, context);
+  return { kind: 'look', look, ...readPrediction(reader) };
+}
+
+function readView(reader: Reader, context: GrammarContext): Look {
+  // `look save_rate by build` is short for `look metric save_rate by build`.
+  if (METRIC_IDS.some((id) => id === reader.peek()?.text)) return readMetric(reader, context);
+  reader.possible('a metric');
+  const view = reader.oneOf('something to look at', VIEWS);
+  switch (view) {
+    case 'lens': {
+      const metric = reader.oneOf('a metric', METRIC_IDS);
+      const by = reader.take('by') === null ? [] : readDimensions(reader);
+      const surface =
+        reader.take('at') === null ? 'all' : reader.oneOf('a surface', [...SURFACES, 'all']);
+      return { view, metric, by, surface };
+    }
+    case 'metric':
+      return readMetric(reader, context);
+    case 'sources':
+    case 'funnel':
+    case 'features':
+    case 'model':
+      return { view, scope: readTarget(reader, context) };
+    case 'person': {
+      const nth = reader.takeNumber() ?? 0;
+      return { view, scope: readTarget(reader, context), nth };
+    }
+    case 'runbook':
+      return { view, id: reader.name('a runbook', context.names?.runbooks) };
+    case 'differs':
+      return { view, metric: reader.oneOf('a metric', METRIC_IDS) };
+    case 'training':
+    case 'experiments':
+    case 'ecosystem':
+    case 'serving':
+    case 'changes':
+    case 'tickets':
+      return { view };
+  }
+}
+
+function readMetric(reader: Reader, context: GrammarContext): Look {
+  const metric = reader.oneOf('a metric', METRIC_IDS);
+  const by = reader.take('by') === null ? null : reader.oneOf('a dimension', DIMENSIONS);
+  // A cut shows its groups beside each other, so it is of everyone unless said otherwise.
+  const whole = by !== null || !METRICS[metric].cuttable;
+  return {
+    view: 'metric',
+    metric,
+    by,
+    scope: whole ? (readOn(reader, context) ?? EVERYONE) : readTarget(reader, context),
+  };
+}
+
+function readDimensions(reader: Reader): Dimension[] {
+  const by = [reader.oneOf('a dimension', DIMENSIONS)];
+  while (reader.take(',', 'and') !== null) by.push(reader.oneOf('a dimension', DIMENSIONS));
+  return by;
+}
+
+function readOn(reader: Reader, context: GrammarContext): Scope | null {
+  return reader.take('on') === null ? null : readScope(reader, context);
+}
+
+/** `on …`, else the declared radius, else everyone. */
+export function readTarget(reader: Reader, context: GrammarContext): Scope {
+  return readOn(reader, context) ?? context.radius ?? EVERYONE;
+}
+
+function readPrediction(reader: Reader): { predict?: Prediction } {
+  if (reader.take('expect') === null) return {};
+  return { predict: { expect: reader.oneOf('a direction', ['up', 'flat', 'down']) } };
+}
+
+/** `test` has been read. */
+export function readTest(reader: Reader, context: GrammarContext): Command {
+  const test = readKind(reader, context);
+  return { kind: 'test', test, ...readPrediction(reader) };
+}
+
+function readKind(reader: Reader, context: GrammarContext): Test {
+  const versions = context.names?.versions;
+  const test = reader.oneOf('a test', TESTS);
+  switch (test) {
+    case 'replay': {
+      const swap = reader.oneOf('a stage to swap', SWAPS);
+      reader.need('to');
+      const to = reader.name('what to swap it for', swap === 'model' ? versions : undefined);
+      return { test, swap, to, scope: readTarget(reader, context) };
+    }
+    case 'shadow': {
+      const a = reader.name('a version', versions);
+      reader.need('beside');
+      const b = reader.name('a version', versions);
+      return { test, a, b, scope: readTarget(reader, context) };
+    }
+    case 'reroute': {
+      reader.need('to');
+      const to = reader.name('a version', versions);
+      return { test, to, scope: readTarget(reader, context) };
+    }
+    case 'event-audit':
+      return { test, build: reader.name('a build', context.names?.builds) };
+  }
+}
+
+export function lookText(look: Look): string {
+  switch (look.view) {
+    case 'lens':
+      return `look lens ${look.metric}${look.by.length === 0 ? '' : ` by ${look.by.join(',')}`}${look.surface === 'all' ? '' : ` at ${look.surface}`}`;
+    case 'metric':
+      return `look metric ${look.metric}${look.by === null ? '' : ` by ${look.by}`} on ${scopeText(look.scope)}`;
+    case 'person':
+      return `look person ${look.nth} on ${scopeText(look.scope)}`;
+    case 'sources':
+    case 'funnel':
+    case 'features':
+    case 'model':
+      return `look ${look.view} on ${scopeText(look.scope)}`;
+    case 'runbook':
+      return `look runbook ${nameText(look.id)}`;
+    case 'differs':
+      return `look differs ${look.metric}`;
+    case 'training':
+    case 'experiments':
+    case 'ecosystem':
+    case 'serving':
+    case 'changes':
+    case 'tickets':
+      return `look ${look.view}`;
+  }
+}
+
+export function testText(test: Test): string {
+  switch (test.test) {
+    case 'replay':
+      return `test replay ${test.swap} to ${nameText(test.to)} on ${scopeText(test.scope)}`;
+    case 'shadow':
+      return `test shadow ${nameText(test.a)} beside ${nameText(test.b)} on ${scopeText(test.scope)}`;
+    case 'reroute':
+      return `test reroute to ${nameText(test.to)} on ${scopeText(test.scope)}`;
+    case 'event-audit':
+      return `test event-audit ${nameText(test.build)}`;
+  }
+}
+
+export function predictionText(predict: Prediction | undefined): string {
+  return predict === undefined ? '' : ` expect ${predict.expect}`;
+}
