@@ -1,0 +1,109 @@
+/**
+ * Each incident from the page to the analysis board in a real browser, by role and name, in the small world. What the
+ * board then says is checked where the world decides it, not where a text could be typed.
+ */
+import { describe, expect, test } from 'vitest';
+import { openPage } from './support/session.ts';
+import { Player } from './support/player.ts';
+
+const TWO_MINUTES = 120_000;
+
+async function start(
+  callSign: RegExp,
+): Promise<{ player: Player; errors: readonly string[]; foreign: readonly string[] }> {
+  const opened = await openPage({ path: '/?world=small' });
+  const player = new Player(opened.page);
+  await player.take(callSign);
+  return { player, errors: opened.consoleErrors, foreign: opened.foreignRequests };
+}
+
+describe('from the page to the board', () => {
+  test(
+    'a rollout that hurts one group: the group is routed back',
+    { timeout: 2 * TWO_MINUTES },
+    async () => {
+      const { player, errors, foreign } = await start(/Tue 14:05/);
+      await player.move(/^activity,/);
+      await player.move(/^experiment arm,/);
+      await player.page.keyboard.press('t');
+      await player.mark('Moved', /core.*, v42/);
+      await player.mark('Hurt now', /core.*, v42/);
+      await player.fine(/core.*, v41/);
+      await player.move(/^Declare/);
+      await player.move(/^Inputs of the ranker/);
+      await player.choose(/^Stop a ramp/, /Ranker v42/);
+      await player.choose(/^Route the radius/, /^v41/);
+      await player.wait(/^1 h|60 min/);
+      const verdict = await player.close(/reads too little/);
+      expect(verdict.length).toBeGreaterThan(20);
+      const body = await player.page.locator('body').innerText();
+      expect(body).toContain('Good on average, bad for planners');
+      expect(body).toMatch(/Hurt now: you found (9|10) in 10 of the loss/);
+      expect(errors).toEqual([]);
+      expect(foreign).toEqual([]);
+    },
+  );
+
+  test(
+    'lost scores: back to the version before, pinned',
+    { timeout: 2 * TWO_MINUTES },
+    async () => {
+      const { player, errors } = await start(/Thu 15:42/);
+      await player.move(/^history length,/);
+      await player.page.keyboard.press('t');
+      await player.mark('Moved', /> 300 saves/);
+      await player.mark('Hurt now', /> 300 saves/);
+      await player.move(/^Declare/);
+      await player.move(/^Versions and calibration/);
+      expect(await player.page.locator('body').innerText()).toMatch(/score/);
+      await player.choose(/^Roll back the ranker/, /^v58/);
+      await player.choose(/^Pin a version/, /^v58/);
+      await player.wait(/^1 h|60 min/);
+      await player.close(/gives no number/);
+      expect(await player.page.locator('body').innerText()).toContain('The order of nothing');
+      expect(errors).toEqual([]);
+    },
+  );
+
+  test(
+    'a meter that counts twice: rows set aside before the night',
+    { timeout: 2 * TWO_MINUTES },
+    async () => {
+      const { player, errors } = await start(/Wed 16:20/);
+      await player.move(/^app build,/);
+      await player.page.keyboard.press('t');
+      await player.mark('Moved', /android 9\.10/);
+      await player.mark('Hurt later', /android 9\.10/);
+      await player.move(/^Declare/);
+      await player.move(/^Server writes beside logs/);
+      await player.choose(/^Drop repeated events/, /android 9\.10/);
+      await player.choose(/^Set training rows aside/, /since onset/);
+      await player.move(/^Skip tonight/);
+      await player.wait(/^30 min/);
+      await player.close(/more than once/);
+      const body = await player.page.locator('body').innerText();
+      expect(body).toContain('The denominator grew');
+      expect(body).toMatch(/Readings wrong: you found (9|10) in 10/);
+      expect(errors).toEqual([]);
+    },
+  );
+
+  test(
+    'a loop that takes weeks: capped, divided by exposure, retrained',
+    { timeout: 3 * TWO_MINUTES },
+    async () => {
+      const { player, errors } = await start(/Mon 09:00/);
+      await player.move(/^Who gets shown/);
+      await player.choose(/^Cap exposure/, /150/);
+      await player.choose(/^Set exploration/, /^8 %/);
+      await player.move(/^Divide counts by exposure/);
+      await player.choose(/^Retrain/, /Debiased/);
+      await player.days(/^3 days/);
+      await player.close(/count what was shown/);
+      expect(await player.page.locator('body').innerText()).toMatch(
+        /small world|two thousand|weeks/i,
+      );
+      expect(errors).toEqual([]);
+    },
+  );
+});
