@@ -2,9 +2,12 @@
 import type { CommandLine } from './commandLine.ts';
 import { bench } from './bench.ts';
 import { check } from './check.ts';
+import { orders } from './orders.ts';
+import { play } from './play.ts';
+import { replay } from './replay.ts';
 
 /** What can be asked for, in the order the help shows it. */
-const COMMANDS: readonly CommandLine[] = [check, bench];
+const COMMANDS: readonly CommandLine[] = [play, replay, check, orders, bench];
 
 async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;

@@ -21,6 +21,7 @@ function readView(reader: Reader, context: GrammarContext): Look {
   // `look save_rate by build` is short for `look metric save_rate by build`.
   if (METRIC_IDS.some((id) => id === reader.peek()?.text)) return readMetric(reader, context);
   reader.possible('a metric');
+  reader.alike(METRIC_IDS);
   const view = reader.oneOf('something to look at', VIEWS);
   switch (view) {
     case 'lens': {

@@ -122,6 +122,7 @@ export class Reader {
   private readonly line: string;
   private readonly tokens: readonly Token[];
   private tried: string[] = [];
+  private near: readonly string[] = [];
 
   constructor(line: string) {
     this.line = line;
@@ -197,13 +198,19 @@ export class Reader {
     const match = /^([+\-−]?)(\d+(?:\.\d+)?(?:e[+-]?\d+)?)%?$/.exec(token.text);
     if (match === null) return null;
     this.move();
-    if (this.peek()?.text === '%') this.move();
+    const sign = this.peek();
+    if (sign?.kind === 'word' && sign.text === '%') this.move();
     return Number(match[2]) * (match[1] === '-' || match[1] === '−' ? -1 : 1);
   }
 
   /** Says what could have stood at this place too. */
   possible(...words: readonly string[]): void {
     this.tried.push(...words);
+  }
+
+  /** Words that are not spelt out among the possible ones, yet may have been meant. */
+  alike(words: readonly string[]): void {
+    this.near = words;
   }
 
   /** The line must end here. */
@@ -217,7 +224,7 @@ export class Reader {
     const token = this.peek();
     const expected = [...new Set(this.tried)];
     const found = token === null ? 'the line ends' : `there is “${token.text}”`;
-    const meant = token === null ? null : didYouMean(token.text, expected);
+    const meant = token === null ? null : didYouMean(token.text, [...expected, ...this.near]);
     const wanted =
       what === undefined
         ? expected.length === 0
@@ -238,6 +245,7 @@ export class Reader {
   private move(): void {
     this.at++;
     this.tried = [];
+    this.near = [];
   }
 }
 

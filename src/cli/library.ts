@@ -1,0 +1,40 @@
+/** The incidents of this build. Before the debrief an incident is named by its call-sign and nothing else. */
+import { pagerCards } from 'virtual:pager-cards';
+import { loadCompiled, scenarioIds } from 'virtual:scenarios';
+import { didYouMean } from '../scenario/suggest.ts';
+import type { CompiledScenario } from '../scenario/compiled.ts';
+
+export type Found =
+  | { readonly ok: true; readonly scenario: CompiledScenario }
+  | { readonly ok: false; readonly message: string };
+
+export function callSigns(): string[] {
+  return pagerCards.map((card, i) => `  ${i + 1}  ${card.callSign}`);
+}
+
+/** By number, by call-sign or by id. */
+export async function findScenario(wanted: string): Promise<Found> {
+  const plain = (text: string): string =>
+    text
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, ' ')
+      .trim();
+  const card =
+    pagerCards.find((c, i) => c.id === wanted || String(i + 1) === wanted) ??
+    pagerCards.find((c) => plain(c.callSign) === plain(wanted));
+  const scenario = card === undefined ? null : await loadCompiled(card.id);
+  if (scenario !== null) return { ok: true, scenario };
+  const meant = didYouMean(
+    wanted,
+    pagerCards.map((c) => c.callSign),
+  );
+  return {
+    ok: false,
+    message: `There is no incident “${wanted}” in this build.${meant === null ? '' : ` Did you mean “${meant}”?`} There are:\n${callSigns().join('\n')}`,
+  };
+}
+
+export async function everyScenario(): Promise<CompiledScenario[]> {
+  const loaded = await Promise.all(scenarioIds.map((id) => loadCompiled(id)));
+  return loaded.filter((scenario) => scenario !== null);
+}

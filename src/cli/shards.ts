@@ -1,0 +1,48 @@
+/** Independent measurements in child processes, two at a time: each needs a core and hundreds of megabytes. */
+import { spawn } from 'node:child_process';
+
+const AT_ONCE = 2;
+
+export interface Job {
+  readonly label: string;
+  /** Words after the program's own path; the child prints one JSON value as its last line. */
+  readonly argv: readonly string[];
+}
+
+export async function runJobs(
+  jobs: readonly Job[],
+  onDone: (label: string, done: number, of: number) => void,
+): Promise<unknown[]> {
+  const results: unknown[] = [];
+  let next = 0;
+  let done = 0;
+  const work = async (): Promise<void> => {
+    while (next < jobs.length) {
+      const at = next++;
+      const job = jobs[at]!;
+      results[at] = await runJob(job);
+      onDone(job.label, ++done, jobs.length);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return results;
+}
+
+function runJob(job: Job): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [process.argv[1] ?? '', ...job.argv], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let out = '';
+    child.stdout.setEncoding('utf8');
+    child.stdout.on('data', (text: string) => (out += text));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code !== 0) {
+        reject(new Error(`${job.label} ended with code ${String(code)}`));
+        return;
+      }
+      resolve(JSON.parse(out.trimEnd().split('\n').at(-1) ?? 'null'));
+    });
+  });
+}
