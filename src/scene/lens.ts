@@ -14,6 +14,7 @@ import { outlineOf } from './outline.ts';
 import { createPixelSurface } from './pixelSurface.ts';
 import { layoutForView, placementFor } from './place.ts';
 import { listenToPointer } from './pointer.ts';
+import { RAMP_LIMIT } from './ramp.ts';
 import type { Surface, SwarmSource } from './surface.ts';
 import { samePicture, setOff, type Swarm, type SwarmTarget } from './swarm.ts';
 
@@ -27,6 +28,10 @@ const box = (parent: HTMLElement): HTMLDivElement => {
   parent.append(div);
   return div;
 };
+
+/** Values on the scale of the ramp: what is full colour there is `range` per cent here. */
+const stretched = ({ dots, range }: LensPicture): Float32Array =>
+  range === RAMP_LIMIT ? dots.value : dots.value.map((v) => (v * RAMP_LIMIT) / range);
 
 /**
  * Puts the lens into a host element (which must be positioned and have a size). It draws views and reports gestures;
@@ -104,7 +109,7 @@ export const mountLens = (host: HTMLElement, options: LensOptions): LensHandle =
     markHover(hovered);
     markPreview(preview);
 
-    const target: SwarmTarget = { layout, theme, cell: view.dots.cell, value: view.dots.value };
+    const target: SwarmTarget = { layout, theme, cell: view.dots.cell, value: stretched(view) };
     if (swarm === null || !samePicture(swarm, target)) {
       const regroups = swarm === null || swarm.layout !== layout;
       swarm = setOff(target, swarm, seconds(), jump || reduced);

@@ -85,10 +85,14 @@ const columnWidths = (grid: Grid, scale: number, shrink: number): number[] =>
       Math.max(contentWidth(grid, scale * root, shrink), LEAST_COLUMN * shrink) + 2 * GAP * shrink,
   );
 
+/** Many rows stand closer together: the room between them would be taken from the swarms. */
+const gapFor = (lines: number): number => (lines <= 3 ? GAP : Math.max(3, GAP - 2 * (lines - 3)));
+
 const lineHeights = (grid: Grid, scale: number, shrink: number): number[] =>
   grid.lineRoots.map(
     (root) =>
-      2 * scale * root + (2 * GAP + grid.band + (grid.numbers === 'below' ? LOW : 0)) * shrink,
+      2 * scale * root +
+      (2 * gapFor(grid.lines) + grid.band + (grid.numbers === 'below' ? LOW : 0)) * shrink,
   );
 
 interface Fit {

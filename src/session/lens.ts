@@ -92,6 +92,7 @@ export function lensOf(run: Run): LensView {
     columns,
     rows,
     cells,
+    range: cells.some((c) => Math.abs(c.deviation ?? 0) > 18) ? 40 : 20,
     dots: { cell: dotCell, value: dotValues(run, cells, dotCell) },
     summary: summaryOf(metric, cells),
   };

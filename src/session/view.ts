@@ -20,6 +20,7 @@ export interface View {
   readonly strip: readonly StripTile[];
   readonly radius: RadiusView;
   readonly lens: LensView;
+  readonly pipeline: PipelineView;
   /** Opened panels, newest first; they stay live. */
   readonly panels: readonly PanelView[];
   readonly menu: readonly MenuGroup[];
@@ -108,6 +109,8 @@ export interface LensView {
   readonly rows: readonly LensAxisValue[];
   /** Row-major: `rows.length × columns.length` (at least 1 × 1). */
   readonly cells: readonly LensCell[];
+  /** Per cent at which the colours are full, either way: small moves are worth seeing too. */
+  readonly range: 20 | 40;
   /** One entry a simulated person. */
   readonly dots: LensDots;
   /** One sentence describing what the lens shows. */
@@ -139,6 +142,55 @@ export interface LensDots {
   readonly cell: Uint16Array;
   /** Deviation in per cent, as the logs say it of that person, shrunk towards the cell. */
   readonly value: Float32Array;
+}
+
+/** Where an idea passes on its way to people and back into training. */
+export type PipelineStageId =
+  | 'clients'
+  | 'interest'
+  | 'similar'
+  | 'popular'
+  | 'fresh'
+  | 'ranker'
+  | 'blending'
+  | 'slate'
+  | 'log'
+  | 'training';
+
+/** What flows through serving, free to look at like the strip: shares, versions, ages; never a cause. */
+export interface PipelineView {
+  /** What `now` in the shares covers, in words. */
+  readonly covers: string;
+  /** Share of impressions, now and in the two weeks before; in the order of topic ids. */
+  readonly topics: readonly ShareView[];
+  /** The same by candidate generator. */
+  readonly generators: readonly ShareView[];
+  readonly stages: readonly PipelineStage[];
+  /** One sentence. */
+  readonly summary: string;
+}
+
+/** Both shares are 0..1 and sum to 1 over their list. */
+export interface ShareView {
+  readonly id: string;
+  readonly label: string;
+  readonly now: number;
+  readonly before: number;
+}
+
+export interface PipelineStage {
+  readonly id: PipelineStageId;
+  readonly label: string;
+  /** From the strip and the shares shown here. */
+  readonly health: StripTile['state'];
+  /** False: switched off by an order of yours. */
+  readonly running: boolean;
+  /** Versions in service with their share of traffic; empty where there is none. */
+  readonly version: string;
+  /** Since the index was built or the last training ended; empty where nothing ages. */
+  readonly age: string;
+  /** What its health is read from. */
+  readonly note: string;
 }
 
 interface PanelBase {

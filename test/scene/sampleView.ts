@@ -15,6 +15,7 @@ export const samplePicture = (
   return {
     columns: axis(columns),
     rows: axis(rows),
+    range: 40,
     dots: { cell, value },
     cells: counts.map((dots, index) => ({
       column: `k${index % columns}`,

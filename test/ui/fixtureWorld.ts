@@ -263,6 +263,7 @@ export const lensOf = (
     columns,
     rows,
     cells,
+    range: 40,
     dots: { cell, value },
     summary: `${METRICS.find((found) => found.id === metric)?.label ?? metric} by ${by.map((d) => DIMENSION_LABELS[d]).join(' and ') || 'nobody in particular'}: ${cells.length} groups.`,
   };

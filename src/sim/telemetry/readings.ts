@@ -176,7 +176,11 @@ export function readSeries(
     for (let g = 0; g < final.keys.length; g++) {
       const denominator = parts[1] === null ? perPoint : bottom.live[g]!;
       const baseDenominator = parts[1] === null ? perPoint : bottom.base[g]!;
-      values[g]!.push(baseDenominator > 0 && denominator > 0 ? top.live[g]! / denominator : null);
+      values[g]!.push(
+        top.base[g]! > 0 && baseDenominator > 0 && denominator > 0
+          ? top.live[g]! / denominator
+          : null,
+      );
       baselines[g]!.push(baseDenominator > 0 ? top.base[g]! / baseDenominator : 0);
     }
   }

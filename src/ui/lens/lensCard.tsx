@@ -16,15 +16,15 @@ export interface LensCardProps {
   readonly narrow: boolean;
 }
 
-const Legend = (): JSX.Element => (
+const Legend = ({ range }: { readonly range: number }): JSX.Element => (
   <span
     class="ramp-legend"
     role="img"
-    aria-label="Colour runs from 40 per cent below its own four weeks to 40 per cent above"
+    aria-label={`Colour runs from ${range} per cent below its own four weeks to ${range} per cent above`}
   >
-    <span class="mono">−40 %</span>
+    <span class="mono">−{range} %</span>
     <i class="ramp" />
-    <span class="mono">+40 %</span>
+    <span class="mono">+{range} %</span>
   </span>
 );
 
@@ -45,7 +45,7 @@ export const LensCard = ({ attention, narrow }: LensCardProps): JSX.Element => {
           {question}
         </h2>
         <LensNumber lens={lens} />
-        {!narrow && <Legend />}
+        {!narrow && <Legend range={lens.range} />}
       </header>
       <LensControls lens={lens} single={narrow} attention={attention === 'lens'} />
       {table ? <LensTable lens={shown} /> : <LensStage lens={shown} />}
