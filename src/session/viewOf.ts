@@ -12,6 +12,7 @@ import { headlineOf } from './headline.ts';
 import { lensOf } from './lens.ts';
 import { menuOf } from './menu.ts';
 import { panelOf } from './panels/panel.ts';
+import { pipelineOf } from './pipeline.ts';
 import { LOOK_PRICES } from './prices.ts';
 import { now, type Run } from './run.ts';
 import { stripOf } from './strip.ts';
@@ -25,6 +26,7 @@ export function viewOf(run: Run): View {
   const { desk, scenario, pair } = run;
   const tick = now(run);
   const { pageTick } = scenario.world;
+  const strip = stripOf(run);
   return {
     callSign: scenario.callSign,
     clock: scenario.clock,
@@ -41,9 +43,10 @@ export function viewOf(run: Run): View {
       reads: scenario.page.reads,
       cannotSay: scenario.page.cannotSay,
     },
-    strip: stripOf(run),
+    strip,
     radius: radiusOf(run),
     lens: lensOf(run),
+    pipeline: pipelineOf(run, strip),
     panels: desk.panels.slice(0, LIVE_PANELS).flatMap((p) => panelOf(run, p) ?? []),
     menu: menuOf(run),
     pending: pendingOf(run),

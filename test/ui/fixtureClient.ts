@@ -6,6 +6,7 @@ import type { PagerCard } from '../../src/scenario/compiled.ts';
 import type { Answer, RunClient } from '../../src/worker/client.ts';
 import { DEBRIEF } from './fixtureDebrief.ts';
 import { MENU } from './fixtureMenu.ts';
+import { pipelineOf } from './fixturePipeline.ts';
 import { otherPanel, PAGE_TICK, phonePanel, seriesPanel } from './fixturePanels.ts';
 import { lensOf, peopleOf, POPULATION, S13, S39 } from './fixtureWorld.ts';
 
@@ -220,6 +221,7 @@ export const createFixtureClient = (delay = 350): RunClient => {
         new Set<Dimension>(['arm', 'history', 'build', 'region']),
         claim,
       ),
+      pipeline: pipelineOf(card.clock === 'days'),
       panels,
       menu: MENU,
       pending: [],

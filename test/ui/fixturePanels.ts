@@ -4,7 +4,7 @@ import type { PanelView, SeriesPanel, Tile } from '../../src/session/view.ts';
 import type { MetricId } from '../../src/sim/metrics.ts';
 import { normalFrom, randomFrom } from './fixtureWorld.ts';
 
-const TOPICS = [
+export const TOPICS = [
   'kitchens',
   'weddings',
   'gardens',

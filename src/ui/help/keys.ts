@@ -4,6 +4,7 @@ export const KEYS = [
   { keys: '?', does: 'This page' },
   { keys: 'L', does: 'Go to the lens' },
   { keys: 'T', does: 'The lens as a table' },
+  { keys: 'G', does: 'The lens shows people, or the pipeline' },
   { keys: 'R', does: 'Go to your radius' },
   { keys: 'D', does: 'Declare the radius' },
   { keys: 'M', does: 'Go to the menu of moves' },

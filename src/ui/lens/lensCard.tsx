@@ -1,4 +1,4 @@
-/** The lens in its frame: the question, the choices, the picture or the table, the legend. */
+/** The lens in its frame: the question, the choices, the picture or the table, the legend; or the pipeline there. */
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../app/context.ts';
@@ -10,6 +10,10 @@ import { LayerSwitch } from './layerSwitch.tsx';
 import { LensControls, LensNumber } from './lensControls.tsx';
 import { LensStage } from './lensStage.tsx';
 import { LensTable } from './lensTable.tsx';
+import { PipelineLegend } from './pipelineLegend.tsx';
+import { PipelineStage } from './pipelineStage.tsx';
+import { PipelineTable } from './pipelineTable.tsx';
+import { ShowSwitch } from './showSwitch.tsx';
 
 export interface LensCardProps {
   readonly attention: Attention;
@@ -28,7 +32,28 @@ const Legend = ({ range }: { readonly range: number }): JSX.Element => (
   </span>
 );
 
-export const LensCard = ({ attention, narrow }: LensCardProps): JSX.Element => {
+const Flip = ({
+  table,
+  words,
+}: {
+  readonly table: boolean;
+  readonly words: string;
+}): JSX.Element => {
+  const desk = useDesk();
+  return (
+    <button
+      type="button"
+      class="lens-flip"
+      aria-pressed={table}
+      onClick={() => (desk.lensAsTable.value = !desk.lensAsTable.value)}
+    >
+      <span class="mute">{table ? 'picture' : words}</span>
+      <kbd class="key">T</kbd>
+    </button>
+  );
+};
+
+const People = ({ attention, narrow }: LensCardProps): JSX.Element => {
   const { run } = useApp();
   const desk = useDesk();
   const { lens } = useView();
@@ -39,30 +64,63 @@ export const LensCard = ({ attention, narrow }: LensCardProps): JSX.Element => {
   const question =
     draft.hurtNow === null || draft.hurtNow.length === 0 ? 'Whose numbers moved?' : 'Who is hurt?';
   return (
-    <section class="card lens" aria-labelledby="lens-title">
+    <>
       <header class="lens-head">
         <h2 id="lens-title" tabIndex={-1}>
           {question}
         </h2>
         <LensNumber lens={lens} />
         {!narrow && <Legend range={lens.range} />}
+        <ShowSwitch />
       </header>
       <LensControls lens={lens} single={narrow} attention={attention === 'lens'} />
       {table ? <LensTable lens={shown} /> : <LensStage lens={shown} />}
       <footer class="lens-foot">
         <LayerSwitch />
-        {!narrow && (
-          <button
-            type="button"
-            class="lens-flip"
-            aria-pressed={table}
-            onClick={() => (desk.lensAsTable.value = !desk.lensAsTable.value)}
-          >
-            <span class="mute">{table ? 'picture' : 'dot: a simulated person · table'}</span>
-            <kbd class="key">T</kbd>
-          </button>
-        )}
+        {!narrow && <Flip table={table} words="dot: a simulated person · table" />}
       </footer>
+    </>
+  );
+};
+
+const Pipeline = ({ narrow }: { readonly narrow: boolean }): JSX.Element => {
+  const desk = useDesk();
+  const { pipeline, now } = useView();
+  const table = narrow || desk.lensAsTable.value;
+  return (
+    <>
+      <header class="lens-head">
+        <h2 id="lens-title" tabIndex={-1}>
+          What is being served?
+        </h2>
+        {!narrow && <span class="mute pipeline-covers">shown {pipeline.covers}</span>}
+        <ShowSwitch />
+      </header>
+      <p class="pipeline-summary soft">{pipeline.summary}</p>
+      {table ? (
+        <PipelineTable pipeline={pipeline} />
+      ) : (
+        <PipelineStage pipeline={pipeline} tick={now.tick} />
+      )}
+      {!narrow && (
+        <footer class="lens-foot">
+          {!table && <PipelineLegend pipeline={pipeline} />}
+          <Flip table={table} words="table" />
+        </footer>
+      )}
+    </>
+  );
+};
+
+export const LensCard = ({ attention, narrow }: LensCardProps): JSX.Element => {
+  const desk = useDesk();
+  return (
+    <section class="card lens" aria-labelledby="lens-title">
+      {desk.lensShows.value === 'people' ? (
+        <People attention={attention} narrow={narrow} />
+      ) : (
+        <Pipeline narrow={narrow} />
+      )}
     </section>
   );
 };

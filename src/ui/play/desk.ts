@@ -11,6 +11,9 @@ export type DrawerName = (typeof DRAWERS)[number];
 export const TABS = ['phone', 'who', 'look', 'board', 'act'] as const;
 export type Tab = (typeof TABS)[number];
 
+export const LENS_SHOWS = ['people', 'pipeline'] as const;
+export type LensShows = (typeof LENS_SHOWS)[number];
+
 export type Dialog =
   | { readonly open: 'palette' }
   | { readonly open: 'help' }
@@ -28,6 +31,8 @@ export interface Desk {
   /** The layer that lens gestures and cell buttons add to. */
   readonly layer: Signal<Layer>;
   readonly lensAsTable: Signal<boolean>;
+  /** What the lens card shows: the people, or what is served to them and how. */
+  readonly lensShows: Signal<LensShows>;
 }
 
 export const createDesk = (): Desk => ({
@@ -36,6 +41,7 @@ export const createDesk = (): Desk => ({
   tab: signal('phone'),
   layer: signal('reading'),
   lensAsTable: signal(false),
+  lensShows: signal('people'),
 });
 
 const Context = createContext<Desk | null>(null);

@@ -1,6 +1,7 @@
 /** The desk: lens in the middle, what asks for attention on the left, what can be done on the right, time below. */
 import '../play/play.css';
 import '../lens/lens.css';
+import '../lens/pipeline.css';
 import '../panels/panels.css';
 import '../radius/radius.css';
 import '../drawers/drawers.css';

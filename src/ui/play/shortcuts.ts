@@ -23,6 +23,9 @@ const press = (key: string, run: Run, desk: Desk): boolean => {
     case 't':
       desk.lensAsTable.value = !desk.lensAsTable.value;
       return true;
+    case 'g':
+      desk.lensShows.value = desk.lensShows.value === 'people' ? 'pipeline' : 'people';
+      return true;
     case 'r':
       focusOn('radius-title');
       return true;
