@@ -1,32 +1,95 @@
-/** `check [files]`: everything that is wrong with scenarios, at line and column. Without files: all of `scenarios/`. */
+/**
+ * `check [files]`: everything that is wrong with scenarios, at line and column. Without files: all of `scenarios/`.
+ * `--expect` also runs what they expect of their own mechanisms. `--json` prints one object as the last line.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatDiagnostics } from '../scenario/diagnostics.ts';
+import type { CompiledScenario } from '../scenario/compiled.ts';
+import { formatDiagnostics, type Diagnostic } from '../scenario/diagnostics.ts';
 import { loadScenario } from '../scenario/load.ts';
 import type { CommandLine } from './commandLine.ts';
+import { expectAll, expectOnce, expectText, type ExpectationResult } from './expect.ts';
+import { fileTrouble } from './gameFiles.ts';
+import { readOptions } from './options.ts';
 
 const FOLDER = 'scenarios';
 
 export const check: CommandLine = {
   name: 'check',
-  help: 'what is wrong with scenarios; without files, with all of scenarios/',
-  run: (argv) => Promise.resolve(checkFiles(argv.length > 0 ? argv : allScenarios())),
+  help: 'what is wrong with scenarios; --expect runs their expectations; --json',
+  run,
 };
 
+const OPTIONS = {
+  expect: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  /** One file on one seed in this process, as JSON: how the parent's children are asked. */
+  child: { type: 'string' },
+} as const;
+
+async function run(argv: readonly string[]): Promise<number> {
+  const read = readOptions(argv, OPTIONS);
+  if (!read.ok) {
+    console.error(read.message);
+    return 2;
+  }
+  const { values, positionals } = read;
+  if (values.child !== undefined) return expectOnce(positionals[0] ?? '', values.child);
+  const files = positionals.length > 0 ? positionals : allScenarios();
+  const { playable, diagnostics, unread } = checkFiles(files);
+  console.log(`${playable.length} of ${files.length} scenarios can be played`);
+  const expected: ExpectationResult[] = values.expect ? await expectAll(playable) : [];
+  const refuted = expected.filter((r) => r.refuted).length;
+  if (values.expect) {
+    console.log(`\n${expectText(expected)}\n`);
+    console.log(`${expected.length - refuted} of ${expected.length} expectations hold`);
+  }
+  if (values.json)
+    console.log(
+      JSON.stringify({
+        files: files.length,
+        playable: playable.length,
+        diagnostics,
+        expectations: expected,
+        refuted,
+      }),
+    );
+  if (unread > 0) return 2;
+  return playable.length < files.length || files.length === 0 || refuted > 0 ? 1 : 0;
+}
+
 function allScenarios(): string[] {
+  if (!existsSync(FOLDER)) return [];
   return readdirSync(FOLDER)
     .map((id) => join(FOLDER, id, 'scenario.yaml'))
     .filter((file) => existsSync(file))
     .toSorted();
 }
 
-function checkFiles(files: readonly string[]): number {
-  let broken = 0;
+interface Checked {
+  readonly playable: readonly { readonly file: string; readonly scenario: CompiledScenario }[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Files that could not be read at all. */
+  readonly unread: number;
+}
+
+function checkFiles(files: readonly string[]): Checked {
+  const playable: { file: string; scenario: CompiledScenario }[] = [];
+  const found: Diagnostic[] = [];
+  let unread = 0;
   for (const file of files) {
-    const { scenario, diagnostics } = loadScenario(readFileSync(file, 'utf8'), file);
+    let text: string;
+    try {
+      text = readFileSync(file, 'utf8');
+    } catch (error) {
+      console.error(fileTrouble(file, error));
+      unread++;
+      continue;
+    }
+    const { scenario, diagnostics } = loadScenario(text, file);
     if (diagnostics.length > 0) console.log(formatDiagnostics(diagnostics));
-    if (scenario === null) broken++;
+    found.push(...diagnostics);
+    if (scenario !== null) playable.push({ file, scenario });
   }
-  console.log(`${files.length - broken} of ${files.length} scenarios can be played`);
-  return broken > 0 || files.length === 0 ? 1 : 0;
+  return { playable, diagnostics: found, unread };
 }
