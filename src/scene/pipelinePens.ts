@@ -18,9 +18,9 @@ export const pipelinePens = (theme: SceneTheme): PipelinePens =>
         health: { ok: 0x5f7089, warn: 0xf2e55c, bad: 0xff6b3d, off: 0x3a4658 },
       }
     : {
-        bed: 0xe9edf4,
+        bed: 0xece6d9,
         box: 0xffffff,
-        line: 0xbcc7d6,
+        line: 0xc2b8a4,
         health: { ok: 0x7b889b, warn: 0x857b00, bad: 0xc4420c, off: 0xc3ccd8 },
       };
 

@@ -2,7 +2,14 @@
  * The pipeline as any company would have it on a wall: what is served by topic and by generator, now and before,
  * versions and ages. Health is read from the free strip and from these shares, never from what is true of the world.
  */
-import { dayOf, durationLabel, minuteOfDay, MINUTES_PER_DAY, tickLabel } from '../sim/clock.ts';
+import {
+  dayOf,
+  durationLabel,
+  minuteOfDay,
+  MINUTES_PER_HOUR,
+  MINUTES_PER_DAY,
+  tickLabel,
+} from '../sim/clock.ts';
 import { GENERATORS } from '../sim/interventions.ts';
 import { REFRESH_MINUTES } from '../sim/jobs.ts';
 import { TOPIC_COUNT, TOPICS } from '../sim/presets.ts';
@@ -20,9 +27,8 @@ type Health = StripTile['state'];
 const ENOUGH = 2_000;
 /** Days the shares before are taken over: weekday swings cancel. */
 const BEFORE_DAYS = 14;
-/** A generator's share is watched, and bad, from these relative changes on; never for less than three points. */
+/** A generator's share is watched from this relative change on, unless it is less than three points. */
 const SHARE_WATCH = 0.25;
-const SHARE_BAD = 0.6;
 const SHARE_LEAST = 0.03;
 /** The stream is watched, and bad, once it is this much less varied than before. */
 const VARIETY_WATCH = 0.9;
@@ -107,7 +113,7 @@ function stagesOf(
 ): PipelineStage[] {
   const { live } = run.pair;
   const tick = now(run);
-  const indexAge = durationLabel(tick - live.index.builtTick);
+  const indexAge = ageLabel(tick - live.index.builtTick);
   const serving = servingOf(run);
   const plain = { running: true, version: '', age: '' } as const;
   const made = generators.map((share, g): PipelineStage => {
@@ -171,11 +177,10 @@ function tileWords(tile: StripTile): string {
   return `${name} ${withError(tile.deviation, tile.error)}`;
 }
 
+/** A share that moved is worth a look; whether that is bad, a share cannot say. */
 function shareHealth({ now: current, before }: ShareView): Health {
   const change = Math.abs(current - before);
-  if (change < SHARE_LEAST) return 'fine';
-  if (change > SHARE_BAD * before) return 'bad';
-  return change > SHARE_WATCH * before ? 'watch' : 'fine';
+  return change >= SHARE_LEAST && change > SHARE_WATCH * before ? 'watch' : 'fine';
 }
 
 function varietyOf(
@@ -217,9 +222,7 @@ function weightsAge(run: Run, serving: readonly Serving[]): string {
   const trained = run.pair.live.lines
     .filter((line) => serving.some((v) => v.version === line.version) && line.served.rows > 0)
     .map((line) => line.served.trainedTick);
-  return trained.length === 0
-    ? ''
-    : `weights ${durationLabel(now(run) - Math.max(...trained))} old`;
+  return trained.length === 0 ? '' : `weights ${ageLabel(now(run) - Math.max(...trained))} old`;
 }
 
 function trainingOf(run: Run): Pick<PipelineStage, 'health' | 'note' | 'age'> {
@@ -235,7 +238,7 @@ function trainingOf(run: Run): Pick<PipelineStage, 'health' | 'note' | 'age'> {
   return {
     health:
       age === null || age <= TRAINING_LATE ? 'fine' : age <= TRAINING_MISSING ? 'watch' : 'bad',
-    age: age === null ? '' : `last run ${durationLabel(age)} ago`,
+    age: age === null ? '' : `last run ${ageLabel(age)} ago`,
     note: live.control.skipTraining
       ? `${tickLabel(next)} is to be skipped, by your order`
       : `next run ${tickLabel(next)}`,
@@ -275,6 +278,12 @@ function summaryOf(
           .join(', '),
   ];
   return `${parts.join('; ')}.`;
+}
+
+/** Ages need no minutes once there are hours. */
+function ageLabel(minutes: number): string {
+  const rest = minutes < 2 * MINUTES_PER_HOUR ? 0 : minutes % MINUTES_PER_HOUR;
+  return durationLabel(minutes - rest);
 }
 
 function percent(share: number): string {

@@ -47,29 +47,34 @@ export const pipelineOf = (collapsing: boolean): PipelineView => {
     stages: [
       stage('clients', 'Clients', 'sessions +0.2 % ± 0.5'),
       stage('interest', 'By interest', '42 % of impressions, before 42 %', {
-        age: 'index 14 h 5 min old',
+        age: 'index 14 h old',
       }),
       stage('similar', 'By likeness', '30 % of impressions, before 30 %', {
-        age: 'index 14 h 5 min old',
+        age: 'index 14 h old',
       }),
-      stage('popular', 'Popular', collapsing ? '38 % of impressions, before 18 %' : '18 %', {
-        age: 'counts 5 min old',
-        health: collapsing ? 'bad' : 'fine',
-      }),
+      stage(
+        'popular',
+        'Popular',
+        collapsing ? '38 % of impressions, before 18 %' : '18 % of impressions, before 18 %',
+        {
+          age: 'counts 5 min old',
+          health: collapsing ? 'watch' : 'fine',
+        },
+      ),
       stage('fresh', 'Fresh', '10 % of impressions, before 10 %', {
-        age: 'index 14 h 5 min old',
+        age: 'index 14 h old',
       }),
       stage('ranker', 'Ranker', 'p99 212 ms', {
         version: 'v41 12 % · v40 88 %',
-        age: 'weights 12 h 5 min old',
+        age: 'weights 12 h old',
       }),
       stage('blending', 'Blending', 'as varied as 21.4 of 24 topics, before 21.6', {
         health: collapsing ? 'watch' : 'fine',
       }),
       stage('slate', 'Slate', 'save rate −6.2 % ± 0.8; hide rate +3.1 % ± 1.9', { health: 'bad' }),
       stage('log', 'Event log', 'saves, logged −6.2 % ± 0.8', { health: 'watch' }),
-      stage('training', 'Training', 'next run Tue 02:00', { age: 'last run 12 h 5 min ago' }),
+      stage('training', 'Training', 'next run Tue 02:00', { age: 'last run 12 h ago' }),
     ],
-    summary: `Of what was shown today, ${collapsing ? 'lamps take 47 %, before 5.1 %' : 'kitchens take 5.7 %, before 5.7 %'}; the source popular gives ${collapsing ? '38 %' : '18 %'}, before 18 %; ranked by v41 12 % · v40 88 %; bad: slate, to watch: event log.`,
+    summary: `Of what was shown today, ${collapsing ? 'lamps take 50 %, before 5.9 %' : 'kitchens take 6.5 %, before 6.5 %'}; the source popular gives ${collapsing ? '38 %' : '18 %'}, before 18 %; ranked by v41 12 % · v40 88 %; bad: slate, to watch: event log.`,
   };
 };

@@ -70,13 +70,13 @@ const People = ({ attention, narrow }: LensCardProps): JSX.Element => {
           {question}
         </h2>
         <LensNumber lens={lens} />
-        {!narrow && <Legend range={lens.range} />}
         <ShowSwitch />
       </header>
       <LensControls lens={lens} single={narrow} attention={attention === 'lens'} />
       {table ? <LensTable lens={shown} /> : <LensStage lens={shown} />}
       <footer class="lens-foot">
         <LayerSwitch />
+        {!narrow && <Legend range={lens.range} />}
         {!narrow && <Flip table={table} words="dot: a simulated person · table" />}
       </footer>
     </>

@@ -19,7 +19,7 @@ export const PipelineLegend = ({ pipeline }: { readonly pipeline: PipelineView }
       {led.map((topic) => (
         <li key={topic.id}>
           <i style={{ background: cssColour(topicColour(topic.index, theme.value)) }} />
-          {topic.label} <span class="mono">{share(topic.now)}</span>
+          {topic.label} <b>{share(topic.now)}</b>
           <span class="mute"> was {share(topic.before)}</span>
         </li>
       ))}

@@ -11,7 +11,7 @@ import type {
 import type { PipelineStage as Stage, PipelineStageId, PipelineView } from '../../session/view.ts';
 import { useApp } from '../app/context.ts';
 import { CALM, useMedia } from '../app/useMedia.ts';
-import { healthWords, stageFacts } from './stageLook.ts';
+import { factsOf, healthWords, stageFacts } from './stageLook.ts';
 import { useStageLook, type StageLook } from './useStageLook.ts';
 
 const HEALTH: Readonly<Record<Stage['health'], StageHealth>> = {
@@ -36,6 +36,14 @@ const modelOf = (pipeline: PipelineView, tick: number): PipelineModel => ({
 /** Boxes lower than this hold one line. CSS px. */
 const TWO_LINES = 38;
 
+/** The room that the loop encloses: below the ranker, left of the log. */
+const besideTraining = (placement: PipelinePlacement): { left: string; top: string } => {
+  const ranker = placement.nodes.find((box) => box.id === 'ranker');
+  return ranker === undefined
+    ? { left: '0', top: '0' }
+    : { left: `${ranker.x - ranker.w / 2 + 20}px`, top: `${ranker.y + ranker.h / 2 + 12}px` };
+};
+
 interface NodesProps {
   readonly pipeline: PipelineView;
   readonly placement: PipelinePlacement;
@@ -50,7 +58,7 @@ const Nodes = ({ pipeline, placement, looks, busy, onPoint }: NodesProps): JSX.E
       const stage = pipeline.stages.find((found) => found.id === box.id);
       if (stage === undefined) return null;
       const item = looks.itemOf(stage.id);
-      const second = stage.running ? stage.version || stage.age : 'off';
+      const second = stage.running ? stage.version.replaceAll(' %', '\u202F%') || stage.age : 'off';
       return (
         <li
           key={box.id}
@@ -161,10 +169,14 @@ export const PipelineStage = ({ pipeline, tick }: PipelineStageProps): JSX.Eleme
           The picture could not be drawn here. The tables (key T) show the same and do the same.
         </p>
       )}
-      {over !== undefined && (
-        <p class="pipeline-hover" aria-hidden="true">
-          <b>{over.label}</b>
-          <span>{stageFacts(over)}</span>
+      {over !== undefined && placement.value !== null && (
+        <p class="pipeline-hover" aria-hidden="true" style={besideTraining(placement.value)}>
+          <b>
+            {over.label}: {healthWords(over)}
+          </b>
+          {factsOf(over).map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
           {item !== null && (
             <span class="mute">
               opens {item.label}, {item.cost} min

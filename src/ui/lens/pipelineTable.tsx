@@ -4,7 +4,7 @@ import type { PipelineView, ShareView } from '../../session/view.ts';
 import { useApp } from '../app/context.ts';
 import { signed } from '../format.ts';
 import { share } from './shares.ts';
-import { healthWords } from './stageLook.ts';
+import { factsOf, healthWords } from './stageLook.ts';
 import { useStageLook } from './useStageLook.ts';
 
 const MARKS = { fine: '', watch: '▲ ', bad: '■ ' } as const;
@@ -79,13 +79,11 @@ export const PipelineTable = ({ pipeline }: { readonly pipeline: PipelineView })
                   {healthWords(stage)}
                 </td>
                 <td class="stage-facts">
-                  {[stage.version, stage.age, stage.note]
-                    .filter((fact) => fact !== '')
-                    .map((fact) => (
-                      <span key={fact}>{fact}</span>
-                    ))}
+                  {factsOf(stage).map((fact) => (
+                    <span key={fact}>{fact}</span>
+                  ))}
                 </td>
-                <td class="n">
+                <td class="stage-look">
                   {item !== null && (
                     <button
                       type="button"

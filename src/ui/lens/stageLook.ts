@@ -26,6 +26,8 @@ const HEALTH_WORDS = { fine: 'fine', watch: 'to watch', bad: 'bad' } as const;
 export const healthWords = (stage: PipelineStage): string =>
   stage.running ? HEALTH_WORDS[stage.health] : 'off';
 
-/** What stands behind a stage, in one line. */
-export const stageFacts = (stage: PipelineStage): string =>
-  [stage.version, stage.age, stage.note].filter((part) => part !== '').join('; ');
+/** What stands behind a stage. */
+export const factsOf = (stage: PipelineStage): string[] =>
+  [stage.version, stage.age, stage.note].filter((part) => part !== '');
+
+export const stageFacts = (stage: PipelineStage): string => factsOf(stage).join('; ');
