@@ -3,6 +3,7 @@ import { hashString } from '../determinism/hash.ts';
 import { dayOf } from '../sim/clock.ts';
 import { stateHash } from '../sim/stateHash.ts';
 import type { Command } from './commands.ts';
+import { isCommand } from './grammarCheck.ts';
 import { now, type Run } from './run.ts';
 
 /** Rises with every change of the simulator that changes what happens. */
@@ -80,5 +81,7 @@ export function readRecording(text: string): ReadResult {
     );
   if (checksum !== hashString(JSON.stringify(body)))
     return no('This recording was altered after it was made: its checksum does not fit.');
+  const strange = body.commands.findIndex((command) => !isCommand(command));
+  if (strange >= 0) return no(`Move ${strange + 1} of this recording is not a move of this game.`);
   return { ok: true, recording: body };
 }

@@ -1,0 +1,68 @@
+/** Two incidents in the small world, one on each clock, and a few moves in them. */
+import type { CompiledScenario } from '../../src/scenario/compiled.ts';
+import type { Command } from '../../src/session/commands.ts';
+import type { Run } from '../../src/session/run.ts';
+import { scenarioById } from '../scenario/library.ts';
+import { session } from './compiled.ts';
+
+const small = (id: string): CompiledScenario => {
+  const scenario = scenarioById(id);
+  return { ...scenario, world: { ...scenario.world, preset: 'check' } };
+};
+
+export const FAST = small('cohort-canary-regression');
+export const SLOW = small('runaway-popular');
+export const SEED = 'session';
+
+const pages = new Map<string, Run>();
+
+/** A fresh run at its page; the warm-up is shared. */
+export function atPage(scenario: CompiledScenario = FAST): Run {
+  let page = pages.get(scenario.id);
+  if (page === undefined) {
+    page = session.startRun(scenario, SEED);
+    pages.set(scenario.id, page);
+  }
+  return session.forkRun(page);
+}
+
+const HURT = [{ activity: ['core'], arm: ['v42'] }];
+
+/** One way to play the fast one: looks, a radius, a test, two orders, a note, waiting with a trigger. */
+export const PLAYED: readonly Command[] = [
+  {
+    kind: 'look',
+    look: { view: 'lens', metric: 'save_rate', by: ['activity', 'arm'], surface: 'all' },
+  },
+  { kind: 'look', look: { view: 'changes' } },
+  {
+    kind: 'declare',
+    radius: {
+      reading: HURT,
+      hurtNow: HURT,
+      hurtLater: [],
+      witness: [{ activity: ['core'], arm: ['v41'] }],
+      sinceTick: null,
+      severity: 'high',
+    },
+  },
+  { kind: 'suspect', suspect: 's-ranker', confidence: 60 },
+  { kind: 'act', act: { kind: 'stop-ramp', rollout: 'ranker-v42' } },
+  { kind: 'test', test: { test: 'replay', swap: 'history', to: '500', scope: HURT } },
+  { kind: 'ask', who: 'tomas', about: 'ramp' },
+  { kind: 'act', act: { kind: 'route-cohort', to: 'v41', scope: HURT } },
+  { kind: 'wait', minutes: 45 },
+  {
+    kind: 'say',
+    note: {
+      audience: 'team',
+      claims: [{ offer: 'who', register: 'plain' }],
+      nextUpdateMinutes: 30,
+    },
+  },
+];
+
+export function played(commands: readonly Command[] = PLAYED, run: Run = atPage()): Run {
+  for (const command of commands) session.dispatch(run, command);
+  return run;
+}

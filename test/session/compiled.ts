@@ -1,0 +1,90 @@
+/**
+ * Runs as they ship: sessions, the host and Node's worker thread, bundled and imported by Node itself, because the
+ * simulator is ten times slower module by module. See test/sim/compiled.ts.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build, type Plugin } from 'vite';
+import { scenarioPlugin } from '../../src/scenario/vitePlugin.ts';
+import type * as orders from '../../src/cli/measureOrders.ts';
+import type * as believed from '../../src/session/believed.ts';
+import type * as dispatch from '../../src/session/dispatch.ts';
+import type * as recording from '../../src/session/recording.ts';
+import type * as replay from '../../src/session/replay.ts';
+import type * as run from '../../src/session/run.ts';
+import type * as viewOf from '../../src/session/viewOf.ts';
+import type * as stateHash from '../../src/sim/stateHash.ts';
+import type * as host from '../../src/worker/host.ts';
+import type * as nodeClient from '../../src/worker/nodeClient.ts';
+import type * as rpc from '../../src/worker/rpc.ts';
+
+/** What the tests use. A module is named twice: for its types above, and here for its code. */
+const MODULES = [
+  'cli/measureOrders.ts',
+  'session/believed.ts',
+  'session/dispatch.ts',
+  'session/recording.ts',
+  'session/replay.ts',
+  'session/run.ts',
+  'session/viewOf.ts',
+  'sim/stateHash.ts',
+  'worker/host.ts',
+  'worker/nodeClient.ts',
+  'worker/rpc.ts',
+];
+
+type Surface = typeof orders &
+  typeof believed &
+  typeof dispatch &
+  typeof recording &
+  typeof replay &
+  typeof run &
+  typeof viewOf &
+  typeof stateHash &
+  typeof host &
+  typeof nodeClient &
+  typeof rpc;
+
+const ENTRY = 'virtual:session';
+const src = (module: string): string =>
+  fileURLToPath(new URL(`../../src/${module}`, import.meta.url));
+
+function entry(): Plugin {
+  return {
+    name: 'session',
+    resolveId: (id) => (id === ENTRY ? ENTRY : null),
+    load: (id) =>
+      id === ENTRY
+        ? MODULES.map((module) => `export * from ${JSON.stringify(src(module))};`).join('\n')
+        : null,
+  };
+}
+
+const cache = resolve('node_modules', '.cache', 'blast-radius');
+mkdirSync(cache, { recursive: true });
+const folder = mkdtempSync(join(cache, 'session-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+await build({
+  configFile: false,
+  logLevel: 'silent',
+  plugins: [entry(), scenarioPlugin()],
+  ssr: { noExternal: true },
+  build: {
+    ssr: true,
+    outDir: folder,
+    minify: false,
+    target: 'node20',
+    rolldownOptions: {
+      input: { session: ENTRY, nodeEntry: src('worker/nodeEntry.ts') },
+      output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+    },
+  },
+});
+
+/** Node's worker thread, as built. */
+export const workerEntry: URL = pathToFileURL(join(folder, 'nodeEntry.mjs'));
+/** The same bundle for child processes. */
+export const sessionFile: string = pathToFileURL(join(folder, 'session.mjs')).href;
+export const session = (await import(/* @vite-ignore */ sessionFile)) as Surface;

@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import type { Command } from '../../src/session/commands.ts';
+import { LOOK_PRICES } from '../../src/session/prices.ts';
+import { INTERVENTION_PRICES } from '../../src/sim/interventions.ts';
+import { atPage, SLOW } from './cases.ts';
+import { session } from './compiled.ts';
+
+const LENS: Command = {
+  kind: 'look',
+  look: { view: 'lens', metric: 'save_rate', by: ['activity'], surface: 'all' },
+};
+const FEATURES: Command = { kind: 'look', look: { view: 'features', scope: [{}] } };
+
+/** Minutes a command takes on the clock of a run. */
+function minutes(run: ReturnType<typeof atPage>, command: Command): number {
+  const before = session.now(run);
+  expect(session.dispatch(run, command)).toEqual({ ok: true });
+  return session.now(run) - before;
+}
+
+test('a look, an order and a wait move the clock by their price', () => {
+  const run = atPage();
+  expect(minutes(run, LENS)).toBe(LOOK_PRICES.lens);
+  expect(minutes(run, FEATURES)).toBe(LOOK_PRICES.features);
+  expect(minutes(run, { kind: 'act', act: { kind: 'skip-training' } })).toBe(
+    INTERVENTION_PRICES['skip-training'].cost,
+  );
+  expect(minutes(run, { kind: 'wait', minutes: 37 })).toBe(37);
+});
+
+test('a view opened once opens again at no cost', () => {
+  const run = atPage();
+  for (const command of [
+    LENS,
+    FEATURES,
+    { kind: 'look', look: { view: 'changes' } },
+    { kind: 'look', look: { view: 'tickets' } },
+  ] satisfies Command[]) {
+    expect(minutes(run, command)).toBeGreaterThan(0);
+    expect(minutes(run, command)).toBe(0);
+  }
+  expect(run.desk.panels).toHaveLength(1);
+});
+
+test('thinking is free: the radius, the board, pins', () => {
+  const run = atPage();
+  session.dispatch(run, LENS);
+  const [reading] = run.desk.readings;
+  const free: Command[] = [
+    {
+      kind: 'declare',
+      radius: {
+        reading: [],
+        hurtNow: [],
+        hurtLater: null,
+        witness: null,
+        sinceTick: null,
+        severity: 'none',
+      },
+    },
+    { kind: 'suspect', suspect: 's-ranker', confidence: 40 },
+    { kind: 'confidence', hypothesis: 'h0', confidence: 70 },
+    { kind: 'pin', reading: reading!.id, pinned: true },
+    { kind: 'link', hypothesis: 'h0', reading: reading!.id, relation: 'supports' },
+    { kind: 'strike', hypothesis: 'h0', struck: true },
+  ];
+  expect(free.map((command) => minutes(run, command))).toEqual(free.map(() => 0));
+});
+
+test.each<[string, Command]>([
+  ['an unknown version', { kind: 'act', act: { kind: 'promote-model', version: 'v99' } }],
+  ['a route for nobody', { kind: 'act', act: { kind: 'route-cohort', to: 'v41', scope: [] } }],
+  ['an order that does not exist', { kind: 'undo', intervention: 'o9' }],
+  ['a stranger', { kind: 'ask', who: 'nobody', about: 'x' }],
+  ['a confidence above 100', { kind: 'suspect', suspect: 's-ranker', confidence: 101 }],
+  ['no wait at all', { kind: 'wait', minutes: 0 }],
+  ['days on the clock of minutes', { kind: 'next-day', days: 1 }],
+  [
+    'three dimensions',
+    {
+      kind: 'look',
+      look: {
+        view: 'lens',
+        metric: 'save_rate',
+        by: ['arm', 'activity', 'region'],
+        surface: 'all',
+      },
+    },
+  ],
+])('%s is refused with a reason and changes nothing', (_, command) => {
+  const run = atPage();
+  const world = session.stateHash(run.pair.live);
+  const { said: _said, ...desk } = run.desk;
+  const outcome = session.dispatch(run, command);
+  expect(outcome).toMatchObject({ ok: false });
+  const { said, ...after } = run.desk;
+  expect(said).toMatch(/\.$/);
+  expect(after).toEqual(desk);
+  expect(session.stateHash(run.pair.live)).toBe(world);
+  expect(run.commands).toEqual([]);
+  expect(run.log.at(-1)?.kind).toBe('refused');
+});
+
+test('nothing can be done once the case is closed', () => {
+  const run = atPage();
+  session.dispatch(run, { kind: 'close', cause: null, confidence: 30, prevention: null });
+  expect(session.dispatch(run, LENS)).toEqual({ ok: false, because: 'The case is closed.' });
+});
+
+test('waiting ends at the trigger, and only there', () => {
+  const wait = (bound: number): number =>
+    minutes(atPage(), {
+      kind: 'wait',
+      minutes: 60,
+      trigger: { metric: 'save_rate', scope: [{}], op: 'above', percentOfBaseline: bound },
+    });
+  expect(wait(-90)).toBe(5);
+  expect(wait(90)).toBe(60);
+});
+
+test('on the slow clock a day has six looks, and the next day six again', () => {
+  const run = atPage(SLOW);
+  const looks: Command[] = (
+    ['training', 'experiments', 'ecosystem', 'serving', 'changes', 'tickets'] as const
+  ).map((view) => ({ kind: 'look', look: { view } }));
+  for (const look of looks) expect(session.dispatch(run, look)).toEqual({ ok: true });
+  expect(session.viewOf(run).now.looksLeft).toBe(0);
+  expect(session.dispatch(run, FEATURES)).toMatchObject({ ok: false });
+  // What is open may still be looked at.
+  expect(session.dispatch(run, looks[0]!)).toEqual({ ok: true });
+  const before = session.now(run);
+  expect(session.dispatch(run, { kind: 'next-day', days: 1 })).toEqual({ ok: true });
+  expect(session.now(run) % 1440).toBe(9 * 60);
+  expect(session.now(run)).toBeGreaterThan(before);
+  expect(session.viewOf(run).now.looksLeft).toBe(6);
+  expect(session.dispatch(run, FEATURES)).toEqual({ ok: true });
+});

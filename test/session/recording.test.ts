@@ -1,0 +1,118 @@
+import { Worker } from 'node:worker_threads';
+import { expect, test } from 'vitest';
+import type { Recording } from '../../src/session/recording.ts';
+import type { Response } from '../../src/worker/protocol.ts';
+import { atPage, FAST, PLAYED, played, SEED } from './cases.ts';
+import { session, workerEntry } from './compiled.ts';
+
+const { readRecording, recordingOf, writeRecording } = session;
+const run = played();
+const recording = recordingOf(run);
+const text = writeRecording(recording);
+
+/** What a reader says of a text it will not take. */
+function refusal(broken: string): string {
+  const read = readRecording(broken);
+  return read.ok ? 'read' : read.message;
+}
+
+test('all moves of the sample run were carried out', () => {
+  expect(run.commands).toEqual(PLAYED);
+});
+
+test('a recording is read back as it was written', () => {
+  expect(readRecording(text)).toEqual({ ok: true, recording });
+});
+
+test('a recording cut off anywhere is refused as such', () => {
+  for (const share of [0.01, 0.3, 0.7, 0.99])
+    expect(refusal(text.slice(0, Math.floor(share * text.length)))).toContain('cut off');
+  expect(refusal('')).toContain('cut off');
+});
+
+test('an altered recording is refused: a move, the seed, the hash', () => {
+  const altered: Recording[] = [
+    { ...recording, commands: recording.commands.slice(1) },
+    { ...recording, seed: 'other' },
+    { ...recording, end: { ...recording.end, hash: '0' } },
+  ];
+  const { checksum } = JSON.parse(text) as { checksum: string };
+  for (const body of altered)
+    expect(refusal(JSON.stringify({ ...body, checksum }))).toContain('altered');
+});
+
+test('another version and another kind of file are told apart', () => {
+  expect(refusal(JSON.stringify({ ...recording, version: 99 }))).toContain('simulator version 99');
+  for (const foreign of ['{"format":"else"}', '[]', 'null', '3', '{}'])
+    expect(refusal(foreign)).toBe('This file is not a recording of Blast Radius.');
+  expect(refusal(' '.repeat(2_000_001))).toContain('larger than any recording');
+});
+
+test.each<[string, unknown]>([
+  ['null', null],
+  ['a number', 3],
+  ['an unknown kind', { kind: 'dance' }],
+  ['a look at nothing', { kind: 'look' }],
+  ['a scope that is a word', { kind: 'look', look: { view: 'funnel', scope: 'core' } }],
+  ['a command with more than belongs to it', { kind: 'undo', intervention: 'o0', extra: 1 }],
+])('a recording in which a move is %s is refused, not thrown over', (_, move) => {
+  const strange = { ...recording, commands: [move] } as unknown as Recording;
+  expect(refusal(writeRecording(strange))).toBe(
+    'Move 1 of this recording is not a move of this game.',
+  );
+});
+
+test('a replay ends in the original state, and a wrong ending is named', () => {
+  expect(session.verifyRecording(FAST, recording)).toMatchObject({ ok: true });
+  const early = { ...recording, commands: recording.commands.slice(0, -1) };
+  expect(session.verifyRecording(FAST, early).message).toMatch(/replay ends at .* recording at/);
+  const other = { ...recording, end: { ...recording.end, hash: 'beef' } };
+  expect(session.verifyRecording(FAST, other).message).toContain('recorded beef');
+  const impossible: Recording = {
+    ...recording,
+    commands: [{ kind: 'undo', intervention: 'o7' }, ...recording.commands],
+  };
+  expect(session.verifyRecording(FAST, impossible)).toMatchObject({ ok: false });
+}, 180_000);
+
+test('the same moves in a worker thread lead to the same recording, byte for byte', async () => {
+  const thread = new Worker(workerEntry);
+  const { client, receive } = session.createRpc(
+    {
+      post: (request) => thread.postMessage(request),
+      close: () => void thread.terminate(),
+    },
+    'check',
+  );
+  thread.on('message', (response: Response) => receive(response));
+  try {
+    await client.openRun(FAST.id, SEED, PLAYED, () => {});
+    expect(await client.recording()).toBe(text);
+  } finally {
+    client.close();
+  }
+}, 180_000);
+
+test('a fork at any move is a replay up to there, the incident’s chart included', () => {
+  const whole = atPage();
+  for (const [i, command] of PLAYED.entries()) {
+    const fork = session.forkRun(whole);
+    session.dispatch(fork, command);
+    session.dispatch(whole, command);
+    if (i % 3 !== 0) continue;
+    const again = played(PLAYED.slice(0, i + 1));
+    for (const other of [fork, again]) {
+      expect(session.stateHash(other.pair.live)).toBe(session.stateHash(whole.pair.live));
+      expect(other.chart).toEqual(whole.chart);
+      expect(other.desk).toEqual(whole.desk);
+      expect(other.log).toEqual(whole.log);
+    }
+  }
+});
+
+test('what is done on a fork leaves the original alone', () => {
+  const whole = played(PLAYED.slice(0, 3));
+  const before = [session.stateHash(whole.pair.live), JSON.stringify(whole.desk)];
+  played(PLAYED.slice(3), session.forkRun(whole));
+  expect([session.stateHash(whole.pair.live), JSON.stringify(whole.desk)]).toEqual(before);
+});

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import type { Command } from '../../src/session/commands.ts';
+import { scenarioById, SCENARIO_IDS } from '../scenario/library.ts';
+import { atPage, FAST, played, SLOW } from './cases.ts';
+import { session } from './compiled.ts';
+
+/** Every key and every string of a value, wherever it stands. */
+function parts(value: unknown, keys: Set<string>, texts: Set<string>): void {
+  if (typeof value === 'string') texts.add(value);
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return;
+  for (const [key, inner] of Object.entries(value)) {
+    keys.add(key);
+    parts(inner, keys, texts);
+  }
+}
+
+const OPEN_ALL: readonly Command[] = [
+  ...(['changes', 'tickets', 'training', 'experiments', 'ecosystem', 'serving'] as const).map(
+    (view): Command => ({ kind: 'look', look: { view } }),
+  ),
+  ...(['sources', 'funnel', 'features', 'model'] as const).map((view): Command => ({
+    kind: 'look',
+    look: { view, scope: [{}] },
+  })),
+  { kind: 'look', look: { view: 'person', scope: [{}], nth: 0 } },
+  { kind: 'look', look: { view: 'differs', metric: 'save_rate' } },
+];
+
+test.each([FAST, SLOW])('nothing of $callSign gives its secret away, whatever is open', (s) => {
+  const run = played(OPEN_ALL, atPage(s));
+  const view = session.viewOf(run);
+  const keys = new Set<string>();
+  const texts = new Set<string>();
+  parts(view, keys, texts);
+  for (const key of [
+    'truth',
+    'true',
+    'guilty',
+    'helps',
+    'faults',
+    'title_',
+    'hypothesis',
+    'rollback',
+  ])
+    expect(keys, key).not.toContain(key);
+  const all = [...texts].join('\n').toLowerCase();
+  const causes = new Set(s.hypotheses.map((h) => h.id));
+  const secrets = [
+    s.title,
+    s.id,
+    // Causes to close with are named by id, all of them: an id among them says nothing.
+    ...s.faults.flatMap((fault) => (causes.has(fault.id) ? [fault.kind] : [fault.id, fault.kind])),
+    ...s.hypotheses.map((h) => h.tell),
+    ...s.postmortem.story,
+    ...s.concepts,
+  ];
+  for (const secret of secrets) expect(all, secret).not.toContain(secret.toLowerCase());
+});
+
+test('causes offered at closing do not stand in the order of the file: the true one is not first by rule', () => {
+  for (const id of SCENARIO_IDS) {
+    const labels = scenarioById(id).hypotheses.map((h) => h.label);
+    expect(new Set(labels).size).toBe(labels.length);
+  }
+  const { causes } = session.viewOf(atPage()).closing;
+  const labels = causes.map((c) => c.label);
+  expect(labels).toEqual(labels.toSorted());
+});
+
+test('a note is believed by what was on the log when it was sent, not by what came later', () => {
+  const say: Command = {
+    kind: 'say',
+    note: {
+      audience: 'team',
+      claims: [{ offer: 'why', register: 'plain' }],
+      nextUpdateMinutes: null,
+    },
+  };
+  const look: Command = { kind: 'look', look: { view: 'features', scope: [{}] } };
+  const close: Command = { kind: 'close', cause: null, confidence: 20, prevention: null };
+  const supported = (...commands: Command[]): boolean | undefined =>
+    session.viewOf(played([...commands, close])).notes[0]?.believed[0]?.supported;
+  expect(supported(say, look)).toBe(false);
+  expect(supported(look, say)).toBe(true);
+  expect(session.viewOf(played([look, say])).notes[0]?.believed).toEqual([]);
+});

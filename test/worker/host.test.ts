@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import type { Command } from '../../src/session/commands.ts';
+import type { Request, Response } from '../../src/worker/protocol.ts';
+import { atPage, FAST, SEED } from '../session/cases.ts';
+import { session, workerEntry } from '../session/compiled.ts';
+
+type Body<T> = T extends Request ? Omit<T, 'id'> : never;
+
+interface Bench {
+  readonly ask: (request: Body<Request>) => Promise<Response>;
+  readonly progress: string[];
+}
+
+/** A host that knows two incidents: a sound one, and one whose world cannot be built. */
+function bench(): Bench {
+  const responses: Response[] = [];
+  const progress: string[] = [];
+  const handle = session.createHost({
+    post: (response) => {
+      if (response.type === 'progress') progress.push(response.label);
+      else responses.push(response);
+    },
+    load: (id) =>
+      Promise.resolve(
+        id === FAST.id
+          ? FAST
+          : id === 'broken'
+            ? ({ ...FAST, world: { ...FAST.world, models: null } } as unknown as typeof FAST)
+            : null,
+      ),
+  });
+  let id = 0;
+  return {
+    progress,
+    ask: async (body) => {
+      await handle({ ...body, id: ++id } as Request);
+      const response = responses.at(-1)!;
+      expect(response.id).toBe(id);
+      return response;
+    },
+  };
+}
+
+const OPEN = { type: 'open', scenario: FAST.id, seed: SEED, commands: [] } as const;
+const LOOK: Command = { kind: 'look', look: { view: 'changes' } };
+
+test('an unknown incident is said to be unknown, and the next request is answered', async () => {
+  const { ask } = bench();
+  const answer = await ask({ ...OPEN, scenario: 'nowhere' });
+  expect(answer).toMatchObject({
+    type: 'failed',
+    notice: { code: 'unknown-scenario', recording: null },
+  });
+  expect(await ask(OPEN)).toMatchObject({ type: 'view' });
+});
+
+test('a world that cannot be built fails as a message; the run before it goes on with its moves', async () => {
+  const { ask, progress } = bench();
+  await ask(OPEN);
+  expect(progress.length).toBeGreaterThan(2);
+  expect(await ask({ type: 'command', command: LOOK })).toMatchObject({ type: 'view' });
+  const failed = await ask({ ...OPEN, scenario: 'broken' });
+  if (failed.type !== 'failed') throw new Error(`answered with ${failed.type}`);
+  expect(failed.notice.code).toBe('stopped');
+  const kept = session.readRecording(failed.notice.recording ?? '');
+  expect(kept).toMatchObject({ ok: true, recording: { commands: [LOOK] } });
+  expect(await ask({ type: 'command', command: LOOK })).toMatchObject({ type: 'view' });
+});
+
+test('a command that breaks the simulator fails with the moves so far', async () => {
+  const { ask } = bench();
+  await ask(OPEN);
+  await ask({ type: 'command', command: LOOK });
+  const failed = await ask({ type: 'command', command: null as unknown as Command });
+  expect(failed).toMatchObject({ type: 'failed', notice: { code: 'stopped' } });
+  expect(await ask({ type: 'recording' })).toMatchObject({ type: 'recording' });
+});
+
+test('asking before a run is open is answered, not thrown over', async () => {
+  expect(await bench().ask({ type: 'recording' })).toMatchObject({ type: 'failed' });
+});
+
+test('a refused command comes back as refused; a retry forgets the moves from there on', async () => {
+  const { ask } = bench();
+  await ask(OPEN);
+  const undo: Command = { kind: 'undo', intervention: 'o5' };
+  expect(await ask({ type: 'command', command: undo })).toMatchObject({
+    type: 'refused',
+    message: 'There is no such order.',
+  });
+  await ask({ type: 'command', command: LOOK });
+  await ask({ type: 'command', command: { kind: 'wait', minutes: 10 } });
+  const again = await ask({ type: 'retry', index: 1 });
+  if (again.type !== 'view') throw new Error(`answered with ${again.type}`);
+  expect(again.view.now.minutesSincePage).toBe(1);
+});
+
+test('foreign and unreadable recordings are answered as not verified', async () => {
+  const { ask } = bench();
+  expect(await ask({ type: 'verify', recording: '{' })).toMatchObject({ ok: false });
+  const elsewhere = session.writeRecording({
+    ...session.recordingOf(atPage()),
+    scenario: 'elsewhere',
+  });
+  expect(await ask({ type: 'verify', recording: elsewhere })).toMatchObject({
+    type: 'verified',
+    ok: false,
+    message: 'This recording belongs to an incident that is not part of this build.',
+  });
+});
+
+test('the thread in Node answers an unknown incident and goes on', async () => {
+  const client = session.connectNodeRun(workerEntry);
+  const notices: string[] = [];
+  client.onFailure((notice) => notices.push(notice.code));
+  try {
+    await expect(client.openRun('nowhere', SEED, [], () => {})).rejects.toThrow('no incident');
+    expect(notices).toEqual(['unknown-scenario']);
+    expect(await client.verify('{')).toMatchObject({ ok: false });
+  } finally {
+    client.close();
+  }
+});
