@@ -33,7 +33,7 @@ function bench(): Bench {
   return {
     progress,
     ask: async (body) => {
-      await handle({ ...body, id: ++id } as Request);
+      await handle({ ...body, id: ++id });
       const response = responses.at(-1)!;
       expect(response.id).toBe(id);
       return response;
