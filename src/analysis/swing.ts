@@ -19,7 +19,7 @@ export interface Turn {
 }
 
 /** Decisions looked at, at most: each costs a run to the horizon. */
-const MOST_TURNS = 5;
+const MOST_TURNS = 4;
 /** A pause this long is a decision too, by clock. */
 const LONG_WAIT = { minutes: 20, days: 1440 } as const;
 

@@ -12,6 +12,8 @@ import { append, now, type OnProgress, type Run } from './run.ts';
 
 /** Minutes between observations of the chart. */
 const OBSERVE_EVERY = { minutes: 5, days: 360 } as const;
+/** The same for what-if lines: nobody reads along, and every observation costs some readings. */
+const OBSERVE_BEYOND = { minutes: 60, days: 720 } as const;
 
 /**
  * Advances to a minute. `stop` is asked after every observation; true ends the advance early. `beyond`: the world goes
@@ -24,7 +26,7 @@ export function advanceTo(
   onProgress?: OnProgress,
   beyond = false,
 ): void {
-  const every = OBSERVE_EVERY[run.scenario.clock];
+  const every = (beyond ? OBSERVE_BEYOND : OBSERVE_EVERY)[run.scenario.clock];
   const from = now(run);
   const over = (): boolean => !beyond && run.chart.legality.over;
   while (now(run) < tick && !over()) {

@@ -1,0 +1,86 @@
+/** An incident with the keyboard alone, as somebody who cannot use a pointer plays it: no click anywhere. */
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openPage } from './support/session.ts';
+
+const LONG = 240_000;
+const WARM_MS = 120_000;
+
+/** What has the focus, by its label or its text. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const at = document.activeElement;
+    // The body has the focus when nothing has; its text is everybody's.
+    if (at === document.body) return '';
+    return at === null
+      ? ''
+      : (at.getAttribute('aria-label') ?? at.closest('label')?.textContent ?? at.textContent ?? '');
+  });
+
+/** Presses Tab until the focus is on something of that name; fails where a whole round finds nothing. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 150; presses++) {
+    if (name.test(await focused(page))) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reached ${name.source}`);
+}
+
+async function settled(page: Page): Promise<void> {
+  await page.waitForTimeout(150);
+  await page.waitForFunction(
+    () => document.querySelector('[role="progressbar"]') === null,
+    undefined,
+    { timeout: WARM_MS },
+  );
+  await page.waitForTimeout(100);
+}
+
+/** A move by its name in the palette; with a choice behind it, the choice too. */
+async function move(page: Page, words: string, option?: RegExp): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Move' }).waitFor();
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+  if (option !== undefined) {
+    await page.getByRole('dialog').waitFor();
+    await tabTo(page, option);
+    await page.keyboard.press('Enter');
+  }
+  await settled(page);
+}
+
+describe('with the keyboard alone', () => {
+  test('from the pager to the board', { timeout: LONG }, async () => {
+    const { page, consoleErrors } = await openPage({ path: '/?world=small' });
+    await tabTo(page, /Thu 15:42/);
+    await page.keyboard.press('Enter');
+    await tabTo(page, /take the page/i);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /whose numbers moved/i }).waitFor({ timeout: WARM_MS });
+    await tabTo(page, /^history length,/);
+    await page.keyboard.press('Enter');
+    await settled(page);
+    await page.keyboard.press('t');
+    await tabTo(page, /> 300 saves: add to/);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('d');
+    await settled(page);
+    await move(page, 'versions and calibration');
+    await move(page, 'roll back the ranker', /^v58/);
+    await move(page, 'pin a version', /^v58/);
+    await page.keyboard.press('w');
+    await tabTo(page, /^30 min/);
+    await page.keyboard.press('Enter');
+    await tabTo(page, /^Wait 30/);
+    await page.keyboard.press('Enter');
+    await settled(page);
+    await tabTo(page, /^Close…/);
+    await page.keyboard.press('Enter');
+    await tabTo(page, /close and look back/i);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Moves' }).waitFor({ timeout: WARM_MS });
+    expect(await page.locator('body').innerText()).toContain('The order of nothing');
+    expect(consoleErrors).toEqual([]);
+  });
+});
