@@ -78,6 +78,8 @@ export const Pager = (): JSX.Element => {
   useEffect(() => {
     if (card === undefined) return undefined;
     const later = setTimeout(() => {
+      // Effects are cleaned up after the next paint: a quick player may be in another page's world by now.
+      if (app.screen.value !== 'pager') return;
       app.warm(freshRun(card));
       prefetchPlay();
     }, 120);
