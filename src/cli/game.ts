@@ -1,5 +1,4 @@
 /** One game at the terminal: a line in, words out. Holds the run itself; nothing here knows of streams. */
-import type { Debrief } from '../scoring/debrief.ts';
 import { debriefOf } from '../scoring/debriefOf.ts';
 import type { Command } from '../session/commands.ts';
 import { dispatch } from '../session/dispatch.ts';
@@ -12,15 +11,9 @@ import { viewOf } from '../session/viewOf.ts';
 import { debriefText } from './debriefText.ts';
 import { deskAnswer } from './deskWords.ts';
 import { loadInto, saveTo } from './gameFiles.ts';
+import type { Game } from './gameState.ts';
 import { choicesText } from './menuText.ts';
 import { turnText } from './turnText.ts';
-
-export interface Game {
-  /** The run as it was at the page: what a load, and the debrief, begin from. */
-  readonly page: Run;
-  run: Run;
-  debrief: Debrief | null;
-}
 
 export interface Turn {
   readonly text: string;

@@ -4,7 +4,7 @@ import { readRecording, recordingOf, writeRecording } from '../session/recording
 import { dispatch } from '../session/dispatch.ts';
 import { forkRun, type OnProgress, type Run } from '../session/run.ts';
 import { viewOf } from '../session/viewOf.ts';
-import type { Game } from './game.ts';
+import type { Game } from './gameState.ts';
 import { clockText } from './viewText.ts';
 
 interface FileResult {

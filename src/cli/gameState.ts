@@ -1,0 +1,10 @@
+/** A game in a terminal: the run, the page it began with, and the debrief once there is one. */
+import type { Debrief } from '../scoring/debrief.ts';
+import type { Run } from '../session/run.ts';
+
+export interface Game {
+  /** The run as it was at the page: what a load, and the debrief, begin from. */
+  readonly page: Run;
+  run: Run;
+  debrief: Debrief | null;
+}
