@@ -39,9 +39,9 @@ export interface Stage {
 }
 
 /** Minutes between recorded epochs of the twin, and points of a curve, by clock. */
-const GRID = { minutes: 480, days: 1440 } as const;
+const GRID = { minutes: 480, days: 4320 } as const;
 /** Minutes between epochs of a what-if line where nothing calls for one. */
-const LINE_CADENCE = { minutes: 720, days: 1440 } as const;
+const LINE_CADENCE = { minutes: 720, days: 4320 } as const;
 const STEP = { minutes: 30, days: 720 } as const;
 
 /** Runs the twin alone from the page to the horizon and records it. The checkpoint is left as it is. */

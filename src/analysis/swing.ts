@@ -19,7 +19,7 @@ export interface Turn {
 }
 
 /** Decisions looked at, at most: each costs a run to the horizon. */
-const MOST_TURNS = 4;
+const MOST_TURNS = { minutes: 4, days: 2 } as const;
 /** A pause this long is a decision too, by clock. */
 const LONG_WAIT = { minutes: 20, days: 1440 } as const;
 
@@ -67,8 +67,9 @@ function decisions(run: Run): number[] {
     )
       all.push(i);
   });
-  if (all.length <= MOST_TURNS) return all;
+  const most = MOST_TURNS[run.scenario.clock];
+  if (all.length <= most) return all;
   // Too many: keep the first, the last and an even spread between.
-  const stride = (all.length - 1) / (MOST_TURNS - 1);
-  return [...new Set(Array.from({ length: MOST_TURNS }, (_, k) => all[Math.round(k * stride)]!))];
+  const stride = (all.length - 1) / (most - 1);
+  return [...new Set(Array.from({ length: most }, (_, k) => all[Math.round(k * stride)]!))];
 }
