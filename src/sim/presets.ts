@@ -22,7 +22,7 @@ export const PRESETS: Readonly<Record<Preset['id'], Preset>> = {
     creators: 600,
     inflow: 60,
     panel: 3_000,
-    sessionsPerDay: 2_900,
+    sessionsPerDay: 2_620,
   },
   check: {
     id: 'check',
