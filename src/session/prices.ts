@@ -31,7 +31,6 @@ export const TEST_PRICES: Readonly<
 
 export const ASK_PRICE = 2;
 export const SAY_PRICE = 3;
-export const WAIT_PRICE = 1;
 
 /** Minutes of the engineer a command takes, before any waiting. Thinking, drawing the radius and pinning are free. */
 export function costOf(command: Command): number {

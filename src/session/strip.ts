@@ -25,51 +25,25 @@ export function stripOf(run: Run): StripTile[] {
   return TILES[run.scenario.clock].map((metric) => tileOf(run, metric));
 }
 
+/** A reading of the strip with the error its state is judged by, and the points behind it. */
+interface Figure {
+  readonly reading: {
+    readonly value: number;
+    readonly deviation: number;
+    readonly error: number;
+  } | null;
+  readonly noise: number;
+  readonly spark: readonly number[];
+}
+
+/** Day-to-day swing of a system figure, per cent: more than the error of reading it. */
+const SYSTEM_SWING = 2.5;
+
 function tileOf(run: Run, metric: MetricId): StripTile {
-  const tick = now(run);
-  const spec = METRICS[metric];
-  const label = SHORT[metric] ?? spec.label;
-  const days = run.scenario.clock === 'days';
-  if (!spec.cuttable) {
-    const reading = readSystem(run.observer, metric, tick);
-    const series = systemSeries(
-      run.observer,
-      metric,
-      Math.max(0, tick - 24 * MINUTES_PER_DAY),
-      tick,
-    );
-    if (reading === null)
-      return {
-        id: metric,
-        label,
-        value: '–',
-        deviation: null,
-        error: null,
-        state: 'fine',
-        spark: [],
-      };
-    return {
-      id: metric,
-      label,
-      value: written(metric, reading.value),
-      deviation: reading.deviation,
-      error: reading.error,
-      state: stateOf(metric, reading.deviation, 2.5),
-      spark: series.values,
-    };
-  }
-  const reading = readScope(run.observer, metric, EVERYONE, 'all', tick, readingHours(run));
-  const bucket = days ? MINUTES_PER_DAY : 60;
-  const series = readSeries(
-    run.observer,
-    metric,
-    null,
-    EVERYONE,
-    'all',
-    Math.max(0, tick - 24 * bucket),
-    tick,
-    bucket,
-  );
+  const label = SHORT[metric] ?? METRICS[metric].label;
+  const { reading, noise, spark } = METRICS[metric].cuttable
+    ? cutFigure(run, metric)
+    : systemFigure(run, metric);
   if (reading === null)
     return {
       id: metric,
@@ -86,7 +60,30 @@ function tileOf(run: Run, metric: MetricId): StripTile {
     value: written(metric, reading.value),
     deviation: reading.deviation,
     error: reading.error,
-    state: stateOf(metric, reading.deviation, reading.error),
+    state: stateOf(metric, reading.deviation, noise),
+    spark,
+  };
+}
+
+function systemFigure(run: Run, metric: MetricId): Figure {
+  const tick = now(run);
+  const from = Math.max(0, tick - 24 * MINUTES_PER_DAY);
+  return {
+    reading: readSystem(run.observer, metric, tick),
+    noise: SYSTEM_SWING,
+    spark: systemSeries(run.observer, metric, from, tick).values,
+  };
+}
+
+function cutFigure(run: Run, metric: MetricId): Figure {
+  const tick = now(run);
+  const bucket = run.scenario.clock === 'days' ? MINUTES_PER_DAY : 60;
+  const from = Math.max(0, tick - 24 * bucket);
+  const reading = readScope(run.observer, metric, EVERYONE, 'all', tick, readingHours(run));
+  const series = readSeries(run.observer, metric, null, EVERYONE, 'all', from, tick, bucket);
+  return {
+    reading,
+    noise: reading?.error ?? 0,
     spark: (series.values[0] ?? []).map((v) => v ?? 0),
   };
 }

@@ -2,7 +2,14 @@
 import { fastExp } from '../../determinism/fastMath.ts';
 import { hash32, normal, subKey, uniform } from '../../determinism/random.ts';
 import type { Ideas } from '../ideas/ideas.ts';
-import { LOOK_COUNT, SEEN_CAPACITY, STYLE_DIMS, TOPIC_COUNT, type Preset } from '../presets.ts';
+import {
+  HISTORY_CAPACITY,
+  LOOK_COUNT,
+  SEEN_CAPACITY,
+  STYLE_DIMS,
+  TOPIC_COUNT,
+  type Preset,
+} from '../presets.ts';
 import { allocatePeople, noteSeen, remember, type People } from './people.ts';
 
 /** Shares of people by region, in the order of REGIONS. Design values. */
@@ -68,7 +75,7 @@ export function drawPeople(
     const past = pastActions(activity, days, uniform(key, i, 3));
     actions[i] = past;
     // Room to grow over eight weeks.
-    capacity[i] = Math.min(600, past + (activity === 1 ? 160 : 60));
+    capacity[i] = Math.min(HISTORY_CAPACITY, past + (activity === 1 ? 160 : 60));
   }
   const people = allocatePeople(n, capacity);
   const rateScale = preset.sessionsPerDay / n / meanRate();
