@@ -47,8 +47,10 @@ export const STYLE_DIMS = 8;
 /** Width of the learned embeddings. */
 export const EMBED_DIMS = 16;
 export const SLATE_SIZE = 25;
+/** Candidate generators. */
+export const SOURCE_COUNT = 4;
 /** Candidates scored per request: at least 64. */
-export const CANDIDATE_COUNT = 72;
+export const CANDIDATE_COUNT = 66;
 /** Actions of history the feature store keeps for one person. */
 export const HISTORY_CAPACITY = 600;
 /** Recent impressions remembered per person, to avoid showing them again. */

@@ -23,7 +23,14 @@ import {
 } from './data/rows.ts';
 import { clientLog, type ClientLog } from './data/clientLog.ts';
 import { log } from '../determinism/math.ts';
-import { examination, growBored, react, settleMood, type Reaction } from './people/respond.ts';
+import {
+  dwellGivenCloseup,
+  examination,
+  growBored,
+  react,
+  settleMood,
+  type Reaction,
+} from './people/respond.ts';
 import { noteSeen, remember } from './people/people.ts';
 import { HEAD_COUNT, SAVE, SLATE_SIZE } from './presets.ts';
 import { serve } from './serving/serve.ts';
@@ -34,7 +41,7 @@ import type { World } from './world.ts';
 const EXAM = Float64Array.from({ length: SLATE_SIZE }, (_, p) => examination(p));
 const LOG_EXAM = Float64Array.from({ length: SLATE_SIZE }, (_, p) => log(examination(p)));
 
-const reaction: Reaction = { save: 0, closeup: 0, dwell: 0, hide: 0 };
+const reaction: Reaction = { save: 0, closeup: 0, hide: 0 };
 
 /** Worth of a hide against a save, in what a visit is felt to be. */
 const HIDE_WEIGHT = 3;
@@ -94,19 +101,20 @@ function respond(
     felt[VALUE] = felt[VALUE]! + (pSave - HIDE_WEIGHT * pHide);
     felt[EXAMINED] = felt[EXAMINED]! + exam;
     // Draws belong to (request, idea): the same idea higher up in another world meets the same luck.
+    const own = subKey(key, idea);
     let labels = 0;
-    if (uniform(key, idea, 0) < pCloseup) {
+    if (drawn(own, 0) < pCloseup) {
       labels |= LABEL_CLOSEUP;
       opened = idea;
-      if (uniform(key, idea, 1) < reaction.dwell) labels |= LABEL_DWELL;
+      if (drawn(own, 1) < dwellGivenCloseup(people, ideas, person, idea)) labels |= LABEL_DWELL;
       today.closeups++;
     }
-    if (uniform(key, idea, 2) < pSave) {
+    if (drawn(own, 2) < pSave) {
       labels |= LABEL_SAVE;
       today.saves++;
-      remember(people, person, idea);
+      remember(people, ideas, person, idea);
     }
-    if (uniform(key, idea, 3) < pHide) {
+    if (drawn(own, 3) < pHide) {
       labels |= LABEL_HIDE;
       today.hides++;
     }
@@ -119,7 +127,7 @@ function respond(
     const g = slate.generator[p]!;
     today.byGenerator[g] = today.byGenerator[g]! + 1;
     if (slate.random) today.randomImpressions++;
-    logImpression(world, person, surface, tick, slate, p, labels, key, logging);
+    logImpression(world, person, surface, tick, slate, p, labels, own, logging);
   }
   return opened;
 }
@@ -133,35 +141,36 @@ function logImpression(
   slate: Slate,
   p: number,
   labels: number,
-  key: number,
+  own: number,
   logging: ClientLog,
 ): void {
   const { counters } = world;
   const idea = slate.item[p]!;
   let logged = labels;
-  if (
-    (labels & LABEL_SAVE) !== 0 &&
-    logging.saveLoss > 0 &&
-    uniform(key, idea, 4) < logging.saveLoss
-  )
+  if ((labels & LABEL_SAVE) !== 0 && logging.saveLoss > 0 && drawn(own, 4) < logging.saveLoss)
     logged &= ~LABEL_SAVE;
-  if (logging.impressionLoss > 0 && uniform(key, idea, 5) < logging.impressionLoss) return;
-  const copies = 1 + surplus(logging.impressionExtra, key, idea, 6);
+  if (logging.impressionLoss > 0 && drawn(own, 5) < logging.impressionLoss) return;
+  const copies = 1 + surplus(logging.impressionExtra, own, 6);
   counters.exposures[idea] = counters.exposures[idea]! + copies;
   if ((logged & LABEL_SAVE) !== 0)
-    counters.saves[idea] = counters.saves[idea]! + 1 + surplus(logging.saveExtra, key, idea, 8);
+    counters.saves[idea] = counters.saves[idea]! + 1 + surplus(logging.saveExtra, own, 8);
   if ((logged & LABEL_CLOSEUP) !== 0) counters.closeups[idea] = counters.closeups[idea]! + 1;
-  writeRow(world, person, surface, tick, slate, p, logged, key, 0);
+  writeRow(world, person, surface, tick, slate, p, logged, own, 0);
   // A surplus event joins no action: to the trainer it is an impression that was refused.
   for (let copy = 1; copy < copies; copy++)
-    writeRow(world, person, surface, tick, slate, p, 0, key, copy);
+    writeRow(world, person, surface, tick, slate, p, 0, own, copy);
+}
+
+/** Uniform in [0, 1): the k-th draw of an impression, whose own key is `own`. */
+function drawn(own: number, k: number): number {
+  return subKey(own, k) * 2.3283064365386963e-10;
 }
 
 /** Surplus events of one true one, `extra` on average. */
-function surplus(extra: number, key: number, idea: number, draw: number): number {
+function surplus(extra: number, own: number, draw: number): number {
   if (extra === 0) return 0;
   const whole = Math.floor(extra);
-  return whole + (uniform(key, idea, draw) < extra - whole ? 1 : 0);
+  return whole + (drawn(own, draw) < extra - whole ? 1 : 0);
 }
 
 function writeRow(
@@ -172,11 +181,11 @@ function writeRow(
   slate: Slate,
   p: number,
   labels: number,
-  key: number,
+  own: number,
   copy: number,
 ): void {
   const idea = slate.item[p]!;
-  if (labels === 0 && uniform(key, idea, 7 + 2 * copy) >= NEGATIVE_KEEP) return;
+  if (labels === 0 && drawn(own, 9 + copy) >= NEGATIVE_KEEP) return;
   const chunk = world.chunks[world.chunks.length - 1]!;
   const { counters, ideas } = world;
   const r = pushRow(chunk);

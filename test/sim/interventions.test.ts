@@ -281,7 +281,7 @@ describe('changes', () => {
     const { done, left } = withAndWithout({ kind: 'normalise-popularity' }, START + 60, {}, [
       fault,
     ]);
-    expect(sim.liveQuotas(left, 0, left.tick).popular).toBe(36);
+    expect(sim.liveQuotas(left, 0, left.tick).popular).toBe(3 * sim.QUOTAS[0]!.popular);
     expect(sim.liveQuotas(done, 0, done.tick)).toEqual(sim.QUOTAS[0]);
     expect(sim.popularityExponent(left, left.tick)).toBe(1.4);
     expect(sim.popularityExponent(done, done.tick)).toBeNull();

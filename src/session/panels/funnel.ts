@@ -33,15 +33,12 @@ function walk(world: World, sample: readonly Sampled[]): Funnel {
   for (const { person, salt } of sample) {
     serve(world, person, 0, -1, salt, world.tick, home);
     requests++;
-    // What blending left over still stands in the scratch; what it took stands in the slate.
     for (let c = 0; c < world.scratch.candidates; c++) {
-      const g =
-        c < world.scratch.candidates - home.length ? world.scratch.candidateGenerator[c]! : -1;
-      if (g >= 0) out.candidates[g] = out.candidates[g]! + 1;
+      const g = world.scratch.candidateGenerator[c]!;
+      out.candidates[g] = out.candidates[g]! + 1;
     }
     for (let p = 0; p < home.length; p++) {
       const g = home.generator[p]!;
-      out.candidates[g] = out.candidates[g]! + 1;
       out.shown[g] = out.shown[g]! + 1;
       const stated = home.stated[p * HEAD_COUNT + SAVE]!;
       if (stated === stated) out.stated += examination(p) * stated;

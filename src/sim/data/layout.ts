@@ -4,7 +4,7 @@
  * logit = bias + request part + item part + pair part, so that the request part is computed once per request and the
  * item part once per refresh; only the pair part is work per candidate.
  */
-import { TOPIC_COUNT } from '../presets.ts';
+import { SOURCE_COUNT, TOPIC_COUNT } from '../presets.ts';
 
 export const MAX_BUILDS = 8;
 
@@ -27,4 +27,4 @@ export const F_EXPOSURE = F_RATE + 3;
 export const F_TOPIC = F_RATE + 4;
 // Which generator proposed it: part of the pair.
 export const F_GENERATOR = F_TOPIC + TOPIC_COUNT;
-export const FEATURE_COUNT = F_GENERATOR + 4;
+export const FEATURE_COUNT = F_GENERATOR + SOURCE_COUNT;

@@ -1,7 +1,7 @@
 /** Expected values of one session of every panel member, as the world stands: nothing is drawn, nothing is changed. */
 import { hash32, uniform } from '../../determinism/random.ts';
 import { fastExp } from '../../determinism/fastMath.ts';
-import { examination, react, type Reaction } from '../people/respond.ts';
+import { dwellGivenCloseup, examination, react, type Reaction } from '../people/respond.ts';
 import { VISIT_SLOPE } from '../people/visits.ts';
 import { HEAD_COUNT, SAVE, SLATE_SIZE } from '../presets.ts';
 import { serve, type Swap } from '../serving/serve.ts';
@@ -39,7 +39,7 @@ export interface PanelValues {
 const EXAM = Float64Array.from({ length: SLATE_SIZE }, (_, p) => examination(p));
 /** Closeup probability of each slot last expected, examination included. */
 const opening = new Float64Array(SLATE_SIZE);
-const reaction: Reaction = { save: 0, closeup: 0, dwell: 0, hide: 0 };
+const reaction: Reaction = { save: 0, closeup: 0, hide: 0 };
 
 /** Evaluates everyone on the panel, or those `only` selects. `swap` replays with a part of the pipeline exchanged. */
 export function evaluatePanel(
@@ -100,7 +100,7 @@ function expect(
     opening[p] = opens;
     closeups += opens;
     hides += exam * reaction.hide;
-    dwells += opens * reaction.dwell;
+    dwells += opens * dwellGivenCloseup(people, ideas, person, idea);
     none *= 1 - opens;
     const stated = slate.stated[p * HEAD_COUNT + SAVE]!;
     if (stated === stated) predicted += exam * stated;

@@ -2,7 +2,8 @@
  * The people of Corkboard as columns. Latent parts (interests, style, tolerance) are truth; the history is what was
  * logged; embeddings made from it are belief and live in the serving path, not here.
  */
-import { TOPIC_COUNT, LOOK_COUNT, STYLE_DIMS, SEEN_CAPACITY } from '../presets.ts';
+import type { Ideas } from '../ideas/ideas.ts';
+import { EMBED_DIMS, TOPIC_COUNT, LOOK_COUNT, STYLE_DIMS, SEEN_CAPACITY } from '../presets.ts';
 
 export interface People {
   readonly count: number;
@@ -38,6 +39,11 @@ export interface People {
   readonly history: Uint16Array;
   readonly historyHead: Int32Array;
   readonly historyLength: Int32Array;
+  // The feature store's running sums over the ring: what a request reads in place of walking it.
+  /** Sum of the embeddings of the ideas in a person's history, `count × EMBED_DIMS`. */
+  readonly historySum: Float32Array;
+  /** How many of them are of each topic, `count × TOPIC_COUNT`. */
+  readonly historyTopics: Uint16Array;
   // Recently shown ideas: a ring of SEEN_CAPACITY per person; 0xffff: empty.
   readonly seen: Uint16Array;
   readonly seenHead: Int32Array;
@@ -69,21 +75,37 @@ export function allocatePeople(count: number, historyCapacity: Int32Array): Peop
     history: new Uint16Array(historyStart[count]!),
     historyHead: new Int32Array(count),
     historyLength: new Int32Array(count),
+    historySum: new Float32Array(count * EMBED_DIMS),
+    historyTopics: new Uint16Array(count * TOPIC_COUNT),
     seen: new Uint16Array(count * SEEN_CAPACITY).fill(NO_IDEA),
     seenHead: new Int32Array(count),
   };
 }
 
 /** Appends a saved idea to a person's history, overwriting the oldest when the ring is full. */
-export function remember(people: People, person: number, idea: number): void {
+export function remember(people: People, ideas: Ideas, person: number, idea: number): void {
   const start = people.historyStart[person]!;
   const capacity = people.historyStart[person + 1]! - start;
   if (capacity === 0) return;
   const head = people.historyHead[person]!;
+  const length = people.historyLength[person]!;
+  if (length === capacity) tally(people, ideas, person, people.history[start + head]!, -1);
+  else people.historyLength[person] = length + 1;
   people.history[start + head] = idea;
   people.historyHead[person] = head + 1 === capacity ? 0 : head + 1;
-  if (people.historyLength[person]! < capacity)
-    people.historyLength[person] = people.historyLength[person]! + 1;
+  tally(people, ideas, person, idea, 1);
+}
+
+/** Takes an idea into the running sums of a person's history, or out of them. */
+function tally(people: People, ideas: Ideas, person: number, idea: number, sign: 1 | -1): void {
+  const { historySum, historyTopics } = people;
+  const { embedding } = ideas;
+  const s = person * EMBED_DIMS;
+  const e = idea * EMBED_DIMS;
+  for (let d = 0; d < EMBED_DIMS; d++)
+    historySum[s + d] = historySum[s + d]! + sign * embedding[e + d]!;
+  const t = person * TOPIC_COUNT + ideas.topic[idea]!;
+  historyTopics[t] = historyTopics[t]! + sign;
 }
 
 /** Notes that an idea was put before a person. */

@@ -183,7 +183,7 @@ function drawHistory(key: number, people: People, i: number, actions: number, id
         best = idea;
       }
     }
-    remember(people, i, best);
+    remember(people, ideas, i, best);
   }
 }
 

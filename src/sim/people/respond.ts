@@ -32,8 +32,6 @@ export const RESPONSE = {
 export interface Reaction {
   save: number;
   closeup: number;
-  /** Long dwell, given a closeup. */
-  dwell: number;
   hide: number;
 }
 
@@ -75,8 +73,6 @@ export function react(
   );
   const c = RESPONSE.closeup;
   out.closeup = fastSigmoid(c.base + c.interest * interest + c.style * style + c.appeal * appeal);
-  const w = RESPONSE.dwell;
-  out.dwell = fastSigmoid(w.base + w.interest * interest + w.quality * quality);
   const h = RESPONSE.hide;
   out.hide = fastSigmoid(
     h.base +
@@ -85,6 +81,18 @@ export function react(
       h.clickbait * (appeal - quality) +
       h.wear * wear,
   );
+}
+
+/** Probability of a long dwell, given a closeup. Apart from `react`: few impressions come to ask. */
+export function dwellGivenCloseup(
+  people: People,
+  ideas: Ideas,
+  person: number,
+  idea: number,
+): number {
+  const w = RESPONSE.dwell;
+  const interest = people.interest[person * TOPIC_COUNT + ideas.topic[idea]!]!;
+  return fastSigmoid(w.base + w.interest * interest + w.quality * ideas.quality[idea]!);
 }
 
 /** Sessions over which boredom follows what was shown. */

@@ -15,59 +15,77 @@ const LOOK_PENALTY = 0.005;
 const WINDOW = 8;
 
 /**
- * Fills the slate from the scored candidates; in the random-exposure slice in random order. Candidates stay where they
- * are: `place` lists those left, with what the search reads beside, and the last one moves into the gap a pick leaves.
+ * Fills the slate from the scored candidates; in the random-exposure slice in random order. `place` lists those left,
+ * best utility first, so that the search for the best after spacing may stop early.
  */
 export function blend(world: World, salt: number, random: boolean, out: Slate): void {
   const { scratch, control } = world;
-  const {
-    place,
-    placeUtility,
-    placeTopic,
-    placeLook,
-    candidateUtility,
-    candidateTopic,
-    candidateLook,
-  } = scratch;
-  const { windowTopic, windowLook } = scratch;
-  let left = scratch.candidates;
+  const { place, placeTopic, placeLook, placeTaken, windowTopic, windowLook } = scratch;
+  const candidates = scratch.candidates;
   const key = subKey(world.keys.serving, salt);
   const topicPenalty = TOPIC_PENALTY * control.diversity;
   const lookPenalty = LOOK_PENALTY * control.diversity;
   windowTopic.fill(0);
   windowLook.fill(0);
-  for (let c = 0; c < left; c++) {
-    place[c] = c;
-    placeUtility[c] = candidateUtility[c]!;
-    placeTopic[c] = candidateTopic[c]!;
-    placeLook[c] = candidateLook[c]!;
-  }
-  const n = Math.min(SLATE_SIZE, left);
+  sortByUtility(scratch);
+  const n = Math.min(SLATE_SIZE, candidates);
+  // Everything before it is taken.
+  let front = 0;
   for (let position = 0; position < n; position++) {
     let at = -1;
-    if (random) at = Math.floor(uniform(key, 7, position) * left);
+    if (random)
+      at = nthLeft(scratch, Math.floor(uniform(key, 7, position) * (candidates - position)));
     else {
-      at = exploring(world, key, position, left);
-      if (at < 0) at = bestOf(scratch, left);
+      at = exploring(world, key, position);
+      if (at < 0) at = bestOf(scratch, front);
     }
-    const pick = place[at]!;
-    put(scratch, pick, position, out);
     const topic = placeTopic[at]!;
     const look = placeLook[at]!;
+    put(scratch, place[at]!, position, out);
     windowTopic[topic] = windowTopic[topic]! + topicPenalty;
     windowLook[look] = windowLook[look]! + lookPenalty;
     if (position >= WINDOW) {
-      const gone = position - WINDOW;
-      windowTopic[out.topic[gone]!] = windowTopic[out.topic[gone]!]! - topicPenalty;
-      windowLook[out.look[gone]!] = windowLook[out.look[gone]!]! - lookPenalty;
+      const goneTopic = out.topic[position - WINDOW]!;
+      const goneLook = out.look[position - WINDOW]!;
+      windowTopic[goneTopic] = windowTopic[goneTopic]! - topicPenalty;
+      windowLook[goneLook] = windowLook[goneLook]! - lookPenalty;
     }
-    left--;
-    place[at] = place[left]!;
-    placeUtility[at] = placeUtility[left]!;
-    placeTopic[at] = placeTopic[left]!;
-    placeLook[at] = placeLook[left]!;
+    placeTaken[at] = 1;
+    while (front < candidates && placeTaken[front] === 1) front++;
   }
   out.length = n;
+}
+
+/**
+ * Lists the candidates by utility, greatest first, equals in the order of their sources. A utility that is not a
+ * number never moves, and nothing moves past it: lost scores leave an arbitrary order, as in life.
+ */
+function sortByUtility(scratch: Scratch): void {
+  const { place, placeUtility, placeTopic, placeLook, placeTaken } = scratch;
+  const { candidates, candidateUtility, candidateTopic, candidateLook } = scratch;
+  for (let c = 0; c < candidates; c++) {
+    const utility = candidateUtility[c]!;
+    let p = c;
+    while (p > 0 && placeUtility[p - 1]! < utility) {
+      placeUtility[p] = placeUtility[p - 1]!;
+      place[p] = place[p - 1]!;
+      p--;
+    }
+    placeUtility[p] = utility;
+    place[p] = c;
+  }
+  for (let p = 0; p < candidates; p++) {
+    placeTopic[p] = candidateTopic[place[p]!]!;
+    placeLook[p] = candidateLook[place[p]!]!;
+    placeTaken[p] = 0;
+  }
+}
+
+/** The place of the n-th candidate not yet taken. */
+function nthLeft(scratch: Scratch, n: number): number {
+  const { placeTaken } = scratch;
+  let p = 0;
+  for (let left = n; ; p++) if (placeTaken[p] === 0 && left-- === 0) return p;
 }
 
 /** Copies a candidate into its slot. */
@@ -86,24 +104,29 @@ function put(scratch: Scratch, pick: number, position: number, out: Slate): void
     out.stated[position * HEAD_COUNT + h] = scratch.candidateStated[pick * HEAD_COUNT + h]!;
 }
 
-/** The place of a fresh candidate for an exploration slot, −1 when this slot is not one (or none is left). */
-function exploring(world: World, key: number, position: number, left: number): number {
+/** The place of the best fresh candidate for an exploration slot, −1 when this slot is not one (or none is left). */
+function exploring(world: World, key: number, position: number): number {
   if (uniform(key, 8, position) >= world.control.exploration) return -1;
-  const { place, candidateGenerator } = world.scratch;
-  for (let p = 0; p < left; p++) if (candidateGenerator[place[p]!] === G_FRESH) return p;
+  const { place, placeTaken, candidateGenerator, candidates } = world.scratch;
+  for (let p = 0; p < candidates; p++)
+    if (placeTaken[p] === 0 && candidateGenerator[place[p]!] === G_FRESH) return p;
   return -1;
 }
 
 /**
- * The place of the candidate of greatest utility less spacing. A utility that is not a number never compares as
- * greater, so a request with lost scores falls back to whatever stands first: an arbitrary order, as in life.
+ * The place of the candidate of greatest utility less spacing. Spacing only takes away, so once a utility alone is no
+ * greater than the best value so far, nothing after it can win. With utilities that are not numbers the first stands.
  */
-function bestOf(scratch: Scratch, left: number): number {
-  const { placeUtility, placeTopic, placeLook, windowTopic, windowLook } = scratch;
-  let best = 0;
+function bestOf(scratch: Scratch, front: number): number {
+  const { placeUtility, placeTopic, placeLook, placeTaken, windowTopic, windowLook, candidates } =
+    scratch;
+  let best = front;
   let bestValue = -1e9;
-  for (let p = 0; p < left; p++) {
-    const value = placeUtility[p]! - windowTopic[placeTopic[p]!]! - windowLook[placeLook[p]!]!;
+  for (let p = front; p < candidates; p++) {
+    if (placeTaken[p] === 1) continue;
+    const utility = placeUtility[p]!;
+    if (!(utility > bestValue)) break;
+    const value = utility - windowTopic[placeTopic[p]!]! - windowLook[placeLook[p]!]!;
     if (value > bestValue) {
       bestValue = value;
       best = p;

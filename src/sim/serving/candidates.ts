@@ -24,8 +24,8 @@ export interface Quotas {
 
 /** Quotas by surface (home, related); each sums to CANDIDATE_COUNT. */
 export const QUOTAS: readonly Quotas[] = [
-  { interest: 34, similar: 18, popular: 12, fresh: 8 },
-  { interest: 14, similar: 42, popular: 10, fresh: 6 },
+  { interest: 31, similar: 17, popular: 11, fresh: 7 },
+  { interest: 12, similar: 40, popular: 9, fresh: 5 },
 ];
 
 const TWO_POW_MINUS_32 = 2.3283064365386963e-10;
@@ -162,11 +162,15 @@ function fromSimilar(world: World, person: number, seedIdea: number, quota: numb
 
 function fromInterest(world: World, quota: number): void {
   const { scratch, index } = world;
-  const { userEmbedding, probe, probeScore, rowDot } = scratch;
-  dotRows(userEmbedding, 0, index.centroid, 0, CELL_COUNT, rowDot);
+  const { userEmbedding, probe, probeScore, centroidDot } = scratch;
+  // A visit's second request has the same embedding before it: the cells need not be scored twice.
+  if (scratch.centroidPerson !== scratch.loadedPerson) {
+    dotRows(userEmbedding, 0, index.centroid, 0, CELL_COUNT, centroidDot);
+    scratch.centroidPerson = scratch.loadedPerson;
+  }
   let n = 0;
   for (let c = 0; c < CELL_COUNT; c++) {
-    const score = rowDot[c]! + PROBE_JITTER * jitter(c);
+    const score = centroidDot[c]! + PROBE_JITTER * jitter(c);
     if (n === PROBES && score <= probeScore[PROBES - 1]!) continue;
     let slot = n < PROBES ? n++ : PROBES - 1;
     while (slot > 0 && probeScore[slot - 1]! < score) {

@@ -14,83 +14,48 @@ const SEEN_UNIT = 1 / SEEN_CAPACITY;
  */
 export function loadPerson(world: World, person: number, cap: number, again: boolean): void {
   const { scratch } = world;
-  if (!again || scratch.loadedPerson !== person || scratch.loadedCap !== cap)
+  if (!again || scratch.loadedPerson !== person || scratch.loadedCap !== cap) {
     loadHistory(world, person, cap);
+    scratch.centroidPerson = -1;
+  }
   scratch.loadedPerson = person;
   scratch.loadedCap = cap;
   stampSeen(world, person);
 }
 
 function loadHistory(world: World, person: number, cap: number): void {
-  const { people, ideas, scratch } = world;
+  const { people, scratch } = world;
   const { userEmbedding: u, topicShare } = scratch;
-  topicShare.fill(0);
-  // The sums stay in registers, in single precision as they would be in the array.
-  let u0 = 0,
-    u1 = 0,
-    u2 = 0,
-    u3 = 0,
-    u4 = 0,
-    u5 = 0,
-    u6 = 0,
-    u7 = 0;
-  let u8 = 0,
-    u9 = 0,
-    u10 = 0,
-    u11 = 0,
-    u12 = 0,
-    u13 = 0,
-    u14 = 0,
-    u15 = 0;
-  const start = people.historyStart[person]!;
-  const capacity = people.historyStart[person + 1]! - start;
   const n = Math.min(people.historyLength[person]!, cap);
-  let at = people.historyHead[person]!;
-  const { embedding: e, topic } = ideas;
-  for (let k = 0; k < n; k++) {
-    at = at === 0 ? capacity - 1 : at - 1;
-    const idea = people.history[start + at]!;
-    const j = idea * EMBED_DIMS;
-    u0 = Math.fround(u0 + e[j]!);
-    u1 = Math.fround(u1 + e[j + 1]!);
-    u2 = Math.fround(u2 + e[j + 2]!);
-    u3 = Math.fround(u3 + e[j + 3]!);
-    u4 = Math.fround(u4 + e[j + 4]!);
-    u5 = Math.fround(u5 + e[j + 5]!);
-    u6 = Math.fround(u6 + e[j + 6]!);
-    u7 = Math.fround(u7 + e[j + 7]!);
-    u8 = Math.fround(u8 + e[j + 8]!);
-    u9 = Math.fround(u9 + e[j + 9]!);
-    u10 = Math.fround(u10 + e[j + 10]!);
-    u11 = Math.fround(u11 + e[j + 11]!);
-    u12 = Math.fround(u12 + e[j + 12]!);
-    u13 = Math.fround(u13 + e[j + 13]!);
-    u14 = Math.fround(u14 + e[j + 14]!);
-    u15 = Math.fround(u15 + e[j + 15]!);
-    const t = topic[idea]!;
-    topicShare[t] = topicShare[t]! + 1;
-  }
-  u[0] = u0;
-  u[1] = u1;
-  u[2] = u2;
-  u[3] = u3;
-  u[4] = u4;
-  u[5] = u5;
-  u[6] = u6;
-  u[7] = u7;
-  u[8] = u8;
-  u[9] = u9;
-  u[10] = u10;
-  u[11] = u11;
-  u[12] = u12;
-  u[13] = u13;
-  u[14] = u14;
-  u[15] = u15;
+  if (n === people.historyLength[person]!) {
+    for (let d = 0; d < EMBED_DIMS; d++) u[d] = people.historySum[person * EMBED_DIMS + d]!;
+    for (let t = 0; t < TOPIC_COUNT; t++)
+      topicShare[t] = people.historyTopics[person * TOPIC_COUNT + t]!;
+  } else sumNewest(world, person, n);
   const scale = EMBED_GAIN / (n + EMBED_PRIOR);
   for (let d = 0; d < EMBED_DIMS; d++) u[d] = u[d]! * scale;
   const share = 1 / (n + EMBED_PRIOR);
   // Square roots spread small shares out: a topic with a tenth of the history is a real interest.
   for (let t = 0; t < TOPIC_COUNT; t++) topicShare[t] = Math.sqrt(topicShare[t]! * share);
+}
+
+/** The same sums over the newest `n` actions alone: what a shorter history leaves of them. */
+function sumNewest(world: World, person: number, n: number): void {
+  const { people, ideas, scratch } = world;
+  const { userEmbedding: u, topicShare } = scratch;
+  u.fill(0);
+  topicShare.fill(0);
+  const start = people.historyStart[person]!;
+  const capacity = people.historyStart[person + 1]! - start;
+  let at = people.historyHead[person]!;
+  for (let k = 0; k < n; k++) {
+    at = at === 0 ? capacity - 1 : at - 1;
+    const idea = people.history[start + at]!;
+    const e = idea * EMBED_DIMS;
+    for (let d = 0; d < EMBED_DIMS; d++) u[d] = u[d]! + ideas.embedding[e + d]!;
+    const t = ideas.topic[idea]!;
+    topicShare[t] = topicShare[t]! + 1;
+  }
 }
 
 function stampSeen(world: World, person: number): void {

@@ -18,7 +18,17 @@ import {
   F_TOPIC,
   F_TOPIC_SHARE,
 } from '../data/layout.ts';
-import { CLOSEUP, DWELL, EMBED_DIMS, HEAD_COUNT, HIDE, SAVE, TOPIC_COUNT } from '../presets.ts';
+import {
+  CLOSEUP,
+  DWELL,
+  EMBED_DIMS,
+  HEAD_COUNT,
+  HIDE,
+  LOOK_COUNT,
+  SAVE,
+  SOURCE_COUNT,
+  TOPIC_COUNT,
+} from '../presets.ts';
 import type { World } from '../world.ts';
 import { dot16 } from './dot.ts';
 
@@ -103,14 +113,17 @@ function look(world: World, person: number, lift: number): void {
   }
 }
 
-/** One head over all candidates, its weights in locals: that is what makes it cheap. */
+/**
+ * One head over all candidates. What depends on the request and a topic, a look or a source is summed up beforehand,
+ * with its weights in locals: that is what makes a pair cheap.
+ */
 function scoreHead(world: World, ctx: RankContext, h: number): void {
   const { scratch } = world;
   const w = world.lines[ctx.line]!.served.weights;
   const part = world.itemParts[ctx.line]!;
   const { topicShare, seenTopic, seenLook, candidateDot } = scratch;
   const { candidate, candidateGenerator, candidateTopic, candidateLook } = scratch;
-  const { candidateInsight, candidateStated } = scratch;
+  const { candidateInsight, candidateStated, topicTerm, lookTerm, sourceTerm } = scratch;
   const b = h * FEATURE_COUNT;
   const request =
     w[b + F_BIAS]! +
@@ -122,18 +135,20 @@ function scoreHead(world: World, ctx: RankContext, h: number): void {
   const wShare = w[b + F_TOPIC_SHARE]!;
   const wSeenTopic = w[b + F_SEEN_TOPIC]!;
   const wSeenLook = w[b + F_SEEN_LOOK]!;
-  const generators = b + F_GENERATOR;
-  for (let c = 0; c < scratch.candidates; c++) {
-    const topic = candidateTopic[c]!;
-    let z =
-      request +
+  for (let t = 0; t < TOPIC_COUNT; t++)
+    topicTerm[t] = request + wShare * topicShare[t]! + wSeenTopic * seenTopic[t]!;
+  for (let l = 0; l < LOOK_COUNT; l++) lookTerm[l] = wSeenLook * seenLook[l]!;
+  for (let g = 0; g < SOURCE_COUNT; g++) sourceTerm[g] = w[b + F_GENERATOR + g]!;
+  const insight = h === SAVE ? 1 : 0;
+  const n = scratch.candidates;
+  for (let c = 0; c < n; c++) {
+    candidateStated[c * HEAD_COUNT + h] = fastSigmoid(
       part[candidate[c]! * HEAD_COUNT + h]! +
-      wDot * candidateDot[c]! +
-      wShare * topicShare[topic]! +
-      wSeenTopic * seenTopic[topic]! +
-      wSeenLook * seenLook[candidateLook[c]!]! +
-      w[generators + candidateGenerator[c]!]!;
-    if (h === SAVE) z += candidateInsight[c]!;
-    candidateStated[c * HEAD_COUNT + h] = fastSigmoid(z);
+        wDot * candidateDot[c]! +
+        topicTerm[candidateTopic[c]!]! +
+        lookTerm[candidateLook[c]!]! +
+        sourceTerm[candidateGenerator[c]!]! +
+        insight * candidateInsight[c]!,
+    );
   }
 }

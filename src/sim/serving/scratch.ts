@@ -5,6 +5,7 @@ import {
   HEAD_COUNT,
   LOOK_COUNT,
   SLATE_SIZE,
+  SOURCE_COUNT,
   TOPIC_COUNT,
 } from '../presets.ts';
 import { CELL_COUNT } from './index.ts';
@@ -72,11 +73,18 @@ export interface Scratch {
   /** `CANDIDATE_ROOM × HEAD_COUNT`. */
   readonly candidateStated: Float32Array;
   candidates: number;
+  // What of a head's logit one request shares among candidates of a topic, a look, a source.
+  readonly topicTerm: Float64Array;
+  readonly lookTerm: Float64Array;
+  readonly sourceTerm: Float64Array;
   // The person as the feature store sees them.
   /** Whose history is loaded, and how much of it: −1 nobody. */
   loadedPerson: number;
   loadedCap: number;
   readonly userEmbedding: Float32Array;
+  /** Inner products of the embedding with the index's centroids; whose, −1 nobody's. */
+  readonly centroidDot: Float64Array;
+  centroidPerson: number;
   readonly topicShare: Float32Array;
   readonly seenTopic: Float32Array;
   readonly seenLook: Float32Array;
@@ -87,11 +95,12 @@ export interface Scratch {
   readonly rowDot: Float64Array;
   readonly nearest: Int32Array;
   readonly nearestDot: Float32Array;
-  /** Candidates left while a slate is filled, with copies of what the search for the best reads. */
+  /** Candidates by utility while a slate is filled, with copies of what the search for the best reads. */
   readonly place: Int32Array;
   readonly placeUtility: Float64Array;
   readonly placeTopic: Uint8Array;
   readonly placeLook: Uint8Array;
+  readonly placeTaken: Uint8Array;
   /** Topics and looks among the last slots of the slate being filled. */
   readonly windowTopic: Float64Array;
   readonly windowLook: Float64Array;
@@ -113,21 +122,27 @@ export function createScratch(capacity: number): Scratch {
     candidateUtility: new Float64Array(CANDIDATE_ROOM),
     candidateStated: new Float32Array(CANDIDATE_ROOM * HEAD_COUNT),
     candidates: 0,
+    topicTerm: new Float64Array(TOPIC_COUNT),
+    lookTerm: new Float64Array(LOOK_COUNT),
+    sourceTerm: new Float64Array(SOURCE_COUNT),
     loadedPerson: -1,
     loadedCap: 0,
     userEmbedding: new Float32Array(EMBED_DIMS),
+    centroidDot: new Float64Array(CELL_COUNT),
+    centroidPerson: -1,
     topicShare: new Float32Array(TOPIC_COUNT),
     seenTopic: new Float32Array(TOPIC_COUNT),
     seenLook: new Float32Array(LOOK_COUNT),
     probe: new Int32Array(16),
     probeScore: new Float64Array(16),
-    rowDot: new Float64Array(Math.max(capacity, CELL_COUNT)),
+    rowDot: new Float64Array(capacity),
     nearest: new Int32Array(64),
     nearestDot: new Float32Array(64),
     place: new Int32Array(CANDIDATE_ROOM),
     placeUtility: new Float64Array(CANDIDATE_ROOM),
     placeTopic: new Uint8Array(CANDIDATE_ROOM),
     placeLook: new Uint8Array(CANDIDATE_ROOM),
+    placeTaken: new Uint8Array(CANDIDATE_ROOM),
     windowTopic: new Float64Array(TOPIC_COUNT),
     windowLook: new Float64Array(LOOK_COUNT),
     weight: new Float64Array(capacity),
