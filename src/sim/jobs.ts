@@ -9,6 +9,7 @@ import { servedLine } from './delivery/scope.ts';
 import type { ModelLine, ModelSnapshot } from './delivery/registry.ts';
 import { activeFaults } from './faultState.ts';
 import { uploadDay } from './ideas/catalogue.ts';
+import { SURFACE_COUNT } from './presets.ts';
 import { scheduleDay } from './people/visits.ts';
 import { buildIndex } from './serving/index.ts';
 import { refreshPopular } from './serving/popular.ts';
@@ -29,7 +30,7 @@ const CHUNKS_KEPT = 4;
 /** Is a popularity fault in force, and with what exponent? Null: counts are normalised. */
 export function popularityExponent(world: World, tick: number): number | null {
   if (world.control.normalise) return null;
-  const active = activeFaults(world.faults, 'unnormalised-popularity', tick);
+  const active = activeFaults(world, 'unnormalised-popularity', tick);
   return active.length === 0 ? null : Math.max(...active.map((f) => f.exponent));
 }
 
@@ -51,7 +52,8 @@ export function refresh(world: World, tick: number): void {
   const wearFrom = (WEAR_FROM * shown) / Math.max(1, live);
   for (let i = 0; i < n; i++)
     ideas.wear[i] = ideas.shown[i]! > wearFrom ? log(ideas.shown[i]! / wearFrom) : 0;
-  refreshFeatures(counters, n, ideas.birthDay, dayOf(tick), exponent === null, meanSaves);
+  if (activeFaults(world, 'stale-features', tick).length === 0)
+    refreshFeatures(counters, n, ideas.birthDay, dayOf(tick), exponent === null, meanSaves);
   refreshPopular(
     world.popular,
     ideas,
@@ -73,7 +75,8 @@ export function turnDay(world: World, tick: number): void {
   for (let i = 0; i < world.ideas.count; i++)
     world.ideas.shown[i] = world.ideas.shown[i]! * COUNTER_DECAY;
   uploadDay(world.keys.uploads, world.ideas, world.encoder, world.preset, day);
-  world.index = buildIndex(world.ideas, tick, day);
+  if (activeFaults(world, 'stale-index', tick).length === 0)
+    world.index = buildIndex(world.ideas, tick, day);
   world.schedule = scheduleDay(world.keys.visits, world.people, day);
   world.chunks = [
     ...world.chunks.slice(-(CHUNKS_KEPT - 1)),
@@ -86,8 +89,7 @@ function inService(world: World, tick: number): boolean[] {
   const used = world.lines.map(() => false);
   // A stride over people is enough: a line that serves fewer than one in some hundred has no rows to learn from.
   for (let i = 0; i < world.people.count; i += 7) {
-    used[servedLine(world, i, 0, tick)] = true;
-    used[servedLine(world, i, 1, tick)] = true;
+    for (let s = 0; s < SURFACE_COUNT; s++) used[servedLine(world, i, s, tick)] = true;
   }
   return used;
 }

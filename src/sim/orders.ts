@@ -1,13 +1,14 @@
 /** Interventions carried out: ordered now, effective later, each with its own consequences in the control plane. */
+import { measuredShift } from './data/calibration.ts';
 import { priorWeights, train } from './data/train.ts';
 import { debiasedWeigher, plainWeigher, randomWeigher } from './data/weigh.ts';
 import { defaultControl, type Applied } from './delivery/control.ts';
 import type { ModelLine, ModelSnapshot } from './delivery/registry.ts';
 import { rolloutShare } from './delivery/routing.ts';
 import { dayOf } from './clock.ts';
-import type { Fault } from './faults.ts';
 import { INTERVENTION_PRICES, type InterventionSpec } from './interventions.ts';
 import { refresh } from './jobs.ts';
+import { larger } from './larger.ts';
 import { HEAD_COUNT } from './presets.ts';
 import { refreshItemPart } from './serving/rank.ts';
 import type { World } from './world.ts';
@@ -156,13 +157,89 @@ function apply(world: World, applied: Applied): void {
       control.exploration = spec.share;
       return;
     case 'diversity':
-      control.diversity = spec.factor;
+      if (spec.axis !== 'look') control.diversity = spec.factor;
+      if (spec.axis !== 'topic') control.lookDiversity = spec.factor;
       return;
     case 'normalise-popularity':
       control.normalise = true;
       return;
     case 'fix-client':
       control.fixedBuilds[spec.build] = effectTick;
+      return;
+    case 'stop-job':
+      control.stopped[spec.job] = effectTick;
+      return;
+    case 'suspend-robots':
+      control.robotsSuspended = true;
+      return;
+    case 'revert-setting':
+      control.reverted[spec.setting] = effectTick;
+      return;
+    case 'feature-fallback':
+      control.fallbacks.push(spec.feature);
+      return;
+    case 'pin-consumer':
+      control.pinnedConsumers.push(spec.surface);
+      return;
+    case 'index-alias':
+      control.aliased.push(spec.source);
+      return;
+    case 'revert-tower':
+      control.olderTower.push(spec.source);
+      return;
+    case 'rebuild-index':
+      control.rebuilt.push(spec.source);
+      return;
+    case 'purge-cache':
+      control.purges.push({ tick: effectTick, gradual: spec.gradual });
+      return;
+    case 'scale-up':
+      control.scaled[spec.pool] = spec.factor;
+      return;
+    case 'shed-load':
+      control.shedShare = spec.share;
+      return;
+    case 'retry-budget':
+      control.retryBudget = true;
+      return;
+    case 'overflow-to-light':
+      control.overflow = true;
+      return;
+    case 'replicate-keys':
+      control.replicated = true;
+      return;
+    case 'image-provider':
+      control.secondProvider = true;
+      return;
+    case 'drain-pool':
+      control.drained.push(spec.pool);
+      return;
+    case 'recalibrate':
+      control.recalibrated[spec.head] = measuredShift(world, spec.head, effectTick);
+      return;
+    case 'restore-history':
+      control.restored = { tick: effectTick, honourErasures: spec.honourErasures };
+      return;
+    case 'cold-start':
+      control.coldStart = true;
+      return;
+    case 'fail-closed':
+      control.failClosed = true;
+      return;
+    case 'filter-off':
+      control.filterOff = true;
+      return;
+    case 'spam-rule':
+      control.spamRule = spec.breadth;
+      return;
+    case 'newcomer-floor':
+      control.newcomerFloor = spec.logit;
+      return;
+    case 'notification-bar':
+      control.notificationBar = spec.factor;
+      return;
+    case 'exclusive-arms':
+      control.exclusive.push({ rollout: spec.rollout, than: spec.than });
       return;
     case 'retrain':
       return;
@@ -275,19 +352,4 @@ export function promoteByMachine(world: World, version: string): boolean {
 export function worsenFault(world: World, id: string, factor: number): void {
   world.faults = world.faults.map((fault) => (fault.id === id ? larger(fault, factor) : fault));
   world.servingVersion++;
-}
-
-function larger(fault: Fault, factor: number): Fault {
-  switch (fault.kind) {
-    case 'history-truncation':
-      return { ...fault, keep: Math.max(1, Math.round(fault.keep / factor)) };
-    case 'non-finite-scores':
-      return { ...fault, aboveActions: Math.max(1, Math.round(fault.aboveActions / factor)) };
-    case 'duplicate-events':
-      return { ...fault, extra: fault.extra * factor };
-    case 'lost-events':
-      return { ...fault, share: Math.min(1, fault.share * factor) };
-    case 'unnormalised-popularity':
-      return { ...fault, exponent: fault.exponent * factor };
-  }
 }

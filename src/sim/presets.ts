@@ -46,9 +46,21 @@ export const LOOK_COUNT = 10;
 export const STYLE_DIMS = 8;
 /** Width of the learned embeddings. */
 export const EMBED_DIMS = 16;
+/** Longest slate: home and related. */
 export const SLATE_SIZE = 25;
+export const SURFACE_COUNT = 4;
+/** Slots of a slate, by surface in the order of SURFACES. */
+export const SLATE_SIZES = [25, 25, 20, 8] as const;
+export const HOME = 0;
+export const RELATED = 1;
+export const SEARCH = 2;
+export const NOTIFICATIONS = 3;
+/** Price tiers of ideas, and budgets of people. */
+export const PRICE_TIERS = 3;
+/** Ideas an idea remembers as saved next to it. */
+export const COSAVES = 8;
 /** Candidate generators. */
-export const SOURCE_COUNT = 4;
+export const SOURCE_COUNT = 6;
 /** Candidates scored per request: at least 64. */
 export const CANDIDATE_COUNT = 66;
 /** Actions of history the feature store keeps for one person. */

@@ -21,16 +21,27 @@ export type Tenure = (typeof TENURES)[number];
 export const ACTIVITIES = ['casual', 'core', 'returning'] as const;
 export type Activity = (typeof ACTIVITIES)[number];
 
-export const SURFACES = ['home', 'related'] as const;
+export const SURFACES = ['home', 'related', 'search', 'notifications'] as const;
 export type Surface = (typeof SURFACES)[number];
+
+/** Languages people read and ideas are written in. */
+export const LANGUAGES = ['en', 'es', 'pt', 'de', 'fr', 'pl', 'ar', 'hi', 'ja', 'th'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const NETWORKS = ['wifi', 'mobile'] as const;
+export type Network = (typeof NETWORKS)[number];
+
+/** How somebody came to Corkboard when they signed up. */
+export const ENTRIES = ['organic', 'campaign', 'deep link'] as const;
+export type Entry = (typeof ENTRIES)[number];
 
 /** Logged actions a person has behind them, as the feature store counts them. */
 export const HISTORY_LENGTHS = ['0-20', '21-100', '101-300', '> 300'] as const;
 export type HistoryLength = (typeof HISTORY_LENGTHS)[number];
 
 /**
- * Every dimension a cut may use. The values of `build` (app versions), `arm` (of the scenario's experiment) and
- * `model` (ranker version served) depend on the scenario; the others are closed lists.
+ * Every dimension a cut may use. The values of `build` (app versions), `arm` (of the scenario's experiment), `model`
+ * (ranker version served) and `pool` (of servers) depend on the scenario; the others are closed lists.
  */
 export const DIMENSIONS = [
   'surface',
@@ -41,6 +52,10 @@ export const DIMENSIONS = [
   'tenure',
   'activity',
   'history',
+  'language',
+  'network',
+  'entry',
+  'pool',
   'arm',
   'model',
 ] as const;
@@ -56,6 +71,10 @@ export const DIMENSION_LABELS: Readonly<Record<Dimension, string>> = {
   tenure: 'tenure',
   activity: 'activity',
   history: 'history length',
+  language: 'language',
+  network: 'network',
+  entry: 'way in',
+  pool: 'serving pool',
   arm: 'experiment arm',
   model: 'ranker version',
 };

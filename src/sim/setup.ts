@@ -11,10 +11,19 @@ export interface WorldSetup {
   readonly builds: readonly BuildSpec[];
   readonly models: readonly ModelSpec[];
   readonly rollouts: readonly RolloutSpec[];
+  /** Groups of machines that serve; absent: one. Shares sum to 1. */
+  readonly pools?: readonly PoolSpec[];
   /** Minute of day (UTC) of the daily training run. */
   readonly trainingMinute: number;
   /** Newly trained snapshots go into service by themselves. */
   readonly autoPromote: boolean;
+}
+
+export interface PoolSpec {
+  readonly id: string;
+  /** Share of people. */
+  readonly share: number;
+  readonly accelerator: 'gpu' | 'tpu' | 'cpu';
 }
 
 export interface BuildSpec {

@@ -23,7 +23,7 @@ export function step(world: World): void {
   const minute = minuteOfDay(tick);
   const end = schedule.start[minute + 1]!;
   for (let s = schedule.start[minute]!; s < end; s++)
-    visit(world, schedule.person[s]!, schedule.ordinal[s]!, tick);
+    visit(world, schedule.person[s]!, schedule.ordinal[s]!, schedule.entry[s]!, tick);
   world.tick = tick + 1;
 }
 

@@ -34,6 +34,7 @@ export interface Keys {
   readonly response: number;
   readonly logging: number;
   readonly uploads: number;
+  readonly verdicts: number;
   readonly assignment: number;
   readonly panel: number;
   readonly noise: number;
@@ -86,6 +87,7 @@ function keysOf(seed: string): Keys {
     response: key('response'),
     logging: key('logging'),
     uploads: key('uploads'),
+    verdicts: key('verdicts'),
     assignment: key('assignment'),
     panel: key('panel'),
     noise: key('noise'),

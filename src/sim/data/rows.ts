@@ -48,6 +48,11 @@ export interface RowChunk {
   surface: Uint8Array;
   generator: Uint8Array;
   topic: Uint8Array;
+  region: Uint8Array;
+  /** Tier of the idea's creator. */
+  tier: Uint8Array;
+  /** See `matchCode`. */
+  match: Uint8Array;
   labels: Uint8Array;
   flags: Uint8Array;
 }
@@ -68,6 +73,9 @@ export function createChunk(day: number, capacity: number): RowChunk {
     surface: new Uint8Array(capacity),
     generator: new Uint8Array(capacity),
     topic: new Uint8Array(capacity),
+    region: new Uint8Array(capacity),
+    tier: new Uint8Array(capacity),
+    match: new Uint8Array(capacity),
     labels: new Uint8Array(capacity),
     flags: new Uint8Array(capacity),
   };
@@ -101,6 +109,9 @@ function copyColumns(from: RowChunk, to: RowChunk): void {
   to.surface.set(from.surface.subarray(0, n));
   to.generator.set(from.generator.subarray(0, n));
   to.topic.set(from.topic.subarray(0, n));
+  to.region.set(from.region.subarray(0, n));
+  to.tier.set(from.tier.subarray(0, n));
+  to.match.set(from.match.subarray(0, n));
   to.labels.set(from.labels.subarray(0, n));
   to.flags.set(from.flags.subarray(0, n));
 }

@@ -3,7 +3,7 @@
  * second half of the pass (Polyak–Ruppert averaging; it is what keeps calibration steady from day to day).
  */
 import { fastSigmoid } from '../../determinism/fastMath.ts';
-import { HEAD_COUNT } from '../presets.ts';
+import { HEAD_COUNT, PRICE_TIERS, RELATED } from '../presets.ts';
 import {
   FEATURE_COUNT,
   F_BIAS,
@@ -12,13 +12,17 @@ import {
   F_DOT,
   F_EXPOSURE,
   F_FRESH,
-  F_GENERATOR,
+  F_LOCAL,
+  F_PRICE,
   F_HISTORY,
   F_RATE,
-  F_RELATED,
+  F_REGION,
   F_SEEN_LOOK,
   F_SEEN_TOPIC,
+  F_SOURCE,
+  F_SURFACE,
   F_TENURE,
+  F_TIER,
   F_TOPIC,
   F_TOPIC_SHARE,
 } from './layout.ts';
@@ -61,11 +65,17 @@ export function train(start: Weights, chunks: readonly RowChunk[], options: Trai
       if (weight > 0) {
         const labels = chunk.labels[r]!;
         const f = r * ROW_FLOATS;
-        const related = chunk.surface[r]!;
+        const surface = F_SURFACE + chunk.surface[r]!;
         const build = F_BUILD + chunk.build[r]!;
         const tenure = F_TENURE + chunk.tenure[r]!;
         const history = F_HISTORY + chunk.history[r]!;
-        const generator = F_GENERATOR + chunk.generator[r]!;
+        const region = F_REGION + chunk.region[r]!;
+        const tier = F_TIER + chunk.tier[r]!;
+        const source = F_SOURCE + chunk.generator[r]!;
+        const match = chunk.match[r]!;
+        const isLocal = match >= PRICE_TIERS ? 1 : 0;
+        const local = F_LOCAL + chunk.region[r]!;
+        const price = F_PRICE + (isLocal === 1 ? match - PRICE_TIERS : match);
         const topic = F_TOPIC + chunk.topic[r]!;
         const offset = x[f + R_OFFSET]!;
         for (let h = 0; h < HEAD_COUNT; h++) {
@@ -73,11 +83,15 @@ export function train(start: Weights, chunks: readonly RowChunk[], options: Trai
           const z =
             offset +
             w[b + F_BIAS]! +
-            related * w[b + F_RELATED]! +
+            w[b + surface]! +
             w[b + build]! +
             w[b + tenure]! +
             w[b + history]! +
-            w[b + generator]! +
+            w[b + region]! +
+            w[b + tier]! +
+            w[b + source]! +
+            isLocal * w[b + local]! +
+            w[b + price]! +
             w[b + topic]! +
             x[f]! * w[b + F_DOT]! +
             x[f + 1]! * w[b + F_TOPIC_SHARE]! +
@@ -90,11 +104,15 @@ export function train(start: Weights, chunks: readonly RowChunk[], options: Trai
           const error = weight * (((labels >> h) & 1) - fastSigmoid(z));
           const g = bias * error;
           w[b + F_BIAS] = w[b + F_BIAS]! + g;
-          w[b + F_RELATED] = w[b + F_RELATED]! + g * related;
+          w[b + surface] = w[b + surface]! + g;
           w[b + build] = w[b + build]! + buildRate * error;
           w[b + tenure] = w[b + tenure]! + g;
           w[b + history] = w[b + history]! + g;
-          w[b + generator] = w[b + generator]! + g;
+          w[b + region] = w[b + region]! + g;
+          w[b + tier] = w[b + tier]! + g;
+          w[b + source] = w[b + source]! + g;
+          w[b + local] = w[b + local]! + g * isLocal;
+          w[b + price] = w[b + price]! + g;
           w[b + topic] = w[b + topic]! + g;
           const d = dense * error;
           w[b + F_DOT] = w[b + F_DOT]! + d * x[f]!;
@@ -128,7 +146,7 @@ const PRIOR: readonly (readonly [
   weights: readonly [number, number, number, number],
 ])[] = [
   [F_BIAS, [-2.77, -4.15, -3.64, -5.69]],
-  [F_RELATED, [-0.05, -0.1, -0.05, 0]],
+  [F_SURFACE + RELATED, [-0.05, -0.1, -0.05, 0]],
   [F_DOT, [0.2, 0.36, 0.06, 0.25]],
   [F_TOPIC_SHARE, [0.95, 1.36, 1.33, 0]],
   [F_SEEN_TOPIC, [-0.22, -2, -0.22, 1]],
@@ -137,9 +155,9 @@ const PRIOR: readonly (readonly [
   [F_CLOSEUP_RATE, [1.19, 0.04, 1.1, 0.7]],
   [F_FRESH, [0.2, 0.33, 0.38, 0]],
   [F_EXPOSURE, [0.49, 0.84, 0.88, -0.32]],
-  [F_GENERATOR + 1, [0.08, 0.14, 0.1, -0.05]],
-  [F_GENERATOR + 2, [-0.09, -0.22, -0.09, 0]],
-  [F_GENERATOR + 3, [0, -0.15, -0.05, 0]],
+  [F_SOURCE + 1, [0.08, 0.14, 0.1, -0.05]],
+  [F_SOURCE + 2, [-0.09, -0.22, -0.09, 0]],
+  [F_SOURCE + 3, [0, -0.15, -0.05, 0]],
 ];
 
 export function priorWeights(): Weights {

@@ -3,7 +3,10 @@ import { dayOf } from '../clock.ts';
 import {
   ACTIVITIES,
   DEVICE_TIERS,
+  ENTRIES,
   HISTORY_LENGTHS,
+  LANGUAGES,
+  NETWORKS,
   PLATFORMS,
   REGIONS,
   SURFACES,
@@ -14,6 +17,7 @@ import {
 } from '../segments.ts';
 import type { World } from '../world.ts';
 import { buildOf } from './adoption.ts';
+import { poolOf } from './pools.ts';
 import { armBucket, rolloutShare } from './routing.ts';
 
 /** Index into TENURES for days since sign-up. */
@@ -101,6 +105,14 @@ export function valueOf(
       return ACTIVITIES[people.activity[person]!]!;
     case 'history':
       return HISTORY_LENGTHS[historyClass(people.historyLength[person]!)]!;
+    case 'language':
+      return LANGUAGES[people.language[person]!]!;
+    case 'network':
+      return NETWORKS[people.network[person]!]!;
+    case 'entry':
+      return ENTRIES[people.entry[person]!]!;
+    case 'pool':
+      return poolOf(world, person, tick);
     case 'arm':
       return armOf(world, person, tick) ?? 'none';
     case 'model':

@@ -1,7 +1,16 @@
 /** Draws the opening catalogue and the daily uploads. */
 import { normal, subKey, uniform } from '../../determinism/random.ts';
-import { pickWeighted } from '../people/population.ts';
-import { EMBED_DIMS, LOOK_COUNT, STYLE_DIMS, TOPIC_COUNT, type Preset } from '../presets.ts';
+import { NO_IDEA } from '../people/people.ts';
+import { drawLanguage, pickWeighted } from '../people/population.ts';
+import {
+  COSAVES,
+  EMBED_DIMS,
+  LOOK_COUNT,
+  PRICE_TIERS,
+  STYLE_DIMS,
+  TOPIC_COUNT,
+  type Preset,
+} from '../presets.ts';
 import { REGIONS } from '../segments.ts';
 import type { Ideas } from './ideas.ts';
 
@@ -11,6 +20,10 @@ const HORIZON_DAYS = 64;
 /** How much of an embedding is style, and how much is error of the encoder. */
 const STYLE_WEIGHT = 0.75;
 const ENCODER_NOISE = 0.16;
+
+/** Shares of uploads that break policy or come close to it. Design values. */
+const VIOLATING_SHARE = 0.012;
+const BORDERLINE_SHARE = 0.03;
 
 export interface Encoder {
   /** `TOPIC_COUNT × EMBED_DIMS` and `STYLE_DIMS × EMBED_DIMS`: the fixed projections of the content encoder. */
@@ -63,6 +76,9 @@ export function drawCatalogue(key: number, preset: Preset, encoder: Encoder, day
     quality: new Float32Array(capacity),
     appeal: new Float32Array(capacity),
     region: new Uint8Array(capacity),
+    language: new Uint8Array(capacity),
+    price: new Uint8Array(capacity),
+    policy: new Uint8Array(capacity),
     creator: new Uint16Array(capacity),
     birthDay: new Int32Array(capacity),
     live: new Uint8Array(capacity),
@@ -72,6 +88,8 @@ export function drawCatalogue(key: number, preset: Preset, encoder: Encoder, day
     lookCentre: new Float32Array(LOOK_COUNT * STYLE_DIMS),
     creatorSince: new Int32Array(preset.creators),
     creatorTier: new Uint8Array(preset.creators),
+    cosave: new Uint16Array(capacity * COSAVES).fill(NO_IDEA),
+    cosaveHead: new Uint8Array(capacity),
     topicStart: new Int32Array(TOPIC_COUNT + 1),
     byTopic: new Int32Array(preset.ideas),
   };
@@ -149,6 +167,11 @@ function addIdea(
   ideas.quality[i] = quality;
   ideas.appeal[i] = 0.6 * quality + 0.8 * normal(mine, 4, 0);
   ideas.region[i] = Math.floor(uniform(mine, 5, 0) * REGIONS.length);
+  ideas.language[i] = drawLanguage(ideas.region[i]!, uniform(mine, 8, 0));
+  ideas.price[i] = Math.floor(uniform(mine, 9, 0) * PRICE_TIERS);
+  const unsafe = uniform(mine, 10, 0);
+  ideas.policy[i] =
+    unsafe < VIOLATING_SHARE ? 2 : unsafe < VIOLATING_SHARE + BORDERLINE_SHARE ? 1 : 0;
   // A few creators upload much of what there is.
   const u = uniform(mine, 6, 0);
   ideas.creator[i] = Math.min(creators - 1, Math.floor(creators * u * u * u * u * u * u));

@@ -13,6 +13,11 @@ export interface Ideas {
   /** What makes one tap it; correlated with quality, not the same. */
   readonly appeal: Float32Array;
   readonly region: Uint8Array;
+  readonly language: Uint8Array;
+  /** Price tier. */
+  readonly price: Uint8Array;
+  /** Policy class: 0 clean, 1 borderline, 2 violating. */
+  readonly policy: Uint8Array;
   readonly creator: Uint16Array;
   /** Day of upload; negative before the world began. */
   readonly birthDay: Int32Array;
@@ -30,6 +35,9 @@ export interface Ideas {
   readonly creatorSince: Int32Array;
   /** Creator tier: 0 new, 1 small, 2 established. */
   readonly creatorTier: Uint8Array;
+  /** Ideas saved next to an idea, `capacity × COSAVES`, a ring; NO_IDEA: empty. */
+  readonly cosave: Uint16Array;
+  readonly cosaveHead: Uint8Array;
   // Ideas of the opening catalogue by topic, for drawing pre-histories.
   readonly topicStart: Int32Array;
   readonly byTopic: Int32Array;

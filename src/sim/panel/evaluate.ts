@@ -1,15 +1,30 @@
 /** Expected values of one session of every panel member, as the world stands: nothing is drawn, nothing is changed. */
 import { hash32, uniform } from '../../determinism/random.ts';
 import { fastExp } from '../../determinism/fastMath.ts';
-import { dwellGivenCloseup, examination, react, type Reaction } from '../people/respond.ts';
-import { VISIT_SLOPE } from '../people/visits.ts';
-import { HEAD_COUNT, SAVE, SLATE_SIZE } from '../presets.ts';
-import { serve, type Swap } from '../serving/serve.ts';
+import { EXAM } from '../goThrough.ts';
+import { openChance, worthSending } from '../people/notified.ts';
+import { patience } from '../people/patience.ts';
+import { NO_IDEA } from '../people/people.ts';
+import { dwellGivenCloseup, react, type Reaction } from '../people/respond.ts';
+import { searchedTopic } from '../people/searched.ts';
+import { PUSH_ENTRY, SEARCH_ENTRY, VISIT_SLOPE } from '../people/visits.ts';
+import {
+  HEAD_COUNT,
+  HOME,
+  NOTIFICATIONS,
+  RELATED,
+  SAVE,
+  SEARCH,
+  SLATE_SIZE,
+  SURFACE_COUNT,
+} from '../presets.ts';
+import { matchCode } from '../serving/match.ts';
+import { serve, type Request, type Swap } from '../serving/serve.ts';
 import type { Slate } from '../serving/scratch.ts';
 import { slateEntropy } from '../telemetry/entropy.ts';
 import type { World } from '../world.ts';
 import type { Panel } from './members.ts';
-import { FOLLOWS } from '../session.ts';
+import { FOLLOWS, SEARCHES } from '../session.ts';
 
 export const V_IMPRESSIONS = 0;
 export const V_SAVES = 1;
@@ -24,24 +39,29 @@ export const V_REQUESTS = 6;
 export const V_NONFINITE = 7;
 /** Topic entropy × requests. */
 export const V_ENTROPY = 8;
-export const VALUE_COUNT = 9;
-export const SURFACE_COUNT = 2;
+/** Impressions whose tile was painted. */
+export const V_PAINTED = 9;
+/** Milliseconds × requests. */
+export const V_LATENCY = 10;
+export const VALUE_COUNT = 11;
 
 export interface PanelValues {
-  /** `members × SURFACE_COUNT × VALUE_COUNT`, per session. */
+  /** `members × SURFACE_COUNT × VALUE_COUNT`, per scheduled visit. */
   readonly values: Float32Array;
-  /** Sessions relative to the base rate, per member. */
+  /** Visits relative to the base rate, per member. */
   readonly visits: Float32Array;
   /** Line that serves each member, `members × SURFACE_COUNT`. */
   readonly line: Uint8Array;
 }
 
-const EXAM = Float64Array.from({ length: SLATE_SIZE }, (_, p) => examination(p));
-/** Closeup probability of each slot last expected, examination included. */
 const opening = new Float64Array(SLATE_SIZE);
 const reaction: Reaction = { save: 0, closeup: 0, hide: 0 };
+const request: Request = { person: 0, surface: 0, seedIdea: -1, topic: -1, salt: 0, again: false };
 
-/** Evaluates everyone on the panel, or those `only` selects. `swap` replays with a part of the pipeline exchanged. */
+/**
+ * Evaluates everyone on the panel, or those `only` selects. `swap` replays with a part of the pipeline exchanged. A
+ * member's values are those of a visit as they are drawn: each way it may begin and go on, weighted by its chance.
+ */
 export function evaluatePanel(
   world: World,
   panel: Panel,
@@ -52,24 +72,62 @@ export function evaluatePanel(
   const values = new Float32Array(n * SURFACE_COUNT * VALUE_COUNT);
   const visits = new Float32Array(n);
   const line = new Uint8Array(n * SURFACE_COUNT);
-  const { home, related } = world.scratch;
   for (let m = 0; m < n; m++) {
     if (only !== undefined && !only(m)) continue;
     const person = panel.person[m]!;
-    visits[m] = fastExp(VISIT_SLOPE * world.people.satisfaction[person]!);
+    const { people } = world;
+    visits[m] = fastExp(VISIT_SLOPE * people.satisfaction[person]!);
     // Frozen: the same salt in every world and at every time.
     const salt = hash32(world.keys.panel, person, 1) | 0;
-    serve(world, person, 0, -1, salt, world.tick, home, swap);
-    const at = m * SURFACE_COUNT * VALUE_COUNT;
-    line[m * SURFACE_COUNT] = home.line;
-    const opens = expect(world, person, home, values, at, 1);
-    const seed = likelyOpened(home, opens, uniform(world.keys.panel, person, 2));
+    request.person = person;
+    request.salt = salt;
+    request.again = false;
+    const at = (surface: number): number => (m * SURFACE_COUNT + surface) * VALUE_COUNT;
+    const push = people.push[person] === 1 ? PUSH_ENTRY : 0;
+    const home = 1 - SEARCH_ENTRY - push;
+    // Chance that something was opened, over all ways in, and what.
+    let opens = 0;
+    let seed = -1;
+    const begin = (surface: number, weight: number): void => {
+      const slate = ask(world, surface, swap);
+      line[m * SURFACE_COUNT + surface] = slate.line;
+      const closeups = expect(world, person, surface, slate, values, at(surface), weight);
+      const first = likelyOpened(slate, closeups, uniform(world.keys.panel, person, 2));
+      if (surface === HOME || seed < 0) seed = first;
+      opens += weight * openShare;
+    };
+    begin(HOME, home);
+    if (push > 0) {
+      const slate = ask(world, NOTIFICATIONS, swap);
+      const sent = worthSending(world, slate) ? 1 : 0;
+      begin(NOTIFICATIONS, push * sent * openChance(world, person, slate));
+    }
+    const topic = searchedTopic(world, person, salt, world.tick);
+    if (topic >= 0) {
+      request.topic = topic;
+      const further = (1 - SEARCH_ENTRY) * SEARCHES;
+      const slate = ask(world, SEARCH, swap);
+      line[m * SURFACE_COUNT + SEARCH] = slate.line;
+      expect(world, person, SEARCH, slate, values, at(SEARCH), SEARCH_ENTRY + further);
+      opens += SEARCH_ENTRY * openShare;
+      request.topic = -1;
+    }
     if (seed < 0) continue;
-    serve(world, person, 1, seed, salt, world.tick, related, swap);
-    line[m * SURFACE_COUNT + 1] = related.line;
-    expect(world, person, related, values, at + VALUE_COUNT, FOLLOWS * openShare);
+    request.seedIdea = seed;
+    const related = ask(world, RELATED, swap);
+    request.seedIdea = -1;
+    line[m * SURFACE_COUNT + RELATED] = related.line;
+    expect(world, person, RELATED, related, values, at(RELATED), FOLLOWS * opens);
   }
   return { values, visits, line };
+}
+
+function ask(world: World, surface: number, swap: Swap | undefined): Slate {
+  request.surface = surface;
+  const slate = world.scratch.slates[surface]!;
+  serve(world, request, world.tick, slate, swap);
+  request.again = true;
+  return slate;
 }
 
 /** Probability that the slate last expected opens at least one idea. */
@@ -79,12 +137,16 @@ let openShare = 0;
 function expect(
   world: World,
   person: number,
+  surface: number,
   slate: Slate,
   values: Float32Array,
   at: number,
   weight: number,
 ): number {
   const { people, ideas, counters } = world;
+  const patient = patience(world, person, slate.latencyMs);
+  const painted = 1 - slate.unpainted;
+  let slots = 0;
   let saves = 0;
   let closeups = 0;
   let hides = 0;
@@ -93,8 +155,14 @@ function expect(
   let none = 1;
   for (let p = 0; p < slate.length; p++) {
     const idea = slate.item[p]!;
-    react(people, ideas, person, idea, ideas.wear[idea]!, counters.freshness[idea]!, reaction);
-    const exam = EXAM[p]!;
+    opening[p] = 0;
+    if (idea === NO_IDEA) continue;
+    slots++;
+    const match = matchCode(people, ideas, person, idea);
+    const { wear } = ideas;
+    const fresh = counters.freshness[idea]!;
+    react(people, ideas, person, idea, wear[idea]!, fresh, surface, match, slate.cached, reaction);
+    const exam = EXAM[p]! * patient * painted;
     saves += exam * reaction.save;
     const opens = exam * reaction.closeup;
     opening[p] = opens;
@@ -103,9 +171,9 @@ function expect(
     dwells += opens * dwellGivenCloseup(people, ideas, person, idea);
     none *= 1 - opens;
     const stated = slate.stated[p * HEAD_COUNT + SAVE]!;
-    if (stated === stated) predicted += exam * stated;
+    if (stated === stated) predicted += EXAM[p]! * stated;
   }
-  values[at + V_IMPRESSIONS] = weight * slate.length;
+  values[at + V_IMPRESSIONS] = weight * slots;
   values[at + V_SAVES] = weight * saves;
   values[at + V_CLOSEUPS] = weight * closeups;
   values[at + V_HIDES] = weight * hides;
@@ -114,6 +182,8 @@ function expect(
   values[at + V_REQUESTS] = weight;
   values[at + V_NONFINITE] = slate.nonFinite ? weight : 0;
   values[at + V_ENTROPY] = weight * slateEntropy(ideas, slate);
+  values[at + V_PAINTED] = weight * slots * painted;
+  values[at + V_LATENCY] = weight * slate.latencyMs;
   openShare = 1 - none;
   return closeups;
 }

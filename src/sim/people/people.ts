@@ -3,7 +3,14 @@
  * logged; embeddings made from it are belief and live in the serving path, not here.
  */
 import type { Ideas } from '../ideas/ideas.ts';
-import { EMBED_DIMS, TOPIC_COUNT, LOOK_COUNT, STYLE_DIMS, SEEN_CAPACITY } from '../presets.ts';
+import {
+  EMBED_DIMS,
+  TOPIC_COUNT,
+  LOOK_COUNT,
+  STYLE_DIMS,
+  SEEN_CAPACITY,
+  SLATE_SIZE,
+} from '../presets.ts';
 
 export interface People {
   readonly count: number;
@@ -12,6 +19,13 @@ export interface People {
   readonly platform: Uint8Array;
   readonly tier: Uint8Array;
   readonly activity: Uint8Array;
+  readonly language: Uint8Array;
+  readonly network: Uint8Array;
+  readonly entry: Uint8Array;
+  /** Price tier a person looks for. */
+  readonly budget: Uint8Array;
+  /** 1: may be sent notifications. */
+  readonly push: Uint8Array;
   /** Day of sign-up; negative before the world began. */
   readonly signupDay: Int32Array;
   /** Position in the adoption order of app builds, [0, 1): small adopts first. */
@@ -47,6 +61,10 @@ export interface People {
   // Recently shown ideas: a ring of SEEN_CAPACITY per person; 0xffff: empty.
   readonly seen: Uint16Array;
   readonly seenHead: Int32Array;
+  // The last home slate, `count × SLATE_SIZE`, with the minute it was made; −1: none.
+  readonly cachedSlate: Uint16Array;
+  readonly cachedSource: Uint8Array;
+  readonly cachedTick: Int32Array;
 }
 
 export const NO_IDEA = 0xffff;
@@ -61,6 +79,11 @@ export function allocatePeople(count: number, historyCapacity: Int32Array): Peop
     platform: new Uint8Array(count),
     tier: new Uint8Array(count),
     activity: new Uint8Array(count),
+    language: new Uint8Array(count),
+    network: new Uint8Array(count),
+    entry: new Uint8Array(count),
+    budget: new Uint8Array(count),
+    push: new Uint8Array(count),
     signupDay: new Int32Array(count),
     adoption: new Float32Array(count),
     rate: new Float32Array(count),
@@ -79,6 +102,9 @@ export function allocatePeople(count: number, historyCapacity: Int32Array): Peop
     historyTopics: new Uint16Array(count * TOPIC_COUNT),
     seen: new Uint16Array(count * SEEN_CAPACITY).fill(NO_IDEA),
     seenHead: new Int32Array(count),
+    cachedSlate: new Uint16Array(count * SLATE_SIZE),
+    cachedSource: new Uint8Array(count * SLATE_SIZE),
+    cachedTick: new Int32Array(count).fill(-1),
   };
 }
 

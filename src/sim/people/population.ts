@@ -1,6 +1,7 @@
 /** Draws a population from its latents: who people are, what they like, and what they saved before the world began. */
 import { fastExp } from '../../determinism/fastMath.ts';
 import { hash32, normal, subKey, uniform } from '../../determinism/random.ts';
+import { coSave } from '../ideas/cosave.ts';
 import type { Ideas } from '../ideas/ideas.ts';
 import {
   HISTORY_CAPACITY,
@@ -10,13 +11,19 @@ import {
   TOPIC_COUNT,
   type Preset,
 } from '../presets.ts';
+import { REGION_SHARE } from './visits.ts';
 import { allocatePeople, noteSeen, remember, type People } from './people.ts';
 
-/** Shares of people by region, in the order of REGIONS. Design values. */
-export const REGION_SHARE = [0.24, 0.16, 0.17, 0.09, 0.07, 0.12, 0.07, 0.08] as const;
 /** Shares by platform in the order of PLATFORMS. */
 const PLATFORM_SHARE = [0.46, 0.34, 0.2] as const;
 const TIER_SHARE = [0.3, 0.45, 0.25] as const;
+/** Share of sessions on a mobile network, by platform. */
+const MOBILE_NETWORK = [0.55, 0.45, 0.05] as const;
+/** In the order of ENTRIES. */
+const ENTRY_SHARE = [0.66, 0.22, 0.12] as const;
+const BUDGET_SHARE = [0.35, 0.45, 0.2] as const;
+/** Who may be sent notifications, by activity. */
+const PUSH_SHARE = [0.45, 0.7, 0.5] as const;
 /** casual, core, returning. */
 const ACTIVITY_SHARE = [0.63, 0.19, 0.18] as const;
 /** Sessions a day relative to the mean, by activity. */
@@ -35,6 +42,45 @@ function pick(shares: readonly number[], u: number): number {
     if (u < sum) return i;
   }
   return shares.length - 1;
+}
+
+/** Languages by region, in the order of REGIONS: [share, index into LANGUAGES]. */
+const LANGUAGES_OF: readonly (readonly (readonly [number, number])[])[] = [
+  [
+    [0.9, 0],
+    [0.1, 1],
+  ],
+  [
+    [0.55, 1],
+    [0.45, 2],
+  ],
+  [
+    [0.35, 0],
+    [0.35, 3],
+    [0.3, 4],
+  ],
+  [[1, 5]],
+  [[1, 6]],
+  [
+    [0.6, 7],
+    [0.4, 0],
+  ],
+  [[1, 8]],
+  [
+    [0.7, 9],
+    [0.3, 0],
+  ],
+];
+
+/** Language of a person or an idea from a region, from a uniform draw. */
+export function drawLanguage(region: number, u: number): number {
+  let sum = 0;
+  const shares = LANGUAGES_OF[region]!;
+  for (const [share, language] of shares) {
+    sum += share;
+    if (u < sum) return language;
+  }
+  return shares[shares.length - 1]![1];
 }
 
 /** Days since sign-up for a tenure class, from a uniform draw. */
@@ -87,6 +133,11 @@ export function drawPeople(
     people.tier[i] = pick(TIER_SHARE, uniform(key, i, 6));
     people.signupDay[i] = -tenureDays[i]!;
     people.adoption[i] = uniform(key, i, 7);
+    people.language[i] = drawLanguage(people.region[i]!, uniform(key, i, 10));
+    people.network[i] = uniform(key, i, 11) < MOBILE_NETWORK[people.platform[i]!]! ? 1 : 0;
+    people.entry[i] = pick(ENTRY_SHARE, uniform(key, i, 12));
+    people.budget[i] = pick(BUDGET_SHARE, uniform(key, i, 13));
+    people.push[i] = uniform(key, i, 14) < PUSH_SHARE[activity]! ? 1 : 0;
     // Log-normal spread with unit mean.
     people.rate[i] =
       rateScale * ACTIVITY_RATE[activity]! * fastExp(0.35 * normal(key, i, 8) - 0.06125);
@@ -156,6 +207,8 @@ function drawHistory(key: number, people: People, i: number, actions: number, id
   let topic = 0;
   let left = 0;
   let burst = 0;
+  // What the person saved just before, while they stay on a topic.
+  let last = -1;
   for (let a = 0; a < actions; a++) {
     if (left === 0) {
       topic = pickInterest(people, base, uniform(mine, 1, burst));
@@ -169,6 +222,7 @@ function drawHistory(key: number, people: People, i: number, actions: number, id
         topic = Math.floor(uniform(mine, 4, burst) * TOPIC_COUNT);
       }
       burst++;
+      last = -1;
     }
     left--;
     const first = ideas.topicStart[topic]!;
@@ -183,6 +237,8 @@ function drawHistory(key: number, people: People, i: number, actions: number, id
         best = idea;
       }
     }
+    if (last >= 0) coSave(ideas, last, best);
+    last = best;
     remember(people, ideas, i, best);
   }
 }

@@ -4,8 +4,8 @@
  */
 import { fastExp, fastSigmoid } from '../../determinism/fastMath.ts';
 import type { Ideas } from '../ideas/ideas.ts';
-import { LOOK_COUNT, STYLE_DIMS, TOPIC_COUNT } from '../presets.ts';
-import type { People } from './people.ts';
+import { LOOK_COUNT, PRICE_TIERS, SLATE_SIZE, STYLE_DIMS, TOPIC_COUNT } from '../presets.ts';
+import { NO_IDEA, type People } from './people.ts';
 
 /** Examination probability by position: 1 / (1 + .055 · position). */
 export function examination(position: number): number {
@@ -24,6 +24,13 @@ export const RESPONSE = {
     fresh: 0.12,
   },
   closeup: { base: -3.03, interest: 0.9, style: 0.9, appeal: 0.6 },
+  /** What a surface's intent adds: who searches, or follows what they opened, is closer to saving. */
+  intent: [0, 0.16, 0.28, 0.75],
+  /** Taste for content from one's own region, in the order of REGIONS. Design values. */
+  local: [0.1, 0.45, 0.2, 0.25, 0.35, 0.45, 0.65, 0.3],
+  price: { save: 0.22, hide: 0.2 },
+  /** An idea one has just been shown before. */
+  repeat: { save: -0.9, closeup: -0.6, hide: 0.7 },
   dwell: { base: -0.9, interest: 0.8, quality: 0.5 },
   hide: { base: -5.9, interest: -0.9, boredom: 5, clickbait: 0.35, wear: 0.4 },
 } as const;
@@ -37,6 +44,7 @@ export interface Reaction {
 
 /**
  * Fills `out` with probabilities given examination.
+ * `match`: how it fits in place and price, see `matchCode`. `repeat`: it stood in the last slate too.
  * `wear`: how worn out the idea is for the public, in units of log exposure above the ordinary.
  */
 export function react(
@@ -46,6 +54,9 @@ export function react(
   idea: number,
   wear: number,
   fresh: number,
+  surface: number,
+  match: number,
+  repeat: boolean,
   out: Reaction,
 ): void {
   const topic = ideas.topic[idea]!;
@@ -61,6 +72,11 @@ export function react(
   const quality = ideas.quality[idea]!;
   const appeal = ideas.appeal[idea]!;
   const s = RESPONSE.save;
+  const intent = RESPONSE.intent[surface]!;
+  const isLocal = match >= PRICE_TIERS;
+  const local = isLocal ? RESPONSE.local[people.region[person]!]! : 0;
+  const apart = isLocal ? match - PRICE_TIERS : match;
+  const again = repeat ? 1 : 0;
   out.save = fastSigmoid(
     s.base +
       s.interest * interest +
@@ -69,17 +85,30 @@ export function react(
       s.boredom * bored -
       s.lookBoredom * tired -
       s.wear * wear +
-      s.fresh * fresh,
+      s.fresh * fresh +
+      intent +
+      local -
+      RESPONSE.price.save * apart +
+      again * RESPONSE.repeat.save,
   );
   const c = RESPONSE.closeup;
-  out.closeup = fastSigmoid(c.base + c.interest * interest + c.style * style + c.appeal * appeal);
+  out.closeup = fastSigmoid(
+    c.base +
+      c.interest * interest +
+      c.style * style +
+      c.appeal * appeal +
+      0.5 * local +
+      again * RESPONSE.repeat.closeup,
+  );
   const h = RESPONSE.hide;
   out.hide = fastSigmoid(
     h.base +
       h.interest * interest +
       h.boredom * bored +
       h.clickbait * (appeal - quality) +
-      h.wear * wear,
+      h.wear * wear +
+      RESPONSE.price.hide * apart +
+      again * RESPONSE.repeat.hide,
   );
 }
 
@@ -110,7 +139,7 @@ export function growBored(
   n: number,
 ): void {
   if (n === 0) return;
-  const step = 1 - fastExp(-n / 25 / BOREDOM_SESSIONS);
+  const step = 1 - fastExp(-n / SLATE_SIZE / BOREDOM_SESSIONS);
   const t0 = person * TOPIC_COUNT;
   const l0 = person * LOOK_COUNT;
   const keep = 1 - step;
@@ -121,6 +150,7 @@ export function growBored(
   const add = step / n;
   for (let k = 0; k < n; k++) {
     const idea = items[k]!;
+    if (idea === NO_IDEA) continue;
     const t = t0 + ideas.topic[idea]!;
     const l = l0 + ideas.look[idea]!;
     people.topicBoredom[t] = people.topicBoredom[t]! + add;

@@ -2,7 +2,11 @@
 import { fastExp } from '../../determinism/fastMath.ts';
 import { uniform } from '../../determinism/random.ts';
 import { MINUTES_PER_DAY } from '../clock.ts';
+import { HOME, NOTIFICATIONS, SEARCH } from '../presets.ts';
 import type { People } from './people.ts';
+
+/** Shares of people by region, in the order of REGIONS. Design values. */
+export const REGION_SHARE = [0.24, 0.16, 0.17, 0.09, 0.07, 0.12, 0.07, 0.08] as const;
 
 /** Hours a region's clock is ahead of UTC, in the order of REGIONS. */
 export const UTC_OFFSET_HOURS = [-6, -4, 1, 2, 3, 5, 9, 7] as const;
@@ -31,6 +35,11 @@ export function minuteShare(region: number, minuteOfDay: number): number {
   return level / HOUR_SUM / 60;
 }
 
+/** The world's visits at a minute of the day against the day's highest, above its middle: 0 off peak, 1 at the peak. */
+export function dayLoad(minuteOfDay: number): number {
+  return WORLD_LOAD[minuteOfDay]!;
+}
+
 export function weekdayFactor(day: number): number {
   return WEEKDAY[((day % 7) + 7) % 7]!;
 }
@@ -41,6 +50,8 @@ export interface Schedule {
   readonly person: Uint16Array;
   /** Ordinal of the session within the person's day. */
   readonly ordinal: Uint8Array;
+  /** How the visit begins: a surface, HOME, SEARCH or NOTIFICATIONS. */
+  readonly entry: Uint8Array;
   /** `MINUTES_PER_DAY + 1` starts. */
   readonly start: Int32Array;
 }
@@ -57,6 +68,21 @@ const CUMULATIVE = UTC_OFFSET_HOURS.map((_, region) => {
   return c;
 });
 
+/** See `dayLoad`; regions weigh as they have people. */
+const WORLD_LOAD = (() => {
+  const visits = Float64Array.from({ length: MINUTES_PER_DAY }, (_, m) =>
+    REGION_SHARE.reduce((sum, share, r) => sum + share * minuteShare(r, m), 0),
+  );
+  let low = Infinity;
+  let high = 0;
+  for (const v of visits) {
+    low = Math.min(low, v);
+    high = Math.max(high, v);
+  }
+  const middle = (low + high) / 2;
+  return visits.map((v) => Math.max(0, (v - middle) / (high - middle)));
+})();
+
 function minuteAt(region: number, u: number): number {
   const c = CUMULATIVE[region]!;
   let low = 0;
@@ -69,11 +95,21 @@ function minuteAt(region: number, u: number): number {
   return low;
 }
 
+/** Share of visits that begin with a search, and of those of people with notifications on that begin with one sent. */
+export const SEARCH_ENTRY = 0.16;
+export const PUSH_ENTRY = 0.24;
+
+function entryOf(people: People, person: number, u: number): number {
+  if (u < SEARCH_ENTRY) return SEARCH;
+  return people.push[person] === 1 && u < SEARCH_ENTRY + PUSH_ENTRY ? NOTIFICATIONS : HOME;
+}
+
 /** Draws one day's sessions. Draws depend on (person, day) only, so a change of one person's mood moves nobody else. */
 export function scheduleDay(key: number, people: People, day: number): Schedule {
   const persons: number[] = [];
   const minutes: number[] = [];
   const ordinals: number[] = [];
+  const entries: number[] = [];
   const factor = weekdayFactor(day);
   for (let i = 0; i < people.count; i++) {
     if (people.signupDay[i]! > day) continue;
@@ -83,6 +119,7 @@ export function scheduleDay(key: number, people: People, day: number): Schedule 
     for (let k = 0; k < n; k++) {
       persons.push(i);
       ordinals.push(k);
+      entries.push(entryOf(people, i, uniform(key, i, day, 20 + k)));
       minutes.push(minuteAt(people.region[i]!, uniform(key, i, day, 1 + k)));
     }
   }
@@ -92,11 +129,13 @@ export function scheduleDay(key: number, people: People, day: number): Schedule 
   const at = start.slice();
   const person = new Uint16Array(persons.length);
   const ordinal = new Uint8Array(persons.length);
+  const entry = new Uint8Array(persons.length);
   for (let s = 0; s < persons.length; s++) {
     const m = minutes[s]!;
     person[at[m]!] = persons[s]!;
     ordinal[at[m]!] = ordinals[s]!;
+    entry[at[m]!] = entries[s]!;
     at[m] = at[m]! + 1;
   }
-  return { day, person, ordinal, start };
+  return { day, person, ordinal, entry, start };
 }

@@ -4,10 +4,12 @@
  * matters, not order alone.
  */
 import { subKey, uniform } from '../../determinism/random.ts';
-import { HEAD_COUNT, SLATE_SIZE } from '../presets.ts';
+import { NO_IDEA } from '../people/people.ts';
+import { HEAD_COUNT, SEARCH, SLATE_SIZES } from '../presets.ts';
 import type { World } from '../world.ts';
-import { G_FRESH } from './candidates.ts';
+import { ITEM_INPUTS } from './distort.ts';
 import type { Scratch, Slate } from './scratch.ts';
+import { G_FRESH } from './sources/add.ts';
 
 /** Cost of a topic already present in the last WINDOW slots, per occurrence, in units of utility. */
 const TOPIC_PENALTY = 0.012;
@@ -16,24 +18,35 @@ const WINDOW = 8;
 
 /**
  * Fills the slate from the scored candidates; in the random-exposure slice in random order. `place` lists those left,
- * best utility first, so that the search for the best after spacing may stop early.
+ * best utility first, so that the search for the best after spacing may stop early. A slate from the cache keeps its
+ * order.
  */
-export function blend(world: World, salt: number, random: boolean, out: Slate): void {
-  const { scratch, control } = world;
+export function blend(
+  world: World,
+  surface: number,
+  salt: number,
+  random: boolean,
+  out: Slate,
+): void {
+  const { scratch } = world;
+  const { effects } = scratch;
   const { place, placeTopic, placeLook, placeTaken, windowTopic, windowLook } = scratch;
   const candidates = scratch.candidates;
   const key = subKey(world.keys.serving, salt);
-  const topicPenalty = TOPIC_PENALTY * control.diversity;
-  const lookPenalty = LOOK_PENALTY * control.diversity;
+  // Who searches for a topic wants that topic.
+  const topicPenalty = surface === SEARCH ? 0 : TOPIC_PENALTY * effects.topicSpacing;
+  const lookPenalty = LOOK_PENALTY * effects.lookSpacing;
   windowTopic.fill(0);
   windowLook.fill(0);
   sortByUtility(scratch);
-  const n = Math.min(SLATE_SIZE, candidates);
+  if (effects.dropBest && candidates > SLATE_SIZES[surface]!) placeTaken[0] = 1;
+  const n = Math.min(SLATE_SIZES[surface]!, candidates);
   // Everything before it is taken.
-  let front = 0;
+  let front = placeTaken[0]!;
   for (let position = 0; position < n; position++) {
     let at = -1;
-    if (random)
+    if (out.cached) at = place.indexOf(position);
+    else if (random)
       at = nthLeft(scratch, Math.floor(uniform(key, 7, position) * (candidates - position)));
     else {
       at = exploring(world, key, position);
@@ -54,6 +67,12 @@ export function blend(world: World, salt: number, random: boolean, out: Slate): 
     while (front < candidates && placeTaken[front] === 1) front++;
   }
   out.length = n;
+  if (effects.dropFresh) emptyFresh(out);
+}
+
+/** Takes fresh ideas out of a finished slate and leaves their slots empty. */
+function emptyFresh(out: Slate): void {
+  for (let p = 0; p < out.length; p++) if (out.generator[p] === G_FRESH) out.item[p] = NO_IDEA;
 }
 
 /**
@@ -96,17 +115,27 @@ function put(scratch: Scratch, pick: number, position: number, out: Slate): void
   out.generator[position] = scratch.candidateGenerator[pick]!;
   out.topic[position] = topic;
   out.look[position] = look;
+  out.match[position] = scratch.candidateMatch[pick]!;
   out.dot[position] = scratch.candidateDot[pick]!;
   out.topicShare[position] = scratch.topicShare[topic]!;
   out.seenTopic[position] = scratch.seenTopic[topic]!;
   out.seenLook[position] = scratch.seenLook[look]!;
+  out.distorted = scratch.effects.features;
+  if (out.distorted)
+    for (let k = 0; k < ITEM_INPUTS; k++)
+      out.inputs[position * ITEM_INPUTS + k] = scratch.candidateItem[pick * ITEM_INPUTS + k]!;
   for (let h = 0; h < HEAD_COUNT; h++)
     out.stated[position * HEAD_COUNT + h] = scratch.candidateStated[pick * HEAD_COUNT + h]!;
 }
 
 /** The place of the best fresh candidate for an exploration slot, −1 when this slot is not one (or none is left). */
 function exploring(world: World, key: number, position: number): number {
-  if (uniform(key, 8, position) >= world.control.exploration) return -1;
+  const { effects } = world.scratch;
+  if (
+    ((effects.reserved >> position) & 1) === 0 &&
+    uniform(key, 8, position) >= effects.exploration
+  )
+    return -1;
   const { place, placeTaken, candidateGenerator, candidates } = world.scratch;
   for (let p = 0; p < candidates; p++)
     if (placeTaken[p] === 0 && candidateGenerator[place[p]!] === G_FRESH) return p;

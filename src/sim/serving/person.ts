@@ -3,27 +3,38 @@ import { NO_IDEA } from '../people/people.ts';
 import { EMBED_DIMS, SEEN_CAPACITY, TOPIC_COUNT } from '../presets.ts';
 import type { World } from '../world.ts';
 
-/** Shrinkage of the embedding of people with little history: 1.6 · Σ / (n + 6). */
+/** Shrinkage of the embedding of people with little history: 1.6 · Σ / (n + prior). */
 const EMBED_GAIN = 1.6;
-const EMBED_PRIOR = 6;
 const SEEN_UNIT = 1 / SEEN_CAPACITY;
 
 /**
  * Fills the scratch with the person's features from the last `cap` actions, and stamps what they saw. `again`: the
  * same visit's second request, whose history need not be read twice.
  */
-export function loadPerson(world: World, person: number, cap: number, again: boolean): void {
+export function loadPerson(
+  world: World,
+  person: number,
+  cap: number,
+  prior: number,
+  again: boolean,
+): void {
   const { scratch } = world;
-  if (!again || scratch.loadedPerson !== person || scratch.loadedCap !== cap) {
-    loadHistory(world, person, cap);
+  if (
+    !again ||
+    scratch.loadedPerson !== person ||
+    scratch.loadedCap !== cap ||
+    scratch.loadedPrior !== prior
+  ) {
+    loadHistory(world, person, cap, prior);
     scratch.centroidPerson = -1;
   }
   scratch.loadedPerson = person;
   scratch.loadedCap = cap;
+  scratch.loadedPrior = prior;
   stampSeen(world, person);
 }
 
-function loadHistory(world: World, person: number, cap: number): void {
+function loadHistory(world: World, person: number, cap: number, prior: number): void {
   const { people, scratch } = world;
   const { userEmbedding: u, topicShare } = scratch;
   const n = Math.min(people.historyLength[person]!, cap);
@@ -32,9 +43,9 @@ function loadHistory(world: World, person: number, cap: number): void {
     for (let t = 0; t < TOPIC_COUNT; t++)
       topicShare[t] = people.historyTopics[person * TOPIC_COUNT + t]!;
   } else sumNewest(world, person, n);
-  const scale = EMBED_GAIN / (n + EMBED_PRIOR);
+  const scale = EMBED_GAIN / (n + prior);
   for (let d = 0; d < EMBED_DIMS; d++) u[d] = u[d]! * scale;
-  const share = 1 / (n + EMBED_PRIOR);
+  const share = 1 / (n + prior);
   // Square roots spread small shares out: a topic with a tenth of the history is a real interest.
   for (let t = 0; t < TOPIC_COUNT; t++) topicShare[t] = Math.sqrt(topicShare[t]! * share);
 }

@@ -8,13 +8,17 @@ import {
   F_DOT,
   F_EXPOSURE,
   F_FRESH,
-  F_GENERATOR,
+  F_LOCAL,
+  F_PRICE,
   F_HISTORY,
   F_RATE,
-  F_RELATED,
+  F_REGION,
   F_SEEN_LOOK,
   F_SEEN_TOPIC,
+  F_SOURCE,
+  F_SURFACE,
   F_TENURE,
+  F_TIER,
   F_TOPIC,
   F_TOPIC_SHARE,
 } from '../data/layout.ts';
@@ -25,15 +29,17 @@ import {
   HEAD_COUNT,
   HIDE,
   LOOK_COUNT,
+  PRICE_TIERS,
   SAVE,
   SOURCE_COUNT,
   TOPIC_COUNT,
 } from '../presets.ts';
+import { REGIONS } from '../segments.ts';
 import type { World } from '../world.ts';
+import { distortCandidates, REGION_FEATURE, shiftCandidates } from './distort.ts';
 import { dot16 } from './dot.ts';
-
-/** Utility of a slot: weights of the heads, in saves. */
-export const UTILITY = { save: 1, closeup: 0.06, dwell: 0.12, hide: 3 } as const;
+import { AS_IT_IS } from './effects.ts';
+import { MATCH_CODES, matchCode } from './match.ts';
 
 /** What the guard puts in the place of a score that is not a number. */
 const GUARD_SCORE = 0.03;
@@ -59,7 +65,8 @@ export function refreshItemPart(world: World, line: number): void {
         wCloseup * counters.logCloseup[i]! +
         wFresh * counters.freshness[i]! +
         wExposure * counters.logExposure[i]! +
-        w[b + F_TOPIC + ideas.topic[i]!]!;
+        w[b + F_TOPIC + ideas.topic[i]!]! +
+        w[b + F_TIER + ideas.creatorTier[ideas.creator[i]!]!]!;
     }
   }
 }
@@ -67,31 +74,43 @@ export function refreshItemPart(world: World, line: number): void {
 export interface RankContext {
   readonly line: number;
   readonly surface: number;
+  readonly region: number;
   readonly build: number;
   readonly tenure: number;
   readonly history: number;
-  /** A head whose score is lost for this request; −1: none. */
-  readonly brokenHead: number;
   readonly guard: boolean;
 }
 
 /** Scores every candidate. Returns whether a score was not finite. */
 export function rank(world: World, person: number, ctx: RankContext): boolean {
+  const { effects, candidateShift } = world.scratch;
   look(world, person, world.lines[ctx.line]!.spec.lift);
-  for (let h = 0; h < HEAD_COUNT; h++) scoreHead(world, ctx, h);
+  const changed = effects.features || effects.shifted;
+  if (changed) {
+    candidateShift.fill(0);
+    if (effects.features) distortCandidates(world, ctx.line);
+    if (effects.shifted) shiftCandidates(world);
+  }
+  for (let h = 0; h < HEAD_COUNT; h++) scoreHead(world, ctx, h, changed);
   const { candidates, candidateStated, candidateUtility } = world.scratch;
-  const broken = ctx.brokenHead >= 0 && candidates > 0;
+  const broken = effects.brokenHead >= 0 && candidates > 0;
   if (broken) {
     const score = ctx.guard ? GUARD_SCORE : NaN;
-    for (let c = 0; c < candidates; c++) candidateStated[c * HEAD_COUNT + ctx.brokenHead] = score;
+    for (let c = 0; c < candidates; c++)
+      candidateStated[c * HEAD_COUNT + effects.brokenHead] = score;
   }
+  const { utility } = effects;
+  const save = utility[SAVE]!;
+  const closeup = utility[CLOSEUP]!;
+  const dwell = utility[DWELL]!;
+  const hide = utility[HIDE]!;
   for (let c = 0; c < candidates; c++) {
     const s = c * HEAD_COUNT;
     candidateUtility[c] =
-      UTILITY.save * candidateStated[s + SAVE]! +
-      UTILITY.closeup * candidateStated[s + CLOSEUP]! +
-      UTILITY.dwell * candidateStated[s + DWELL]! -
-      UTILITY.hide * candidateStated[s + HIDE]!;
+      save * candidateStated[s + SAVE]! +
+      closeup * candidateStated[s + CLOSEUP]! +
+      dwell * candidateStated[s + DWELL]! +
+      hide * candidateStated[s + HIDE]!;
   }
   return broken;
 }
@@ -100,13 +119,14 @@ export function rank(world: World, person: number, ctx: RankContext): boolean {
 function look(world: World, person: number, lift: number): void {
   const { scratch, ideas, people } = world;
   const { userEmbedding, candidate, candidateTopic, candidateLook } = scratch;
-  const { candidateDot, candidateInsight } = scratch;
+  const { candidateDot, candidateMatch, candidateInsight } = scratch;
   for (let c = 0; c < scratch.candidates; c++) {
     const idea = candidate[c]!;
     const topic = ideas.topic[idea]!;
     candidateDot[c] = dot16(userEmbedding, 0, ideas.embedding, idea * EMBED_DIMS);
     candidateTopic[c] = topic;
     candidateLook[c] = ideas.look[idea]!;
+    candidateMatch[c] = matchCode(people, ideas, person, idea);
     // A version's better features see a little more of the truth than the shared ones do.
     candidateInsight[c] =
       lift === 0 ? 0 : lift * (people.interest[person * TOPIC_COUNT + topic]! - 0.4);
@@ -117,17 +137,21 @@ function look(world: World, person: number, lift: number): void {
  * One head over all candidates. What depends on the request and a topic, a look or a source is summed up beforehand,
  * with its weights in locals: that is what makes a pair cheap.
  */
-function scoreHead(world: World, ctx: RankContext, h: number): void {
+function scoreHead(world: World, ctx: RankContext, h: number, changed: boolean): void {
   const { scratch } = world;
   const w = world.lines[ctx.line]!.served.weights;
   const part = world.itemParts[ctx.line]!;
   const { topicShare, seenTopic, seenLook, candidateDot } = scratch;
   const { candidate, candidateGenerator, candidateTopic, candidateLook } = scratch;
-  const { candidateInsight, candidateStated, topicTerm, lookTerm, sourceTerm } = scratch;
+  const { candidateMatch, candidateInsight, candidateStated, candidateShift } = scratch;
+  const { topicTerm, lookTerm, sourceTerm, matchTerm } = scratch;
   const b = h * FEATURE_COUNT;
+  const noRegion = scratch.effects.featureMode[REGION_FEATURE] !== AS_IT_IS;
+  const local = noRegion ? meanLocal(w, b) : w[b + F_LOCAL + ctx.region]!;
   const request =
     w[b + F_BIAS]! +
-    ctx.surface * w[b + F_RELATED]! +
+    w[b + F_SURFACE + ctx.surface]! +
+    (noRegion ? 0 : w[b + F_REGION + ctx.region]!) +
     w[b + F_BUILD + ctx.build]! +
     w[b + F_TENURE + ctx.tenure]! +
     w[b + F_HISTORY + ctx.history]!;
@@ -138,7 +162,9 @@ function scoreHead(world: World, ctx: RankContext, h: number): void {
   for (let t = 0; t < TOPIC_COUNT; t++)
     topicTerm[t] = request + wShare * topicShare[t]! + wSeenTopic * seenTopic[t]!;
   for (let l = 0; l < LOOK_COUNT; l++) lookTerm[l] = wSeenLook * seenLook[l]!;
-  for (let g = 0; g < SOURCE_COUNT; g++) sourceTerm[g] = w[b + F_GENERATOR + g]!;
+  for (let g = 0; g < SOURCE_COUNT; g++) sourceTerm[g] = w[b + F_SOURCE + g]!;
+  for (let m = 0; m < MATCH_CODES; m++)
+    matchTerm[m] = w[b + F_PRICE + (m % PRICE_TIERS)]! + (m >= PRICE_TIERS ? local : 0);
   const insight = h === SAVE ? 1 : 0;
   const n = scratch.candidates;
   for (let c = 0; c < n; c++) {
@@ -148,7 +174,16 @@ function scoreHead(world: World, ctx: RankContext, h: number): void {
         topicTerm[candidateTopic[c]!]! +
         lookTerm[candidateLook[c]!]! +
         sourceTerm[candidateGenerator[c]!]! +
-        insight * candidateInsight[c]!,
+        matchTerm[candidateMatch[c]!]! +
+        insight * candidateInsight[c]! +
+        (changed ? candidateShift[c * HEAD_COUNT + h]! : 0),
     );
   }
+}
+
+/** Taste for local content of an average region: what is left of it without the region. */
+function meanLocal(w: Float64Array, b: number): number {
+  let sum = 0;
+  for (let r = 0; r < REGIONS.length; r++) sum += w[b + F_LOCAL + r]!;
+  return sum / REGIONS.length;
 }

@@ -6,9 +6,13 @@ import {
   LOOK_COUNT,
   SLATE_SIZE,
   SOURCE_COUNT,
+  SURFACE_COUNT,
   TOPIC_COUNT,
 } from '../presets.ts';
+import { ITEM_INPUTS } from './distort.ts';
+import { createEffects, type Effects } from './effects.ts';
 import { CELL_COUNT } from './index.ts';
+import { MATCH_CODES } from './match.ts';
 
 /** One slate as served, with what the log and the trainer need of it. */
 export interface Slate {
@@ -17,6 +21,7 @@ export interface Slate {
   readonly generator: Uint8Array;
   readonly topic: Uint8Array;
   readonly look: Uint8Array;
+  readonly match: Uint8Array;
   /** Features as served. */
   readonly dot: Float32Array;
   readonly topicShare: Float32Array;
@@ -24,6 +29,15 @@ export interface Slate {
   readonly seenLook: Float32Array;
   /** Stated probabilities per head, `SLATE_SIZE × HEAD_COUNT`, examination not included; NaN where a score was lost. */
   readonly stated: Float32Array;
+  /** Item inputs as served, `SLATE_SIZE × ITEM_INPUTS`; only where `distorted`. */
+  readonly inputs: Float32Array;
+  distorted: boolean;
+  /** Kept from an earlier visit. */
+  cached: boolean;
+  /** Milliseconds the request took at the median of those like it. */
+  latencyMs: number;
+  /** Share of tiles that are never painted. */
+  unpainted: number;
   /** A score of this request was not finite. */
   nonFinite: boolean;
   /** Served in the random-exposure slice. */
@@ -31,6 +45,7 @@ export interface Slate {
   /** Line that served it. */
   line: number;
   build: number;
+  region: number;
   tenure: number;
   history: number;
 }
@@ -42,15 +57,22 @@ export function createSlate(): Slate {
     generator: new Uint8Array(SLATE_SIZE),
     topic: new Uint8Array(SLATE_SIZE),
     look: new Uint8Array(SLATE_SIZE),
+    match: new Uint8Array(SLATE_SIZE),
     dot: new Float32Array(SLATE_SIZE),
     topicShare: new Float32Array(SLATE_SIZE),
     seenTopic: new Float32Array(SLATE_SIZE),
     seenLook: new Float32Array(SLATE_SIZE),
     stated: new Float32Array(SLATE_SIZE * HEAD_COUNT),
+    inputs: new Float32Array(SLATE_SIZE * ITEM_INPUTS),
+    distorted: false,
+    cached: false,
+    latencyMs: 0,
+    unpainted: 0,
     nonFinite: false,
     random: false,
     line: 0,
     build: 0,
+    region: 0,
     tenure: 0,
     history: 0,
   };
@@ -67,20 +89,31 @@ export interface Scratch {
   readonly candidateGenerator: Uint8Array;
   readonly candidateTopic: Uint8Array;
   readonly candidateLook: Uint8Array;
+  readonly candidateMatch: Uint8Array;
   readonly candidateDot: Float64Array;
   readonly candidateInsight: Float64Array;
   readonly candidateUtility: Float64Array;
   /** `CANDIDATE_ROOM × HEAD_COUNT`. */
   readonly candidateStated: Float32Array;
   candidates: number;
+  /** Candidates the policy filter took out. */
+  rejected: number;
+  /** Counter-based seed of the running request. */
+  seed: number;
+  readonly effects: Effects;
+  /** Item inputs as served and shifts of the logits, where a fault changes them. */
+  readonly candidateItem: Float32Array;
+  readonly candidateShift: Float32Array;
   // What of a head's logit one request shares among candidates of a topic, a look, a source.
   readonly topicTerm: Float64Array;
   readonly lookTerm: Float64Array;
   readonly sourceTerm: Float64Array;
+  readonly matchTerm: Float64Array;
   // The person as the feature store sees them.
   /** Whose history is loaded, and how much of it: −1 nobody. */
   loadedPerson: number;
   loadedCap: number;
+  loadedPrior: number;
   readonly userEmbedding: Float32Array;
   /** Inner products of the embedding with the index's centroids; whose, −1 nobody's. */
   readonly centroidDot: Float64Array;
@@ -93,6 +126,8 @@ export interface Scratch {
   readonly probeScore: Float64Array;
   /** Inner products of a query with a cell's rows. */
   readonly rowDot: Float64Array;
+  /** The same for the query of another embedding version. */
+  readonly foreignDot: Float64Array;
   readonly nearest: Int32Array;
   readonly nearestDot: Float32Array;
   /** Candidates by utility while a slate is filled, with copies of what the search for the best reads. */
@@ -105,8 +140,8 @@ export interface Scratch {
   readonly windowTopic: Float64Array;
   readonly windowLook: Float64Array;
   readonly weight: Float64Array;
-  readonly home: Slate;
-  readonly related: Slate;
+  /** One slate a surface, in the order of SURFACES: a visit may have several at hand. */
+  readonly slates: readonly Slate[];
 }
 
 export function createScratch(capacity: number): Scratch {
@@ -117,16 +152,24 @@ export function createScratch(capacity: number): Scratch {
     candidateGenerator: new Uint8Array(CANDIDATE_ROOM),
     candidateTopic: new Uint8Array(CANDIDATE_ROOM),
     candidateLook: new Uint8Array(CANDIDATE_ROOM),
+    candidateMatch: new Uint8Array(CANDIDATE_ROOM),
     candidateDot: new Float64Array(CANDIDATE_ROOM),
     candidateInsight: new Float64Array(CANDIDATE_ROOM),
     candidateUtility: new Float64Array(CANDIDATE_ROOM),
     candidateStated: new Float32Array(CANDIDATE_ROOM * HEAD_COUNT),
     candidates: 0,
+    rejected: 0,
+    seed: 0,
+    effects: createEffects(),
+    candidateItem: new Float32Array(CANDIDATE_ROOM * ITEM_INPUTS),
+    candidateShift: new Float32Array(CANDIDATE_ROOM * HEAD_COUNT),
     topicTerm: new Float64Array(TOPIC_COUNT),
     lookTerm: new Float64Array(LOOK_COUNT),
     sourceTerm: new Float64Array(SOURCE_COUNT),
+    matchTerm: new Float64Array(MATCH_CODES),
     loadedPerson: -1,
     loadedCap: 0,
+    loadedPrior: 0,
     userEmbedding: new Float32Array(EMBED_DIMS),
     centroidDot: new Float64Array(CELL_COUNT),
     centroidPerson: -1,
@@ -135,7 +178,8 @@ export function createScratch(capacity: number): Scratch {
     seenLook: new Float32Array(LOOK_COUNT),
     probe: new Int32Array(16),
     probeScore: new Float64Array(16),
-    rowDot: new Float64Array(capacity),
+    rowDot: new Float64Array(Math.max(capacity, CELL_COUNT)),
+    foreignDot: new Float64Array(capacity),
     nearest: new Int32Array(64),
     nearestDot: new Float32Array(64),
     place: new Int32Array(CANDIDATE_ROOM),
@@ -146,7 +190,6 @@ export function createScratch(capacity: number): Scratch {
     windowTopic: new Float64Array(TOPIC_COUNT),
     windowLook: new Float64Array(LOOK_COUNT),
     weight: new Float64Array(capacity),
-    home: createSlate(),
-    related: createSlate(),
+    slates: Array.from({ length: SURFACE_COUNT }, createSlate),
   };
 }

@@ -1,6 +1,7 @@
 /** Variety of a slate. */
 import { log } from '../../determinism/math.ts';
 import type { Ideas } from '../ideas/ideas.ts';
+import { NO_IDEA } from '../people/people.ts';
 import { SLATE_SIZE, TOPIC_COUNT } from '../presets.ts';
 import type { Slate } from '../serving/scratch.ts';
 
@@ -11,13 +12,16 @@ const LOG_TOPICS = log(TOPIC_COUNT);
 
 /** Entropy of the topics of a slate divided by log(TOPIC_COUNT): 0 one topic, 1 all alike. Shannon (1948). */
 export function slateEntropy(ideas: Ideas, slate: Slate): number {
-  const n = slate.length;
-  if (n < 2) return 0;
+  let n = 0;
   counts.fill(0);
-  for (let p = 0; p < n; p++) {
-    const t = ideas.topic[slate.item[p]!]!;
+  for (let p = 0; p < slate.length; p++) {
+    const idea = slate.item[p]!;
+    if (idea === NO_IDEA) continue;
+    const t = ideas.topic[idea]!;
     counts[t] = counts[t]! + 1;
+    n++;
   }
+  if (n < 2) return 0;
   let sum = 0;
   for (let t = 0; t < TOPIC_COUNT; t++) sum += K_LOG_K[counts[t]!]!;
   return (log(n) - sum / n) / LOG_TOPICS;

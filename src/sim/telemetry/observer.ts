@@ -2,7 +2,8 @@
 import { clientLog, type ClientLog } from '../data/clientLog.ts';
 import { personBuild, valueOf } from '../delivery/scope.ts';
 import type { Pair, PanelEpoch } from '../pair.ts';
-import type { Conjunction, Dimension, Scope } from '../segments.ts';
+import { SURFACE_COUNT } from '../presets.ts';
+import { SURFACES, type Conjunction, type Dimension, type Scope } from '../segments.ts';
 import { createLattice, type NoiseLattice } from './noise.ts';
 
 export interface Observer {
@@ -76,7 +77,7 @@ export function epochAt(pair: Pair, tick: number): PanelEpoch {
 /** Membership of every member × surface in a scope at a minute: 1 or 0. */
 export function membership(observer: Observer, scope: Scope, tick: number): Uint8Array {
   const n = observer.pair.panel.person.length;
-  const inside = new Uint8Array(n * 2);
+  const inside = new Uint8Array(n * SURFACE_COUNT);
   for (const conjunction of scope) {
     const tests = conditions(observer, conjunction, tick);
     for (let m = 0; m < n; m++) {
@@ -89,8 +90,9 @@ export function membership(observer: Observer, scope: Scope, tick: number): Uint
       }
       if (!ok) continue;
       const surfaces = conjunction.surface;
-      if (surfaces === undefined || surfaces.includes('home')) inside[2 * m] = 1;
-      if (surfaces === undefined || surfaces.includes('related')) inside[2 * m + 1] = 1;
+      for (let s = 0; s < SURFACE_COUNT; s++)
+        if (surfaces === undefined || surfaces.includes(SURFACES[s]!))
+          inside[m * SURFACE_COUNT + s] = 1;
     }
   }
   return inside;

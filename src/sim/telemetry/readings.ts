@@ -1,6 +1,7 @@
 /** A metric read off for groups of people: over a window (a reading) or bucket by bucket (a series). */
 import type { MetricId } from '../metrics.ts';
-import type { Dimension, Scope, Surface } from '../segments.ts';
+import { SURFACE_COUNT } from '../presets.ts';
+import { SURFACES, type Dimension, type Scope, type Surface } from '../segments.ts';
 import { BUCKET_MINUTES } from './noise.ts';
 import { labelsAt, membership, type Observer } from './observer.ts';
 import { METRIC_PARTS, metricError } from './quantities.ts';
@@ -35,7 +36,7 @@ export function groupBy(
   tick: number,
 ): Grouping {
   const inside = membership(observer, scope, tick);
-  const n = inside.length >> 1;
+  const n = inside.length / SURFACE_COUNT;
   const groups = new Int16Array(inside.length).fill(-1);
   const keys: string[] = [];
   const index = new Map<string, number>();
@@ -43,9 +44,10 @@ export function groupBy(
     dimension === 'surface' ? null : labelsAt(observer, dimension, tick),
   );
   for (let m = 0; m < n; m++) {
-    for (let s = 0; s < 2; s++) {
-      if (inside[2 * m + s] === 0) continue;
-      const name = s === 0 ? 'home' : 'related';
+    for (let s = 0; s < SURFACE_COUNT; s++) {
+      const at = m * SURFACE_COUNT + s;
+      if (inside[at] === 0) continue;
+      const name = SURFACES[s]!;
       if (surface !== 'all' && surface !== name) continue;
       let key = '';
       for (let k = 0; k < columns.length; k++) {
@@ -58,7 +60,7 @@ export function groupBy(
         index.set(key, g);
         keys.push(key);
       }
-      groups[2 * m + s] = g;
+      groups[at] = g;
     }
   }
   return { groups, keys };
@@ -69,12 +71,18 @@ export function groupShares(observer: Observer, grouping: Grouping): Float64Arra
   const shares = new Float64Array(grouping.keys.length);
   const { share } = observer.pair.panel;
   for (let m = 0; m < share.length; m++) {
-    const a = grouping.groups[2 * m]!;
-    const b = grouping.groups[2 * m + 1]!;
-    if (a >= 0) shares[a] = shares[a]! + share[m]!;
-    if (b >= 0 && b !== a) shares[b] = shares[b]! + share[m]!;
+    for (let s = 0; s < SURFACE_COUNT; s++) {
+      const g = grouping.groups[m * SURFACE_COUNT + s]!;
+      if (g >= 0 && !counted(grouping.groups, m, s, g)) shares[g] = shares[g]! + share[m]!;
+    }
   }
   return shares;
+}
+
+/** Is a member in the group on an earlier surface too? Then their sessions are counted there. */
+function counted(groups: Groups, m: number, surface: number, group: number): boolean {
+  for (let s = 0; s < surface; s++) if (groups[m * SURFACE_COUNT + s] === group) return true;
+  return false;
 }
 
 function zeroSums(count: number): GroupSums {

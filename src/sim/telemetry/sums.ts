@@ -1,9 +1,9 @@
 /** Sums of a quantity over groups of people in one half hour: live with noise, and the fault-free expectation. */
 import { dayOf, minuteOfDay } from '../clock.ts';
 import { minuteShare, weekdayFactor } from '../people/visits.ts';
-import { POPULATION_MILLIONS, SESSIONS_PER_DAY_MILLIONS } from '../presets.ts';
+import { POPULATION_MILLIONS, SESSIONS_PER_DAY_MILLIONS, SURFACE_COUNT } from '../presets.ts';
 import { REGIONS } from '../segments.ts';
-import { SURFACE_COUNT, VALUE_COUNT } from '../panel/evaluate.ts';
+import { VALUE_COUNT } from '../panel/evaluate.ts';
 import { BUCKET_MINUTES, cellNoise, sharedNoise } from './noise.ts';
 import { clientsAt, epochAt, type Observer } from './observer.ts';
 import { amount, NOISE, type Quantity } from './quantities.ts';
@@ -56,9 +56,8 @@ export function addBucket(
   const { people } = live;
   const n = panel.person.length;
   for (let m = 0; m < n; m++) {
-    const g0 = groups[2 * m]!;
-    const g1 = groups[2 * m + 1]!;
-    if (g0 < 0 && g1 < 0) continue;
+    const first = firstSurface(groups, m);
+    if (first < 0) continue;
     const person = panel.person[m]!;
     const intensity = panel.share[m]! * hourly[people.region[person]!]!;
     const client = clients[m]!;
@@ -67,11 +66,11 @@ export function addBucket(
     const ownNoise = q === 'sessions' ? 0 : shared + noise.cell * spread * cell[m]!;
     const p99 = TIER_P99[people.tier[person]!]!;
     for (let s = 0; s < SURFACE_COUNT; s++) {
-      const g = s === 0 ? g0 : g1;
+      const g = groups[m * SURFACE_COUNT + s]!;
       if (g < 0) continue;
       const at = (m * SURFACE_COUNT + s) * VALUE_COUNT;
-      // A group of related slates alone counts its requests as its sessions.
-      const home = s === 0 || g0 < 0;
+      // A group counts a session once: on the first of its surfaces.
+      const opening = s === first;
       const liveMs =
         p99 +
         P99_PER_MEDIAN * (live.lines[liveValues.line[m * SURFACE_COUNT + s]!]?.spec.latencyMs ?? 0);
@@ -79,13 +78,23 @@ export function addBucket(
         p99 +
         P99_PER_MEDIAN * (live.lines[epoch.twin.line[m * SURFACE_COUNT + s]!]?.spec.latencyMs ?? 0);
       const now =
-        amount(q, liveValues.values, at, home, client, liveMs) * liveValues.visits[m]! * intensity;
+        amount(q, liveValues.values, at, opening, client, liveMs) *
+        liveValues.visits[m]! *
+        intensity;
       const base =
-        amount(q, epoch.twin.values, at, home, CLEAN, twinMs) * epoch.twin.visits[m]! * intensity;
+        amount(q, epoch.twin.values, at, opening, CLEAN, twinMs) *
+        epoch.twin.visits[m]! *
+        intensity;
       out.live[g] = out.live[g]! + now * (visitNoise + ownNoise);
       out.base[g] = out.base[g]! + base;
     }
   }
+}
+
+/** The first surface on which a member is in any group; −1: none. */
+function firstSurface(groups: Groups, m: number): number {
+  for (let s = 0; s < SURFACE_COUNT; s++) if (groups[m * SURFACE_COUNT + s]! >= 0) return s;
+  return -1;
 }
 
 /** Real people a member stands for, in millions. */

@@ -1,4 +1,5 @@
 /** Whole-system figures of one day, taken from what was truly served and logged: concentration, creators, volume. */
+import { SOURCE_COUNT, SURFACE_COUNT, TOPIC_COUNT } from '../presets.ts';
 
 export interface DayTally {
   readonly day: number;
@@ -11,6 +12,18 @@ export interface DayTally {
   /** Sum over sessions of the entropy of topics in the home slate, 0..1. */
   entropySum: number;
   homeSlates: number;
+  cachedSlates: number;
+  searches: number;
+  emptySearches: number;
+  notificationsWeighed: number;
+  notificationsSent: number;
+  notificationsOpened: number;
+  emptySlots: number;
+  /** Impressions of ideas that break policy. */
+  unsafeImpressions: number;
+  freshImpressions: number;
+  readonly impressionsBySurface: Float64Array;
+  readonly savesBySurface: Float64Array;
   /** Impressions by topic. */
   readonly byTopic: Float64Array;
   /** Impressions by generator, in the order of GENERATORS. */
@@ -36,8 +49,19 @@ export function emptyTally(day: number): DayTally {
     randomImpressions: 0,
     entropySum: 0,
     homeSlates: 0,
-    byTopic: new Float64Array(24),
-    byGenerator: new Float64Array(4),
+    cachedSlates: 0,
+    searches: 0,
+    emptySearches: 0,
+    notificationsWeighed: 0,
+    notificationsSent: 0,
+    notificationsOpened: 0,
+    emptySlots: 0,
+    unsafeImpressions: 0,
+    freshImpressions: 0,
+    impressionsBySurface: new Float64Array(SURFACE_COUNT),
+    savesBySurface: new Float64Array(SURFACE_COUNT),
+    byTopic: new Float64Array(TOPIC_COUNT),
+    byGenerator: new Float64Array(SOURCE_COUNT),
     headShare: 0,
     headValue: 0,
     uniqueItems: 0,
@@ -49,5 +73,11 @@ export function emptyTally(day: number): DayTally {
 }
 
 export function copyTally(t: DayTally): DayTally {
-  return { ...t, byTopic: t.byTopic.slice(), byGenerator: t.byGenerator.slice() };
+  return {
+    ...t,
+    byTopic: t.byTopic.slice(),
+    byGenerator: t.byGenerator.slice(),
+    impressionsBySurface: t.impressionsBySurface.slice(),
+    savesBySurface: t.savesBySurface.slice(),
+  };
 }

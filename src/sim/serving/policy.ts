@@ -1,0 +1,52 @@
+/** The policy filter: which ideas may be shown. Verdicts are of ideas; a call that times out counts as clean. */
+import { uniform } from '../../determinism/random.ts';
+import type { World } from '../world.ts';
+import type { Effects } from './effects.ts';
+
+const VIOLATING = 2;
+/** Share of violating ideas the classifier does not find, and of clean ones it takes for violating. Design values. */
+const MISSED = 0.004;
+const FALSE_POSITIVE = 0.003;
+
+/** Fixed luck of an idea with the classifier, in [0, 1): a verdict is the same every time. */
+function verdictLuck(world: World, idea: number): number {
+  return uniform(world.keys.verdicts, idea, 0);
+}
+
+/** Would the filter let the idea through on this request? */
+export function passes(world: World, e: Effects, idea: number, salt: number): boolean {
+  const { ideas } = world;
+  if (ideas.policy[idea] === VIOLATING) {
+    if (e.openShare > 0 && uniform(world.keys.verdicts, salt, idea) < e.openShare) return true;
+    return verdictLuck(world, idea) < MISSED;
+  }
+  let rejected = FALSE_POSITIVE;
+  if (
+    e.blockedShare > 0 &&
+    (((e.blockedTopics >> ideas.topic[idea]!) & 1) === 1 ||
+      ((e.blockedLanguages >> ideas.language[idea]!) & 1) === 1)
+  )
+    rejected = Math.max(rejected, e.blockedShare);
+  return verdictLuck(world, idea) >= rejected;
+}
+
+/** Takes rejected candidates out of the list, in place. */
+export function filterCandidates(world: World, salt: number): void {
+  const { scratch } = world;
+  const { candidate, candidateGenerator, effects } = scratch;
+  if (world.control.filterOff) {
+    scratch.rejected = 0;
+    return;
+  }
+  let kept = 0;
+  for (let c = 0; c < scratch.candidates; c++) {
+    const idea = candidate[c]!;
+    // Most ideas are clean and nothing blocks them: one comparison decides.
+    if (!passes(world, effects, idea, salt)) continue;
+    candidate[kept] = idea;
+    candidateGenerator[kept] = candidateGenerator[c]!;
+    kept++;
+  }
+  scratch.rejected = scratch.candidates - kept;
+  scratch.candidates = kept;
+}

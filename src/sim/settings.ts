@@ -1,0 +1,90 @@
+/**
+ * Settings an engineer can put back: configuration keys, flags, thresholds. Which fault is a setting gone wrong is a fact
+ * about the mechanism, so it stands here and not in a scenario; putting a setting back ends what it did, at once.
+ * Everything else wants a remedy of its own.
+ */
+import type { FaultKind } from './faults.ts';
+
+export const SETTINGS = [
+  'utility-weights',
+  'source-quotas',
+  'slate-cache',
+  'diversity',
+  'exploration',
+  'slot-rules',
+  'filter-threshold',
+  'filter-timeout',
+  'feature-config',
+  'cold-start-prior',
+  'tier-normalisation',
+  'metric-job',
+  'panel-alignment',
+  'label-window',
+  'training-path',
+  'training-schedule',
+  'negative-sampling',
+  'label-join',
+  'balancer',
+  'retry-policy',
+  'top-k',
+  'cache-key',
+  'onboarding-parser',
+] as const;
+export type SettingId = (typeof SETTINGS)[number];
+
+const SETTING_OF: Readonly<Record<FaultKind, SettingId | null>> = {
+  'history-truncation': null,
+  'non-finite-scores': null,
+  'lost-shards': null,
+  'embedding-skew': null,
+  'stale-index': null,
+  quota: 'source-quotas',
+  feature: 'feature-config',
+  'stale-features': 'feature-config',
+  'shard-defaults': null,
+  'lost-history': null,
+  'cold-start-prior': 'cold-start-prior',
+  'utility-weight': 'utility-weights',
+  'score-shift': null,
+  'tier-shift': 'tier-normalisation',
+  'topic-shift': null,
+  'dropped-best': 'top-k',
+  diversity: 'diversity',
+  exploration: 'exploration',
+  'reserved-slots': 'slot-rules',
+  'unhashed-dropped': 'slot-rules',
+  'over-blocking': 'filter-threshold',
+  'fails-open': 'filter-timeout',
+  'slate-cache': 'slate-cache',
+  'unnormalised-popularity': null,
+  'arm-leak': 'cache-key',
+  latency: null,
+  traffic: null,
+  capacity: null,
+  retries: 'retry-policy',
+  'hot-shard': null,
+  'pool-share': 'balancer',
+  unpainted: null,
+  crash: null,
+  'duplicate-events': null,
+  'lost-events': null,
+  'aggregator-loss': 'metric-job',
+  'misaligned-panels': 'panel-alignment',
+  'label-window': 'label-window',
+  'shallow-labels': null,
+  'label-leak': null,
+  'stalled-training': 'training-path',
+  'online-training': 'training-schedule',
+  'negative-weight': 'negative-sampling',
+  'join-loss': 'label-join',
+  season: null,
+  campaign: null,
+  'lost-onboarding': 'onboarding-parser',
+  'save-bots': null,
+  'clickbait-uploads': null,
+  supply: null,
+};
+
+export function settingOf(kind: FaultKind): SettingId | null {
+  return SETTING_OF[kind];
+}
