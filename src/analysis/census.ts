@@ -3,7 +3,8 @@
  * fault-free world for the same people, grouped by a tree, a group counting where its loss exceeds both the threshold
  * and its own noise.
  */
-import { SURFACE_COUNT, V_IMPRESSIONS, V_SAVES, VALUE_COUNT } from '../sim/panel/evaluate.ts';
+import { V_IMPRESSIONS, V_SAVES, VALUE_COUNT } from '../sim/panel/evaluate.ts';
+import { SURFACE_COUNT } from '../sim/presets.ts';
 import type { PanelEpoch } from '../sim/pair.ts';
 import type { Dimension, Scope } from '../sim/segments.ts';
 import { clientsAt, labelsAt, membership, type Observer } from '../sim/telemetry/observer.ts';

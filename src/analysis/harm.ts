@@ -2,7 +2,7 @@
 import { dayOf, minuteOfDay, MINUTES_PER_DAY } from '../sim/clock.ts';
 import { minuteShare, weekdayFactor } from '../sim/people/visits.ts';
 import { REGIONS } from '../sim/segments.ts';
-import { REGION_SHARE } from '../sim/people/population.ts';
+import { REGION_SHARE } from '../sim/people/visits.ts';
 import { SESSIONS_PER_DAY_MILLIONS } from '../sim/presets.ts';
 import type { Pair, PanelEpoch } from '../sim/pair.ts';
 import { valueOf } from '../sim/delivery/scope.ts';

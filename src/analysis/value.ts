@@ -1,5 +1,6 @@
 /** What an epoch is worth to people, in saves of real relevance per hour, by cell of the population. */
-import { SURFACE_COUNT, V_HIDES, V_SAVES, VALUE_COUNT } from '../sim/panel/evaluate.ts';
+import { V_HIDES, V_SAVES, VALUE_COUNT } from '../sim/panel/evaluate.ts';
+import { SURFACE_COUNT } from '../sim/presets.ts';
 import type { PanelEpoch } from '../sim/pair.ts';
 import type { Panel } from '../sim/panel/members.ts';
 

@@ -3,7 +3,7 @@ import { MINUTES_PER_DAY } from '../sim/clock.ts';
 import { forkWorld } from '../sim/fork.ts';
 import { drawPanel } from '../sim/panel/members.ts';
 import { evaluatePanel } from '../sim/panel/evaluate.ts';
-import { SLATE_SIZE } from '../sim/presets.ts';
+import { HOME, RELATED, SEARCH, SURFACE_COUNT, TOPIC_COUNT } from '../sim/presets.ts';
 import { serve } from '../sim/serving/serve.ts';
 import type { WorldSetup } from '../sim/setup.ts';
 import { stateHash } from '../sim/stateHash.ts';
@@ -101,7 +101,7 @@ export function measureWorld(preset: WorldSetup['preset']): {
       ideas,
       creators: world.ideas.creatorTier.length,
       impressions,
-      requests: Math.round(impressions / SLATE_SIZE),
+      requests: requestsOf(world),
       ...candidatesOf(world),
     },
   };
@@ -134,6 +134,11 @@ function impressionsOf(world: World): number {
   return world.tallies.reduce((sum, day) => sum + day.impressions, world.today.impressions);
 }
 
+/** Slates served in the whole run. */
+function requestsOf(world: World): number {
+  return world.tallies.reduce((sum, day) => sum + day.requests, world.today.requests);
+}
+
 /** Candidates per request, over a request of every eleventh person on each surface; serving changes no state. */
 function candidatesOf(world: World): { candidates: number; candidatesLeast: number } {
   const { scratch, people } = world;
@@ -141,17 +146,11 @@ function candidatesOf(world: World): { candidates: number; candidatesLeast: numb
   let n = 0;
   let least = Infinity;
   for (let person = 0; person < people.count; person += 11) {
-    for (const surface of [0, 1]) {
-      const seed = surface === 0 ? -1 : scratch.home.item[0]!;
-      serve(
-        world,
-        person,
-        surface,
-        seed,
-        person,
-        world.tick,
-        surface === 0 ? scratch.home : scratch.related,
-      );
+    for (let surface = 0; surface < SURFACE_COUNT; surface++) {
+      const seedIdea = surface === RELATED ? scratch.slates[HOME]!.item[0]! : -1;
+      const topic = surface === SEARCH ? person % TOPIC_COUNT : -1;
+      const request = { person, surface, seedIdea, topic, salt: person, again: false };
+      serve(world, request, world.tick, scratch.slates[surface]!);
       sum += scratch.candidates;
       least = Math.min(least, scratch.candidates);
       n++;

@@ -48,6 +48,11 @@ export function uniform(key: number, a: number, b: number, c = 0): number {
   return hash32(key, a, b, c) * TWO_POW_MINUS_32;
 }
 
+/** Uniform in [0, 1): the k-th draw of something that has a key of its own. One round of mixing. */
+export function drawn(own: number, k: number): number {
+  return subKey(own, k) * TWO_POW_MINUS_32;
+}
+
 /** True with probability p: never for p ≤ 0 or NaN, always for p ≥ 1. */
 export function bernoulli(key: number, p: number, a: number, b: number, c = 0): boolean {
   return uniform(key, a, b, c) < p;

@@ -1,31 +1,22 @@
 /** What a person does with a slate, slot by slot, and what becomes of it in truth; the log is told, not trusted. */
-import { subKey } from '../determinism/random.ts';
+import { drawn, subKey } from '../determinism/random.ts';
 import { LABEL_CLOSEUP, LABEL_DWELL, LABEL_HIDE, LABEL_SAVE } from './data/rows.ts';
 import type { ClientLog } from './data/clientLog.ts';
 import { logImpression } from './data/logImpression.ts';
 import { NO_IDEA, noteSeen, remember } from './people/people.ts';
-import { dwellGivenCloseup, examination, react, type Reaction } from './people/respond.ts';
-import { SLATE_SIZE } from './presets.ts';
+import { dwellGivenCloseup, EXAM, react, type Reaction } from './people/respond.ts';
 import { patience } from './people/patience.ts';
 import { matchCode } from './serving/match.ts';
 import type { Slate } from './serving/scratch.ts';
 import type { World } from './world.ts';
-
-export const EXAM = Float64Array.from({ length: SLATE_SIZE }, (_, p) => examination(p));
 
 /** Expected saves less hides of the running visit, and its examined slots. */
 export type Felt = Float64Array;
 
 /** Worth of a hide against a save, in what a visit is felt to be. */
 const HIDE_WEIGHT = 3;
-const TWO_POW_MINUS_32 = 2.3283064365386963e-10;
 
 const reaction: Reaction = { save: 0, closeup: 0, hide: 0 };
-
-/** Uniform in [0, 1): the k-th draw of an impression, whose own key is `own`. */
-export function drawn(own: number, k: number): number {
-  return subKey(own, k) * TWO_POW_MINUS_32;
-}
 
 /** Returns the idea opened last, −1 for none. */
 export function goThrough(

@@ -12,6 +12,12 @@ export interface Preset {
   readonly panel: number;
   /** Simulated sessions a day, over all people, at the base rate. */
   readonly sessionsPerDay: number;
+  /**
+   * Shifts on the logits of saving and of opening that bring the world to the baselines: where there are more ideas,
+   * there is more to like. Found by calibration.
+   */
+  readonly saveShift: number;
+  readonly closeupShift: number;
 }
 
 export const PRESETS: Readonly<Record<Preset['id'], Preset>> = {
@@ -21,8 +27,10 @@ export const PRESETS: Readonly<Record<Preset['id'], Preset>> = {
     ideas: 6_000,
     creators: 600,
     inflow: 60,
-    panel: 3_000,
-    sessionsPerDay: 2_620,
+    panel: 2_500,
+    sessionsPerDay: 3_010,
+    saveShift: -0.19,
+    closeupShift: -0.16,
   },
   check: {
     id: 'check',
@@ -31,7 +39,9 @@ export const PRESETS: Readonly<Record<Preset['id'], Preset>> = {
     creators: 200,
     inflow: 20,
     panel: 2_000,
-    sessionsPerDay: 490,
+    sessionsPerDay: 520,
+    saveShift: 0,
+    closeupShift: -0.05,
   },
 };
 

@@ -71,6 +71,7 @@ function ask(world: World, surface: number, tick: number): World['scratch']['sla
   request.surface = surface;
   const slate = world.scratch.slates[surface]!;
   serve(world, request, tick, slate);
+  world.today.requests++;
   request.again = true;
   return slate;
 }

@@ -1,7 +1,8 @@
 /** What the client's log makes of one impression: counters and a training row, by the build's own habits. */
 import { log } from '../../determinism/math.ts';
+import { drawn } from '../../determinism/random.ts';
 import { minuteOfDay } from '../clock.ts';
-import { drawn, EXAM } from '../goThrough.ts';
+import { EXAM } from '../people/respond.ts';
 import { HEAD_COUNT, SAVE } from '../presets.ts';
 import { ITEM_INPUTS } from '../serving/distort.ts';
 import type { Slate } from '../serving/scratch.ts';

@@ -11,7 +11,6 @@ import {
   TOPIC_COUNT,
   type Preset,
 } from '../presets.ts';
-import { REGIONS } from '../segments.ts';
 import type { Ideas } from './ideas.ts';
 
 /** Days an idea stays in the live catalogue on average: catalogue size ÷ daily inflow. */
@@ -24,6 +23,9 @@ const ENCODER_NOISE = 0.16;
 /** Shares of uploads that break policy or come close to it. Design values. */
 const VIOLATING_SHARE = 0.012;
 const BORDERLINE_SHARE = 0.03;
+
+/** Where ideas come from, in the order of REGIONS: creators are not spread as people are. Design values. */
+const SUPPLY = Float64Array.of(0.2, 0.2, 0.1, 0.06, 0.06, 0.16, 0.16, 0.06);
 
 export interface Encoder {
   /** `TOPIC_COUNT × EMBED_DIMS` and `STYLE_DIMS × EMBED_DIMS`: the fixed projections of the content encoder. */
@@ -98,7 +100,7 @@ export function drawCatalogue(key: number, preset: Preset, encoder: Encoder, day
   for (let c = 0; c < preset.creators; c++) {
     const u = uniform(key, 4, c);
     // Newcomers are among the many who upload little, never among the few who upload most.
-    const fresh = c > 0.3 * preset.creators && u < 0.35;
+    const fresh = c > 0.3 * preset.creators && u < 0.48;
     ideas.creatorSince[c] = fresh
       ? -Math.floor(uniform(key, 5, c) * 28)
       : -28 - Math.floor(uniform(key, 5, c) * 1200);
@@ -166,7 +168,7 @@ function addIdea(
   const quality = normal(mine, 3, 0);
   ideas.quality[i] = quality;
   ideas.appeal[i] = 0.6 * quality + 0.8 * normal(mine, 4, 0);
-  ideas.region[i] = Math.floor(uniform(mine, 5, 0) * REGIONS.length);
+  ideas.region[i] = pickWeighted(SUPPLY, uniform(mine, 5, 0));
   ideas.language[i] = drawLanguage(ideas.region[i]!, uniform(mine, 8, 0));
   ideas.price[i] = Math.floor(uniform(mine, 9, 0) * PRICE_TIERS);
   const unsafe = uniform(mine, 10, 0);

@@ -1,11 +1,10 @@
 /** Expected values of one session of every panel member, as the world stands: nothing is drawn, nothing is changed. */
 import { hash32, uniform } from '../../determinism/random.ts';
 import { fastExp } from '../../determinism/fastMath.ts';
-import { EXAM } from '../goThrough.ts';
 import { openChance, worthSending } from '../people/notified.ts';
 import { patience } from '../people/patience.ts';
 import { NO_IDEA } from '../people/people.ts';
-import { dwellGivenCloseup, react, type Reaction } from '../people/respond.ts';
+import { dwellGivenCloseup, EXAM, react, type Reaction } from '../people/respond.ts';
 import { searchedTopic } from '../people/searched.ts';
 import { PUSH_ENTRY, SEARCH_ENTRY, VISIT_SLOPE } from '../people/visits.ts';
 import {

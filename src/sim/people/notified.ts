@@ -10,7 +10,7 @@ import { react, type Reaction } from './respond.ts';
 /** Ideas a notification shows before it is opened. */
 const PREVIEW = 3;
 /** Stated save probability of the preview from which one is sent: an absolute threshold on calibrated scores. */
-const THRESHOLD = 0.034;
+const THRESHOLD = 0.07;
 /** Opening per unit of the preview's mean save probability. Design value. */
 const OPENING = 9;
 const MOST = 0.85;

@@ -10,10 +10,14 @@ import {
   STYLE_DIMS,
   SEEN_CAPACITY,
   SLATE_SIZE,
+  type Preset,
 } from '../presets.ts';
 
 export interface People {
   readonly count: number;
+  /** The world's calibration, see `Preset`. */
+  readonly saveShift: number;
+  readonly closeupShift: number;
   // Labels, fixed at birth. Values index the lists in segments.ts.
   readonly region: Uint8Array;
   readonly platform: Uint8Array;
@@ -70,11 +74,14 @@ export interface People {
 export const NO_IDEA = 0xffff;
 
 /** Columns of the right shape, all zero; `historyCapacity[i]` is the ring length of person i. */
-export function allocatePeople(count: number, historyCapacity: Int32Array): People {
+export function allocatePeople(preset: Preset, historyCapacity: Int32Array): People {
+  const count = preset.people;
   const historyStart = new Int32Array(count + 1);
   for (let i = 0; i < count; i++) historyStart[i + 1] = historyStart[i]! + historyCapacity[i]!;
   return {
     count,
+    saveShift: preset.saveShift,
+    closeupShift: preset.closeupShift,
     region: new Uint8Array(count),
     platform: new Uint8Array(count),
     tier: new Uint8Array(count),

@@ -123,7 +123,7 @@ export function drawPeople(
     // Room to grow over eight weeks.
     capacity[i] = Math.min(HISTORY_CAPACITY, past + (activity === 1 ? 160 : 60));
   }
-  const people = allocatePeople(n, capacity);
+  const people = allocatePeople(preset, capacity);
   const rateScale = preset.sessionsPerDay / n / meanRate();
   for (let i = 0; i < n; i++) {
     const activity = activityOf[i]!;

@@ -12,9 +12,12 @@ export function examination(position: number): number {
   return 1 / (1 + 0.055 * position);
 }
 
+/** The same, by place in a slate. */
+export const EXAM = Float64Array.from({ length: SLATE_SIZE }, (_, p) => examination(p));
+
 export const RESPONSE = {
   save: {
-    base: -5.07,
+    base: -5.0,
     interest: 1.7,
     style: 2.2,
     quality: 0.55,
@@ -25,14 +28,14 @@ export const RESPONSE = {
   },
   closeup: { base: -3.03, interest: 0.9, style: 0.9, appeal: 0.6 },
   /** What a surface's intent adds: who searches, or follows what they opened, is closer to saving. */
-  intent: [0, 0.16, 0.28, 0.75],
+  intent: [0, 0.2, 0.08, 0.9],
   /** Taste for content from one's own region, in the order of REGIONS. Design values. */
   local: [0.1, 0.45, 0.2, 0.25, 0.35, 0.45, 0.65, 0.3],
   price: { save: 0.22, hide: 0.2 },
   /** An idea one has just been shown before. */
   repeat: { save: -0.9, closeup: -0.6, hide: 0.7 },
   dwell: { base: -0.9, interest: 0.8, quality: 0.5 },
-  hide: { base: -5.9, interest: -0.9, boredom: 5, clickbait: 0.35, wear: 0.4 },
+  hide: { base: -5.98, interest: -0.9, boredom: 5, clickbait: 0.35, wear: 0.4 },
 } as const;
 
 /** What one person would do with one idea, examined. Reused between calls: read before the next one. */
@@ -79,6 +82,7 @@ export function react(
   const again = repeat ? 1 : 0;
   out.save = fastSigmoid(
     s.base +
+      people.saveShift +
       s.interest * interest +
       s.style * style +
       s.quality * quality -
@@ -94,6 +98,7 @@ export function react(
   const c = RESPONSE.closeup;
   out.closeup = fastSigmoid(
     c.base +
+      people.closeupShift +
       c.interest * interest +
       c.style * style +
       c.appeal * appeal +

@@ -97,7 +97,7 @@ function minuteAt(region: number, u: number): number {
 
 /** Share of visits that begin with a search, and of those of people with notifications on that begin with one sent. */
 export const SEARCH_ENTRY = 0.16;
-export const PUSH_ENTRY = 0.24;
+export const PUSH_ENTRY = 0.25;
 
 function entryOf(people: People, person: number, u: number): number {
   if (u < SEARCH_ENTRY) return SEARCH;

@@ -12,7 +12,7 @@ import type { Scratch, Slate } from './scratch.ts';
 import { G_FRESH } from './sources/add.ts';
 
 /** Cost of a topic already present in the last WINDOW slots, per occurrence, in units of utility. */
-const TOPIC_PENALTY = 0.012;
+const TOPIC_PENALTY = 0.013;
 const LOOK_PENALTY = 0.005;
 const WINDOW = 8;
 

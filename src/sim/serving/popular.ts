@@ -15,7 +15,7 @@ import type { Ideas } from '../ideas/ideas.ts';
 import { REGIONS } from '../segments.ts';
 
 /** Weight of an idea from another region in a region's table. */
-const FOREIGN_WEIGHT = 0.35;
+const FOREIGN_WEIGHT = 0.2;
 const BASE_SAVE_RATE = 0.018;
 
 export interface PopularTable {

@@ -11,6 +11,8 @@ export interface DayTally {
   randomImpressions: number;
   /** Sum over sessions of the entropy of topics in the home slate, 0..1. */
   entropySum: number;
+  /** Slates asked for on all surfaces. */
+  requests: number;
   homeSlates: number;
   cachedSlates: number;
   searches: number;
@@ -48,6 +50,7 @@ export function emptyTally(day: number): DayTally {
     hides: 0,
     randomImpressions: 0,
     entropySum: 0,
+    requests: 0,
     homeSlates: 0,
     cachedSlates: 0,
     searches: 0,

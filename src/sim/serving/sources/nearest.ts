@@ -11,7 +11,7 @@ const NEIGHBOURS = 3;
 /** Error of the search within a cell: it returns near neighbours, not always the nearest. */
 const NEAREST_JITTER = 0.5;
 /** What content from a person's own region is lifted by in retrieval, in the order of REGIONS. Design values. */
-export const LOCALE_BOOST = [0.05, 0.42, 0.12, 0.2, 0.25, 0.4, 0.62, 0.25] as const;
+export const LOCALE_BOOST = [0.2, 0.32, 0.2, 0.3, 0.4, 0.38, 1.2, 0.4] as const;
 
 /**
  * Adds up to `quota` ideas of a cell, nearest to the query first (and of the same topic in neighbouring looks when
