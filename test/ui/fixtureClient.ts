@@ -390,11 +390,11 @@ export const createFixtureClient = (delay = 350): RunClient => {
           {
             id: 'h1',
             label: 'Ranker v41 ranks badly for somebody',
-            confidence: 0.45,
+            confidence: 45,
             struck: false,
             history: [
-              { tick: 2290, confidence: 0.6 },
-              { tick: 2300, confidence: 0.45 },
+              { tick: 2290, confidence: 60 },
+              { tick: 2300, confidence: 45 },
             ],
             links: [{ reading: 'p2@1', label: 'Sessions flat', relation: 'refutes' }],
           },
@@ -402,9 +402,9 @@ export const createFixtureClient = (delay = 350): RunClient => {
             id: 'h2',
             label:
               'Double events in the Android app since Mon 09:00 move the save rate for app 9.10 but not app 9.9',
-            confidence: 0.3,
+            confidence: 30,
             struck: false,
-            history: [{ tick: 2295, confidence: 0.3 }],
+            history: [{ tick: 2295, confidence: 30 }],
             links: [
               { reading: 'p3@1', label: 'Impressions up on 9.10 only', relation: 'supports' },
             ],
@@ -412,11 +412,11 @@ export const createFixtureClient = (delay = 350): RunClient => {
           {
             id: 'h3',
             label: 'A holiday in one region',
-            confidence: 0.05,
+            confidence: 5,
             struck: true,
             history: [
-              { tick: 2290, confidence: 0.2 },
-              { tick: 2301, confidence: 0.05 },
+              { tick: 2290, confidence: 20 },
+              { tick: 2301, confidence: 5 },
             ],
             links: [],
           },

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useApp } from '../app/context.ts';
 import { useView } from '../play/useView.ts';
+import { FIRST_CONFIDENCE } from './confidence.ts';
 import { Hypothesis } from './hypothesis.tsx';
 import { SentenceBuilder } from './sentence.tsx';
 
@@ -23,7 +24,9 @@ const Suspects = (): JSX.Element => {
             type="button"
             class="choice"
             disabled={run.busy.value !== null}
-            onClick={() => void run.send({ kind: 'suspect', suspect: suspect.id, confidence: 0.3 })}
+            onClick={() =>
+              void run.send({ kind: 'suspect', suspect: suspect.id, confidence: FIRST_CONFIDENCE })
+            }
           >
             + {suspect.label}
           </button>

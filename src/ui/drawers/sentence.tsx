@@ -5,6 +5,7 @@ import type { MetricId } from '../../sim/metrics.ts';
 import { useApp } from '../app/context.ts';
 import { useView } from '../play/useView.ts';
 import { scopeWords } from '../radius/words.ts';
+import { FIRST_CONFIDENCE } from './confidence.ts';
 
 interface WordProps {
   readonly label: string;
@@ -47,7 +48,7 @@ export const SentenceBuilder = ({ onDone }: { readonly onDone: () => void }): JS
         hits: draft.reading ?? [{}],
         spares: draft.witness ?? [],
       },
-      confidence: 0.3,
+      confidence: FIRST_CONFIDENCE,
     });
     if (sent) onDone();
   };

@@ -41,7 +41,7 @@ export const CloseSheet = ({ onClose }: { readonly onClose: () => void }): JSX.E
     void run.send({
       kind: 'close',
       cause: cause.value,
-      confidence: confidence.value / 100,
+      confidence: confidence.value,
       prevention: prevention.value,
     });
   };
