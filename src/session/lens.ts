@@ -18,6 +18,7 @@ import { readingHours } from './panels/series.ts';
 import { clearOfNoise, withError } from './panels/frame.ts';
 import { LOOK_PRICES } from './prices.ts';
 import { now, type Run } from './run.ts';
+import { conjunctionWords, valueWords } from './segmentWords.ts';
 import type { LensAxisValue, LensCell, LensView } from './view.ts';
 
 /** Spread of single people's readings around their cell once shrunk, percentage points. */
@@ -110,9 +111,7 @@ function axisValues(run: Run, dimension: Dimension): LensAxisValue[] {
 }
 
 function labelOf(dimension: Dimension, key: string): string {
-  if (dimension === 'activity') return `${key} people`;
-  if (dimension === 'history') return `${key} saves`;
-  return key;
+  return dimension === 'activity' ? `${key} people` : valueWords(dimension, key);
 }
 
 /** The cell of every simulated person. Surface is a matter of requests, not of people: by surface everyone is in both. */
@@ -178,8 +177,7 @@ function summaryOf(metric: MetricId, cells: readonly LensCell[]): string {
     (c) => c.deviation !== null && c.error !== null && clearOfNoise(c.deviation, c.error),
   );
   if (moved.length === 0) return `${label}: no cell stands out of its noise.`;
-  const name = (c: LensCell): string =>
-    [c.column, c.row].filter((x) => x !== null).join(', ') || 'everyone';
+  const name = (c: LensCell): string => c.scope.map(conjunctionWords).join('; ');
   const list = moved
     .toSorted(
       (a, b) =>

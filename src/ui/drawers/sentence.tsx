@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import type { MetricId } from '../../sim/metrics.ts';
 import { useApp } from '../app/context.ts';
 import { useView } from '../play/useView.ts';
-import { scopeWords } from '../radius/words.ts';
+import { scopeWords } from '../../session/segmentWords.ts';
 import { FIRST_CONFIDENCE } from './confidence.ts';
 
 interface WordProps {

@@ -14,7 +14,7 @@ import { minutes } from '../format.ts';
 import { LensCard } from '../lens/lensCard.tsx';
 import { PanelCard } from '../panels/panelCard.tsx';
 import { RadiusCard } from '../radius/radiusCard.tsx';
-import { scopeWords } from '../radius/words.ts';
+import { scopeWords } from '../../session/segmentWords.ts';
 import type { Attention } from './attention.ts';
 import { Busy } from './busy.tsx';
 import { Coach } from './coach.tsx';
