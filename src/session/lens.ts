@@ -12,8 +12,8 @@ import {
 import { valueOf } from '../sim/delivery/scope.ts';
 import { POPULATION_MILLIONS } from '../sim/presets.ts';
 import { groupBy, KEY_SEPARATOR, readGroups } from '../sim/telemetry/readings.ts';
-import { isOpen } from './dispatch.ts';
 import { orderKeys } from './keys.ts';
+import { lensKey } from './lensKey.ts';
 import { readingHours } from './panels/series.ts';
 import { clearOfNoise, withError } from './panels/frame.ts';
 import { LOOK_PRICES } from './prices.ts';
@@ -88,7 +88,7 @@ export function lensOf(run: Run): LensView {
     dimensions: dimensionsOf(run).map((id) => ({
       id,
       label: DIMENSION_LABELS[id],
-      opened: isOpen(run, { view: 'lens', metric, by: [id], surface }),
+      opened: run.desk.lensOpened.includes(lensKey({ view: 'lens', metric, by: [id], surface })),
     })),
     columns,
     rows,

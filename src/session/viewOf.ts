@@ -231,6 +231,7 @@ function boardOf(run: Run): BoardView {
       atLabel: tickLabel(r.tick),
       pinned: desk.pinned.includes(r.id),
       summary: r.summary,
+      answer: r.answer,
     })),
     words: {
       mechanisms: Object.entries(MECHANISM_WORDS).map(([id, text]) => ({ id, label: text })),
