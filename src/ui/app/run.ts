@@ -13,6 +13,7 @@ import type { RunNotice } from '../../worker/protocol.ts';
 import { knownValues } from '../radius/universe.ts';
 import type { Universe } from '../radius/algebra.ts';
 import { editRadius, sameClaim, UNSAID, type RadiusEdit } from '../radius/edit.ts';
+import { createQueue, sameMove } from './queue.ts';
 
 export interface Progress {
   readonly done: number;
@@ -36,6 +37,8 @@ export interface Run {
   readonly progress: Signal<Progress | null>;
   /** The command being carried out. */
   readonly busy: Signal<Command | null>;
+  /** The one move that waits for it. */
+  readonly next: ReadonlySignal<Command | null>;
   readonly refusal: Signal<string | null>;
   readonly failure: Signal<RunNotice | null>;
   readonly debrief: Signal<Debrief | null>;
@@ -45,7 +48,10 @@ export interface Run {
   /** Is the radius on screen other than the one declared? */
   readonly undeclared: ReadonlySignal<boolean>;
   open(source: RunSource): Promise<boolean>;
+  /** While a move is under way the next one waits for it; true once it has been accepted. */
   send(command: Command): Promise<boolean>;
+  /** Forgets the move that waits. */
+  cancelNext(): void;
   edit(edit: RadiusEdit): void;
   retry(index: number): Promise<boolean>;
   review(): Promise<boolean>;
@@ -73,6 +79,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
   const undeclared = computed(
     () => view.value !== null && !sameClaim(draft.value, view.value.radius.claim),
   );
+  const queue = createQueue();
   let client: Promise<RunClient> | null = null;
   /** Rises with every opening: answers to an earlier one are not shown. */
   let generation = 0;
@@ -84,6 +91,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
   };
 
   const fail = (notice: RunNotice): void => {
+    queue.cancel();
     busy.value = null;
     progress.value = null;
     failure.value = notice;
@@ -165,6 +173,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
       client = null;
     }
     opening = true;
+    queue.cancel();
     source.value = from;
     view.value = null;
     debrief.value = null;
@@ -194,8 +203,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     }
   };
 
-  const send = async (command: Command): Promise<boolean> => {
-    if (busy.value !== null || view.value === null) return false;
+  const carryOut = async (command: Command): Promise<boolean> => {
     busy.value = command;
     refusal.value = null;
     try {
@@ -216,6 +224,17 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     } finally {
       busy.value = null;
     }
+  };
+
+  const send = async (command: Command): Promise<boolean> => {
+    if (view.value === null) return false;
+    if (busy.value !== null) return sameMove(busy.value, command) ? false : queue.hold(command);
+    const accepted = await carryOut(command);
+    // What was to follow a move that was refused may make no sense without it.
+    if (!accepted) queue.cancel();
+    const follows = queue.take();
+    if (follows !== null) void send(follows.command).then(follows.settle);
+    return accepted;
   };
 
   const edit = (change: RadiusEdit): void => {
@@ -262,6 +281,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     commands,
     progress,
     busy,
+    next: queue.next,
     refusal,
     failure,
     debrief,
@@ -271,6 +291,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     undeclared,
     open,
     send,
+    cancelNext: () => queue.cancel(),
     edit,
     retry,
     review,

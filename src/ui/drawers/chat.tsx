@@ -40,7 +40,6 @@ const Ask = (): JSX.Element => {
                     key={topic.id}
                     type="button"
                     class="chip"
-                    disabled={run.busy.value !== null}
                     onClick={() => void run.send({ kind: 'ask', who: person.id, about: topic.id })}
                   >
                     {topic.label}

@@ -90,7 +90,7 @@ export const SentenceBuilder = ({ onDone }: { readonly onDone: () => void }): JS
         )}
         . Who and since when come from your radius.
       </p>
-      <button type="submit" class="button small" disabled={run.busy.value !== null}>
+      <button type="submit" class="button small">
         Put it up
       </button>
     </form>

@@ -1,6 +1,6 @@
 /** Every key the play screen knows; the help page and the handler read the same list. */
 export const KEYS = [
-  { keys: '⌘K', does: 'Find any move by name (Ctrl K elsewhere)' },
+  { keys: 'Ctrl K', does: 'Find any move by name (Command K on a Mac)' },
   { keys: '?', does: 'This page' },
   { keys: 'L', does: 'Go to the lens' },
   { keys: 'T', does: 'The lens as a table' },
@@ -13,5 +13,5 @@ export const KEYS = [
   { keys: 'C', does: 'Chat' },
   { keys: 'N', does: 'Status notes' },
   { keys: 'W', does: 'Wait' },
-  { keys: 'Esc', does: 'Close what is open' },
+  { keys: 'Esc', does: 'Take back the move that waits; else close what is open' },
 ] as const;

@@ -1,6 +1,7 @@
 /** The content of a panel by its kind, small under the lens or full among the dashboards. */
 import type { JSX } from 'preact';
 import type { PanelView, SeriesPanel, TablePanel, TextPanel } from '../../session/view.ts';
+import { Mark } from '../app/mark.tsx';
 import { deviation } from '../format.ts';
 import { BarsBody } from './barsBody.tsx';
 import { PhoneBody } from './phoneBody.tsx';
@@ -43,7 +44,7 @@ const TableBody = ({ panel, full }: BodyProps<TablePanel>): JSX.Element => (
             {row.map((entry, column) =>
               column === 0 ? (
                 <th key={entry} scope="row">
-                  {panel.marked.includes(index) && <span aria-label="outside its band">▲ </span>}
+                  {panel.marked.includes(index) && <Mark shape="up" label="outside its band" />}
                   {entry}
                 </th>
               ) : (

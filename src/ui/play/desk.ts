@@ -4,6 +4,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { MenuItem } from '../../session/view.ts';
 import type { Layer } from '../radius/edit.ts';
+import type { Expectation } from './predict.ts';
 
 export const DRAWERS = ['board', 'chat', 'changes', 'tickets', 'runbooks', 'notes'] as const;
 export type DrawerName = (typeof DRAWERS)[number];
@@ -33,6 +34,8 @@ export interface Desk {
   readonly lensAsTable: Signal<boolean>;
   /** What the lens card shows: the people, or what is served to them and how. */
   readonly lensShows: Signal<LensShows>;
+  /** Said of the next look or test that has a number to hold it against. */
+  readonly expect: Signal<Expectation | null>;
 }
 
 export const createDesk = (): Desk => ({
@@ -42,6 +45,7 @@ export const createDesk = (): Desk => ({
   layer: signal('reading'),
   lensAsTable: signal(false),
   lensShows: signal('people'),
+  expect: signal(null),
 });
 
 const Context = createContext<Desk | null>(null);

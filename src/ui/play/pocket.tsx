@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Brand } from '../app/brand.tsx';
 import { useApp } from '../app/context.ts';
+import { Mark } from '../app/mark.tsx';
 import { ThemeSwitch } from '../app/themeSwitch.tsx';
 import { Board } from '../drawers/board.tsx';
 import { Changes } from '../drawers/changes.tsx';
@@ -147,7 +148,7 @@ export const Pocket = ({ attention }: { readonly attention: Attention }): JSX.El
               aria-label="Find a move"
               onClick={() => (desk.dialog.value = { open: 'palette' })}
             >
-              ⌘K
+              <Mark shape="find" />
             </button>
             <ThemeSwitch />
             <button

@@ -52,7 +52,9 @@ const press = (key: string, run: Run, desk: Desk): boolean => {
       desk.dialog.value = { open: run.view.value?.clock === 'days' ? 'next-day' : 'wait' };
       return true;
     case 'escape':
-      desk.drawer.value = null;
+      // What was about to happen goes first, then what is open.
+      if (run.next.value !== null) run.cancelNext();
+      else desk.drawer.value = null;
       return true;
     default:
       return false;

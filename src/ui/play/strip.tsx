@@ -1,6 +1,7 @@
 /** The free health strip: a line of numbers that never costs a minute. */
 import type { JSX } from 'preact';
 import type { StripTile } from '../../session/view.ts';
+import { Mark } from '../app/mark.tsx';
 import { deviation } from '../format.ts';
 import { useView } from './useView.ts';
 
@@ -21,7 +22,6 @@ export const sparkPath = (values: readonly number[]): string => {
     .join('');
 };
 
-const MARKS: Readonly<Record<StripTile['state'], string>> = { fine: '', watch: '△ ', bad: '▲ ' };
 const WORDS: Readonly<Record<StripTile['state'], string>> = {
   fine: 'fine',
   watch: 'to watch',
@@ -38,7 +38,7 @@ const Item = ({ tile }: { readonly tile: StripTile }): JSX.Element => (
       <b>{tile.value}</b>
       {tile.deviation !== null && (
         <span class="mono">
-          <span aria-hidden="true">{MARKS[tile.state]}</span>
+          {tile.state !== 'fine' && <Mark shape="up" hollow={tile.state === 'watch'} />}
           {deviation(tile.deviation)}
         </span>
       )}

@@ -84,7 +84,7 @@ export const RadiusCard = ({ attention }: { readonly attention: Attention }): JS
         <button
           type="button"
           class={attention === 'declare' ? 'button next wide' : 'button wide'}
-          disabled={!undeclared || isUnsaid(draft) || run.busy.value !== null}
+          disabled={!undeclared || isUnsaid(draft)}
           onClick={() => void run.send({ kind: 'declare', radius: draft })}
         >
           {declaredAt === null
@@ -107,7 +107,7 @@ export const RadiusCard = ({ attention }: { readonly attention: Attention }): JS
             <button
               type="button"
               class="button compact"
-              disabled={differs.disabled !== null || run.busy.value !== null}
+              disabled={differs.disabled !== null}
               onClick={() => {
                 if (differs.choices.length > 0)
                   desk.dialog.value = { open: 'choices', item: differs };
