@@ -7,7 +7,8 @@ import { groupBy, groupShares } from '../sim/telemetry/readings.ts';
 import type { ReadingRecord } from './desk.ts';
 import { clearOfNoise, withError } from './panels/frame.ts';
 import { panelOf } from './panels/panel.ts';
-import { parseReadingId, type ReadingId } from './readingId.ts';
+import { parseReadingId, type ReadingId } from './grammarReading.ts';
+import { rangeDeviation } from './rangeWords.ts';
 import { now, type Run } from './run.ts';
 import type { SeriesLine, SeriesPanel } from './view.ts';
 import { lookWords } from './words.ts';
@@ -35,22 +36,6 @@ export function evidenceOf(run: Run, text: string): ReadingRecord | null {
   return said === null
     ? null
     : { ...record, label: `${label}, ${span}`, summary: `${panel.title}, ${span}: ${said}` };
-}
-
-/** A line over a range, as per cent of its own baseline there; null where it has no point. */
-export function rangeDeviation(
-  ticks: readonly number[],
-  line: Pick<SeriesLine, 'values' | 'baseline'>,
-  range: Pick<ReadingId, 'from' | 'to'>,
-): number | null {
-  let [value, baseline] = [0, 0];
-  ticks.forEach((tick, i) => {
-    const point = line.values[i] ?? null;
-    if (point === null || tick < range.from || tick > range.to) return;
-    value += point;
-    baseline += line.baseline[i] ?? 0;
-  });
-  return baseline === 0 ? null : 100 * (value / baseline - 1);
 }
 
 function rangeWords(run: Run, panel: SeriesPanel, range: ReadingId): string | null {

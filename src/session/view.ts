@@ -79,8 +79,10 @@ export interface StripTile {
   readonly deviation: number | null;
   readonly error: number | null;
   readonly state: 'fine' | 'watch' | 'bad';
-  /** Last 24 points, for a sparkline. */
+  /** Last 24 points, for a sparkline; the minute each begins at, and what it reads. */
   readonly spark: readonly number[];
+  readonly sparkTicks: readonly number[];
+  readonly sparkValues: readonly string[];
 }
 
 export interface RadiusView {
@@ -354,6 +356,7 @@ export interface AxisView {
 
 export interface MessageView {
   readonly id: string;
+  readonly tick: number;
   readonly from: string;
   readonly role: string;
   readonly atLabel: string;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../src/session/commands.ts';
-import { rangeDeviation } from '../../src/session/evidence.ts';
-import { parseReadingId, readingId, wholePanelOf } from '../../src/session/readingId.ts';
+import { parseReadingId, readingId, wholePanelOf } from '../../src/session/grammarReading.ts';
+import { rangeDeviation } from '../../src/session/rangeWords.ts';
 import { atPage } from './cases.ts';
 import { session } from './compiled.ts';
 

@@ -3,7 +3,7 @@ import type { OpenPanel } from '../desk.ts';
 import type { Run } from '../run.ts';
 import type { PanelView } from '../view.ts';
 import { tickLabel } from '../../sim/clock.ts';
-import { wholePanelOf } from '../readingId.ts';
+import { wholePanelOf } from '../grammarReading.ts';
 import { differsPanel } from './differs.ts';
 import { ecosystemPanel } from './ecosystem.ts';
 import { experimentsPanel } from './experiments.ts';

@@ -101,7 +101,8 @@ export const Dashboards = ({ focus, onClose }: DashboardsProps): JSX.Element => 
     <Sheet title="All panels" onClose={onClose} wide>
       <VariableBar />
       <p class="mute">
-        One cursor for all plots. Drag across a plot to zoom, double-click to see everything again.
+        One moment for all plots: point, or use the arrow keys. Drag, or Shift and arrows, chooses a
+        range to pin as evidence.
       </p>
       <div class="dashboards" ref={list}>
         {view.panels.map((panel) => (

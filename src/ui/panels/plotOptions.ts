@@ -1,12 +1,11 @@
 /** A series panel as uPlot wants it: data columns, axes, and what is painted behind and above the lines. */
 import type uPlot from 'uplot';
 import type { SeriesPanel } from '../../session/view.ts';
-import { compact, tickLabel } from '../format.ts';
+import { tickLabel } from '../format.ts';
 import { DASHES, type PlotPalette } from './palette.ts';
+import { pointValue } from './pointWords.ts';
 
 const FONT = '12px "JetBrains Mono Variable", monospace';
-/** All plots share one cursor. */
-const SYNC = 'panels';
 
 export const plotData = (panel: SeriesPanel): uPlot.AlignedData => [
   [...panel.ticks],
@@ -95,7 +94,7 @@ const paintMarkers = (
 export interface PlotSize {
   readonly width: number;
   readonly height: number;
-  /** Axes, labels and brushing; a small multiple has none of them. */
+  /** Axes and labels; a small multiple has none of them. */
   readonly full: boolean;
 }
 
@@ -109,12 +108,11 @@ export const plotOptions = (
   padding: size.full ? [26, 40, 0, 0] : [10, 2, 2, 2],
   legend: { show: false },
   cursor: {
-    sync: { key: SYNC },
-    drag: { x: size.full, y: false, setScale: size.full },
+    drag: { x: true, y: false, setScale: false },
     points: { size: 6 },
     y: false,
   },
-  select: { show: size.full, left: 0, top: 0, width: 0, height: 0 },
+  select: { show: true, left: 0, top: 0, width: 0, height: 0 },
   scales: { x: { time: false } },
   axes: [
     {
@@ -135,7 +133,7 @@ export const plotOptions = (
       grid: { stroke: palette.grid, width: 1 },
       ticks: { show: false },
       size: 56,
-      values: (_, splits) => splits.map(compact),
+      values: (_, splits) => splits.map((value) => pointValue(panel, value)),
     },
   ],
   series: [

@@ -2,9 +2,10 @@
 import { signal, type Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Prediction } from '../../session/commands.ts';
 import type { MenuItem } from '../../session/view.ts';
+import { createTimeMarks, type TimeMarks } from '../cursor/cursor.ts';
 import type { Layer } from '../radius/edit.ts';
-import type { Expectation } from './predict.ts';
 
 export const DRAWERS = ['board', 'chat', 'changes', 'tickets', 'runbooks', 'notes'] as const;
 export type DrawerName = (typeof DRAWERS)[number];
@@ -35,7 +36,9 @@ export interface Desk {
   /** What the lens card shows: the people, or what is served to them and how. */
   readonly lensShows: Signal<LensShows>;
   /** Said of the next look or test that has a number to hold it against. */
-  readonly expect: Signal<Expectation | null>;
+  readonly expect: Signal<Prediction['expect'] | null>;
+  /** The moment and the range that everything with a time axis marks. */
+  readonly marks: TimeMarks;
 }
 
 export const createDesk = (): Desk => ({
@@ -46,6 +49,7 @@ export const createDesk = (): Desk => ({
   lensAsTable: signal(false),
   lensShows: signal('people'),
   expect: signal(null),
+  marks: createTimeMarks(),
 });
 
 const Context = createContext<Desk | null>(null);

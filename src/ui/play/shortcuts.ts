@@ -1,6 +1,7 @@
 /** Single keys, as the help page lists them. They rest while something is typed or a sheet is open. */
 import { useEffect } from 'preact/hooks';
 import type { Run } from '../app/run.ts';
+import { letGo } from '../cursor/cursor.ts';
 import { isUnsaid } from '../radius/edit.ts';
 import type { Desk } from './desk.ts';
 
@@ -54,7 +55,7 @@ const press = (key: string, run: Run, desk: Desk): boolean => {
     case 'escape':
       // What was about to happen goes first, then what is open.
       if (run.next.value !== null) run.cancelNext();
-      else desk.drawer.value = null;
+      else if (!letGo(desk.marks)) desk.drawer.value = null;
       return true;
     default:
       return false;
