@@ -21,8 +21,11 @@ import { now, type Run } from './run.ts';
 import { conjunctionWords, valueWords } from './segmentWords.ts';
 import type { LensAxisValue, LensCell, LensView } from './view.ts';
 
-/** Spread of single people's readings around their cell once shrunk, percentage points. */
-const DOT_SPREAD = 6;
+/**
+ * Spread of single people's readings around their cell once shrunk, as part of the range of the colours: where nothing
+ * moved, the crowd is calm at any range.
+ */
+const DOT_SPREAD = 0.12;
 /** Metrics the lens offers. */
 const LENS_METRICS: readonly MetricId[] = METRIC_IDS.filter(
   (m) => METRICS[m].cuttable && m !== 'server_saves' && m !== 'calibration',
@@ -79,6 +82,7 @@ export function lensOf(run: Run): LensView {
       });
     }
   }
+  const range = cells.some((c) => Math.abs(c.deviation ?? 0) > 18) ? 40 : 20;
   return {
     metric,
     by,
@@ -93,8 +97,8 @@ export function lensOf(run: Run): LensView {
     columns,
     rows,
     cells,
-    range: cells.some((c) => Math.abs(c.deviation ?? 0) > 18) ? 40 : 20,
-    dots: { cell: dotCell, value: dotValues(run, cells, dotCell) },
+    range,
+    dots: { cell: dotCell, value: dotValues(run, cells, dotCell, DOT_SPREAD * range) },
     summary: summaryOf(metric, cells),
   };
 }
@@ -140,11 +144,16 @@ function placeDots(
 }
 
 /** A person's reading: the cell's, and what little their own log adds after shrinkage. */
-function dotValues(run: Run, cells: readonly LensCell[], cell: Uint16Array): Float32Array {
+function dotValues(
+  run: Run,
+  cells: readonly LensCell[],
+  cell: Uint16Array,
+  spread: number,
+): Float32Array {
   const values = new Float32Array(cell.length);
   const key = streamKey(run.seed, `dots ${run.desk.lens.metric}`);
   for (let i = 0; i < cell.length; i++)
-    values[i] = (cells[cell[i]!]?.deviation ?? 0) + DOT_SPREAD * normal(key, i, 0);
+    values[i] = (cells[cell[i]!]?.deviation ?? 0) + spread * normal(key, i, 0);
   return values;
 }
 

@@ -66,6 +66,20 @@ export const CLOSED_VALUES: Partial<Readonly<Record<Dimension, Readonly<Record<s
     history: HISTORY,
   };
 
+/** Short names, where many stand in a row; the full ones are the simulator's. */
+export const SHORT_DIMENSION: Readonly<Record<Dimension, string>> = {
+  surface: 'surface',
+  region: 'region',
+  platform: 'platform',
+  build: 'build',
+  tier: 'tier',
+  tenure: 'tenure',
+  activity: 'activity',
+  history: 'history',
+  arm: 'arm',
+  model: 'ranker',
+};
+
 /** `android 9.10` → `Android 9.10`. */
 function buildWords(build: string): string {
   const [platform = '', ...rest] = build.split(' ');

@@ -6,12 +6,15 @@ import { compact } from '../format.ts';
 import {
   bandPath,
   DASH,
+  flips,
   harmScale,
   HEIGHT,
   labelPlaces,
   LEFT,
   linePath,
+  markerRows,
   RIGHT,
+  TOP,
   WIDTH,
 } from './harmGeometry.ts';
 
@@ -57,13 +60,20 @@ export const harmSentence = (chart: HarmChart): string =>
 
 const Plot = ({ chart }: { readonly chart: HarmChart }): JSX.Element => {
   const scale = harmScale(chart);
-  const ends = chart.lines.map((line) => scale.y(line.values.at(-1) ?? 0) + 4);
+  const ends = chart.lines.map((line) => Math.max(TOP, scale.y(line.values.at(-1) ?? 0)) + 4);
   const places = labelPlaces(ends);
   const edge = WIDTH - RIGHT;
   const last = Math.max(1, chart.ticks.length - 1);
   const times = Array.from({ length: TIME_LABELS }, (_, index) =>
     Math.round((index / (TIME_LABELS - 1)) * last),
   );
+  const marks = chart.markers.map((marker) => ({ marker, x: scale.x(marker.tick) }));
+  // The same job every night is named once.
+  const first = marks.filter(
+    ({ marker }) => chart.markers.find((other) => other.label === marker.label) === marker,
+  );
+  const rows = markerRows(first.map(({ marker, x }) => ({ x, label: marker.label })));
+  const named = marks.map((mark) => ({ ...mark, row: rows[first.indexOf(mark)] ?? null }));
   // Yours on top of the others.
   const ordered = chart.lines.toSorted((a, b) => Number(a.id === 'you') - Number(b.id === 'you'));
   return (
@@ -92,29 +102,32 @@ const Plot = ({ chart }: { readonly chart: HarmChart }): JSX.Element => {
           {chart.tickLabels[index]}
         </text>
       ))}
-      {chart.markers.map((marker, index) => {
-        const x = scale.x(marker.tick);
-        const flips = x > edge - 160;
-        // The same job every night is named once.
-        const named = chart.markers.findIndex((other) => other.label === marker.label) === index;
-        return (
-          <g key={`${marker.tick}-${marker.label}`}>
-            <line class="marker" x1={x} x2={x} y1={8} y2={scale.y(0)} />
-            {named && (
-              <text
-                class="marker-label"
-                x={flips ? x - 8 : x + 8}
-                y={16}
-                text-anchor={flips ? 'end' : 'start'}
-              >
-                {marker.label}
-              </text>
-            )}
-          </g>
-        );
-      })}
+      {named.map(({ marker, x, row }) => (
+        <g key={`${marker.tick}-${marker.label}`}>
+          <line
+            class="marker"
+            x1={x}
+            x2={x}
+            y1={row === null ? TOP : 8 + row * 16}
+            y2={HEIGHT - 28}
+          />
+          {row !== null && (
+            <text
+              class="marker-label"
+              x={flips(x, marker.label) ? x - 8 : x + 8}
+              y={18 + row * 16}
+              text-anchor={flips(x, marker.label) ? 'end' : 'start'}
+            >
+              {marker.label}
+            </text>
+          )}
+        </g>
+      ))}
+      <clipPath id="harm-frame">
+        <rect x={LEFT} y={TOP - 6} width={edge - LEFT + 2} height={HEIGHT - TOP} />
+      </clipPath>
       {ordered.map((line) => (
-        <g key={line.id} class={`harm-line ${line.id}`}>
+        <g key={line.id} class={`harm-line ${line.id}`} clip-path="url(#harm-frame)">
           <path class="band" d={bandPath(chart, line.low, line.high, scale)} />
           <path
             class="line"
@@ -143,6 +156,8 @@ const Plot = ({ chart }: { readonly chart: HarmChart }): JSX.Element => {
 
 export const HarmCurves = ({ chart }: { readonly chart: HarmChart }): JSX.Element => {
   const table = useSignal(false);
+  const { beyond: id } = harmScale(chart);
+  const beyond = chart.lines.find((line) => line.id === id);
   return (
     <section class="card harm-card" aria-labelledby="harm-title">
       <header class="card-head">
@@ -160,6 +175,12 @@ export const HarmCurves = ({ chart }: { readonly chart: HarmChart }): JSX.Elemen
         </span>
       </header>
       {table.value ? <Table chart={chart} /> : <Plot chart={chart} />}
+      {beyond !== undefined && !table.value && (
+        <p class="mute harm-beyond">
+          “{beyond.label}” runs out of the picture, to {compact(beyond.total)}; drawn whole, it
+          would press the others flat.
+        </p>
+      )}
     </section>
   );
 };

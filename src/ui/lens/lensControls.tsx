@@ -5,7 +5,7 @@ import type { MetricId } from '../../sim/metrics.ts';
 import type { Dimension } from '../../sim/segments.ts';
 import { useApp } from '../app/context.ts';
 import { Mark } from '../app/mark.tsx';
-import { SHORT_DIMENSION } from '../radius/words.ts';
+import { SHORT_DIMENSION } from '../../session/segmentWords.ts';
 
 /** The first dimension makes the columns, the second the rows; a third takes the place of the second. */
 export const toggled = (by: readonly Dimension[], dimension: Dimension): readonly Dimension[] => {

@@ -1,5 +1,5 @@
 /** Scopes as chips and axes show them, short; sentences are in session/segmentWords.ts. */
-import { CLOSED_VALUES, valueWords } from '../../session/segmentWords.ts';
+import { CLOSED_VALUES, SHORT_DIMENSION, valueWords } from '../../session/segmentWords.ts';
 import type { Conjunction, Dimension } from '../../sim/segments.ts';
 
 /** Along an axis of the lens a column is as wide as its swarm: the longest names are cut there, and only there. */
@@ -10,20 +10,6 @@ const ON_AXIS: Readonly<Record<string, string>> = {
   'EU-E': 'E. Europe',
   MENA: 'Middle East',
   SEA: 'SE Asia',
-};
-
-/** Short names for buttons that stand in a row; the full ones come with the view. */
-export const SHORT_DIMENSION: Readonly<Record<Dimension, string>> = {
-  surface: 'surface',
-  region: 'region',
-  platform: 'platform',
-  build: 'build',
-  tier: 'tier',
-  tenure: 'tenure',
-  activity: 'activity',
-  history: 'history',
-  arm: 'arm',
-  model: 'ranker',
 };
 
 /** Values of a dimension with a closed list; empty for those that depend on the incident. */
