@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { HarmChart, HarmLineId } from '../../src/scoring/debrief.ts';
-import { HEIGHT, harmScale, markerRows, TOP } from '../../src/ui/debrief/harmGeometry.ts';
+import { harmScale, markerRows, TOP, WIDE_FRAME } from '../../src/ui/debrief/harmGeometry.ts';
 
 const line = (id: HarmLineId, total: number): HarmChart['lines'][number] => ({
   id,
@@ -28,7 +28,7 @@ test('a line far above the rest leaves the picture, and the rest fill it', () =>
 test('people spared more than nothing lost lie below zero, inside the picture', () => {
   const scale = harmScale(chart(['nothing', 953], ['you', -173]));
   expect(scale.steps[0]).toBeLessThanOrEqual(-173);
-  expect(scale.y(-173)).toBeLessThan(HEIGHT - 20);
+  expect(scale.y(-173)).toBeLessThan(WIDE_FRAME.height - 20);
   expect(scale.y(-173)).toBeGreaterThan(scale.y(0));
 });
 

@@ -53,6 +53,9 @@ export interface Run {
   /** Forgets the move that waits. */
   cancelNext(): void;
   edit(edit: RadiusEdit): void;
+  /** Is there an edit of the radius to take back? A declaration is none: it stays said. */
+  readonly edited: ReadonlySignal<boolean>;
+  undoEdit(): void;
   retry(index: number): Promise<boolean>;
   review(): Promise<boolean>;
   recording(): Recording | null;
@@ -60,6 +63,9 @@ export interface Run {
   recordingText(): Promise<string | null>;
   save(): Promise<void>;
 }
+
+/** Edits of the radius that can be taken back. */
+const MOST_UNDONE = 50;
 
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : 'The simulator stopped without saying why.';
@@ -76,6 +82,8 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
   const draft = signal<RadiusClaim>(UNSAID);
   const scratch = signal('');
   const universe = signal<Universe>(new Map());
+  /** The radius before each edit, oldest first. */
+  const earlier = signal<readonly RadiusClaim[]>([]);
   const undeclared = computed(
     () => view.value !== null && !sameClaim(draft.value, view.value.radius.claim),
   );
@@ -182,6 +190,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     commands.value = from.commands;
     scratch.value = from.scratch;
     universe.value = new Map();
+    earlier.value = [];
     startedAt = Date.now();
     report(0, 'Waking the worker');
     try {
@@ -238,7 +247,18 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
   };
 
   const edit = (change: RadiusEdit): void => {
-    draft.value = editRadius(draft.value, change);
+    const edited = editRadius(draft.value, change);
+    if (sameClaim(edited, draft.value)) return;
+    earlier.value = [...earlier.value.slice(-MOST_UNDONE + 1), draft.value];
+    draft.value = edited;
+    void save();
+  };
+
+  const undoEdit = (): void => {
+    const before = earlier.value.at(-1);
+    if (before === undefined) return;
+    earlier.value = earlier.value.slice(0, -1);
+    draft.value = before;
     void save();
   };
 
@@ -250,6 +270,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     source.value = { ...from, id: crypto.randomUUID(), commands: kept, draft: null };
     failure.value = null;
     debrief.value = null;
+    earlier.value = [];
     report(0, 'Going back');
     try {
       const shown = await (await connected()).retry(index, report);
@@ -293,6 +314,8 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     send,
     cancelNext: () => queue.cancel(),
     edit,
+    edited: computed(() => earlier.value.length > 0),
+    undoEdit,
     retry,
     review,
     recording,

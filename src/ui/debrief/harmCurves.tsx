@@ -2,23 +2,21 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { HarmChart } from '../../scoring/debrief.ts';
+import { NARROW, useMedia } from '../app/useMedia.ts';
 import { compact } from '../format.ts';
 import {
   bandPath,
+  BOTTOM,
   DASH,
   flips,
   harmScale,
-  HEIGHT,
+  NARROW_FRAME,
   labelPlaces,
-  LEFT,
   linePath,
   markerRows,
-  RIGHT,
   TOP,
-  WIDTH,
+  WIDE_FRAME,
 } from './harmGeometry.ts';
-
-const TIME_LABELS = 5;
 
 const Table = ({ chart }: { readonly chart: HarmChart }): JSX.Element => {
   const step = Math.max(1, Math.floor(chart.ticks.length / 10));
@@ -58,35 +56,46 @@ const Table = ({ chart }: { readonly chart: HarmChart }): JSX.Element => {
 export const harmSentence = (chart: HarmChart): string =>
   `${chart.unit}: ${chart.lines.map((line) => `${line.label} ${compact(line.total)}`).join(', ')}.`;
 
-const Plot = ({ chart }: { readonly chart: HarmChart }): JSX.Element => {
-  const scale = harmScale(chart);
+interface PlotProps {
+  readonly chart: HarmChart;
+  readonly narrow: boolean;
+}
+
+const Plot = ({ chart, narrow }: PlotProps): JSX.Element => {
+  const frame = narrow ? NARROW_FRAME : WIDE_FRAME;
+  const { width, height, left } = frame;
+  const timeLabels = narrow ? 3 : 5;
+  const scale = harmScale(chart, frame);
   const ends = chart.lines.map((line) => Math.max(TOP, scale.y(line.values.at(-1) ?? 0)) + 4);
-  const places = labelPlaces(ends);
-  const edge = WIDTH - RIGHT;
+  const places = labelPlaces(ends, frame);
+  const edge = width - frame.right;
   const last = Math.max(1, chart.ticks.length - 1);
-  const times = Array.from({ length: TIME_LABELS }, (_, index) =>
-    Math.round((index / (TIME_LABELS - 1)) * last),
+  const times = Array.from({ length: timeLabels }, (_, index) =>
+    Math.round((index / (timeLabels - 1)) * last),
   );
   const marks = chart.markers.map((marker) => ({ marker, x: scale.x(marker.tick) }));
   // The same job every night is named once.
   const first = marks.filter(
     ({ marker }) => chart.markers.find((other) => other.label === marker.label) === marker,
   );
-  const rows = markerRows(first.map(({ marker, x }) => ({ x, label: marker.label })));
+  const rows = markerRows(
+    first.map(({ marker, x }) => ({ x, label: marker.label })),
+    frame,
+  );
   const named = marks.map((mark) => ({ ...mark, row: rows[first.indexOf(mark)] ?? null }));
   // Yours on top of the others.
   const ordered = chart.lines.toSorted((a, b) => Number(a.id === 'you') - Number(b.id === 'you'));
   return (
     <svg
       class="harm"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={harmSentence(chart)}
     >
       {scale.steps.map((step) => (
         <g key={step}>
-          <line class="grid" x1={LEFT} x2={edge} y1={scale.y(step)} y2={scale.y(step)} />
-          <text class="tick" x={LEFT - 10} y={scale.y(step) + 4} text-anchor="end">
+          <line class="grid" x1={left} x2={edge} y1={scale.y(step)} y2={scale.y(step)} />
+          <text class="tick" x={left - 10} y={scale.y(step) + 4} text-anchor="end">
             {compact(step)}
           </text>
         </g>
@@ -96,7 +105,7 @@ const Plot = ({ chart }: { readonly chart: HarmChart }): JSX.Element => {
           key={index}
           class="tick"
           x={scale.x(chart.ticks[index] ?? 0)}
-          y={HEIGHT - 8}
+          y={height - 8}
           text-anchor={index === 0 ? 'start' : index === last ? 'end' : 'middle'}
         >
           {chart.tickLabels[index]}
@@ -109,14 +118,14 @@ const Plot = ({ chart }: { readonly chart: HarmChart }): JSX.Element => {
             x1={x}
             x2={x}
             y1={row === null ? TOP : 8 + row * 16}
-            y2={HEIGHT - 28}
+            y2={height - BOTTOM}
           />
           {row !== null && (
             <text
               class="marker-label"
-              x={flips(x, marker.label) ? x - 8 : x + 8}
+              x={flips(x, marker.label, frame) ? x - 8 : x + 8}
               y={18 + row * 16}
-              text-anchor={flips(x, marker.label) ? 'end' : 'start'}
+              text-anchor={flips(x, marker.label, frame) ? 'end' : 'start'}
             >
               {marker.label}
             </text>
@@ -124,7 +133,7 @@ const Plot = ({ chart }: { readonly chart: HarmChart }): JSX.Element => {
         </g>
       ))}
       <clipPath id="harm-frame">
-        <rect x={LEFT} y={TOP - 6} width={edge - LEFT + 2} height={HEIGHT - TOP} />
+        <rect x={left} y={TOP - 6} width={edge - left + 2} height={height - TOP} />
       </clipPath>
       {ordered.map((line) => (
         <g key={line.id} class={`harm-line ${line.id}`} clip-path="url(#harm-frame)">
@@ -136,26 +145,43 @@ const Plot = ({ chart }: { readonly chart: HarmChart }): JSX.Element => {
           />
         </g>
       ))}
-      {chart.lines.map((line, index) => (
-        <g key={line.id} class={`harm-line ${line.id}`}>
-          <path
-            class="lead"
-            d={`M${edge + 2} ${(ends[index] ?? 0) - 4}L${edge + 12} ${(places[index] ?? 0) - 4}`}
-          />
-          <text class="name" x={edge + 16} y={places[index]}>
-            {line.label}
-            <tspan class="total" dx="8">
-              {compact(line.total)}
-            </tspan>
-          </text>
-        </g>
-      ))}
+      {!narrow &&
+        chart.lines.map((line, index) => (
+          <g key={line.id} class={`harm-line ${line.id}`}>
+            <path
+              class="lead"
+              d={`M${edge + 2} ${(ends[index] ?? 0) - 4}L${edge + 12} ${(places[index] ?? 0) - 4}`}
+            />
+            <text class="name" x={edge + 16} y={places[index]}>
+              {line.label}
+              <tspan class="total" dx="8">
+                {compact(line.total)}
+              </tspan>
+            </text>
+          </g>
+        ))}
     </svg>
   );
 };
 
+/** Where there is no room beside the curves: each line's name, stroke and total. */
+const Names = ({ chart }: { readonly chart: HarmChart }): JSX.Element => (
+  <ul class="harm-names">
+    {chart.lines.map((line) => (
+      <li key={line.id} class={`harm-line ${line.id}`}>
+        <svg width="28" height="8" viewBox="0 0 28 8" aria-hidden="true">
+          <path class="line" d="M0 4H28" stroke-dasharray={DASH[line.id]} />
+        </svg>
+        <span>{line.label}</span>
+        <span class="mono">{compact(line.total)}</span>
+      </li>
+    ))}
+  </ul>
+);
+
 export const HarmCurves = ({ chart }: { readonly chart: HarmChart }): JSX.Element => {
   const table = useSignal(false);
+  const narrow = useMedia(NARROW);
   const { beyond: id } = harmScale(chart);
   const beyond = chart.lines.find((line) => line.id === id);
   return (
@@ -174,7 +200,8 @@ export const HarmCurves = ({ chart }: { readonly chart: HarmChart }): JSX.Elemen
           </button>
         </span>
       </header>
-      {table.value ? <Table chart={chart} /> : <Plot chart={chart} />}
+      {table.value ? <Table chart={chart} /> : <Plot chart={chart} narrow={narrow} />}
+      {narrow && !table.value && <Names chart={chart} />}
       {beyond !== undefined && !table.value && (
         <p class="mute harm-beyond">
           “{beyond.label}” runs out of the picture, to {compact(beyond.total)}; drawn whole, it

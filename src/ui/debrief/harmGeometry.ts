@@ -1,13 +1,21 @@
 /** Where the harm curves lie: scales, paths, and labels that do not write over each other. Pure. */
 import type { HarmChart, HarmLineId } from '../../scoring/debrief.ts';
 
-export const WIDTH = 680;
-export const HEIGHT = 356;
-export const LEFT = 52;
-export const RIGHT = 188;
+/** The box of the picture, in its own units: 13 of them are a readable letter, so a narrow page has a box of its own. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  /** Room for the names of the lines; without it they stand in a list below. */
+  readonly right: number;
+}
+
+export const WIDE_FRAME: Frame = { width: 680, height: 356, left: 52, right: 188 };
+export const NARROW_FRAME: Frame = { width: 340, height: 300, left: 44, right: 12 };
+
 /** Room for three rows of names. */
 export const TOP = 56;
-const BOTTOM = 28;
+export const BOTTOM = 28;
 /** Least distance between two labels. */
 const LABEL_STEP = 19;
 
@@ -38,7 +46,8 @@ export const niceStep = (top: number): number => {
   return (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10) * power;
 };
 
-export const harmScale = (chart: HarmChart): HarmScale => {
+export const harmScale = (chart: HarmChart, frame: Frame = WIDE_FRAME): HarmScale => {
+  const { width, height, left, right } = frame;
   const peaks = chart.lines
     .map((line) => ({ id: line.id, peak: Math.max(1e-9, ...line.values, ...line.high) }))
     .toSorted((a, b) => b.peak - a.peak);
@@ -55,9 +64,9 @@ export const harmScale = (chart: HarmChart): HarmScale => {
   const start = chart.ticks[0] ?? 0;
   const end = chart.ticks.at(-1) ?? 1;
   return {
-    x: (tick) => LEFT + ((tick - start) / Math.max(1, end - start)) * (WIDTH - LEFT - RIGHT),
+    x: (tick) => left + ((tick - start) / Math.max(1, end - start)) * (width - left - right),
     y: (value) =>
-      HEIGHT - BOTTOM - ((value / step - bottom) / (top - bottom)) * (HEIGHT - BOTTOM - TOP),
+      height - BOTTOM - ((value / step - bottom) / (top - bottom)) * (height - BOTTOM - TOP),
     steps: Array.from({ length: top - bottom + 1 }, (_, index) => (bottom + index) * step),
     beyond,
   };
@@ -66,10 +75,11 @@ export const harmScale = (chart: HarmChart): HarmScale => {
 /** Lines of text above the curves, so that names of marks do not write over each other. Null: no room for the name. */
 export const markerRows = (
   marks: readonly { readonly x: number; readonly label: string }[],
+  frame: Frame = WIDE_FRAME,
 ): readonly (number | null)[] => {
   const ends: number[] = Array.from({ length: MARKER_ROWS }, () => -Infinity);
   return marks.map(({ x, label }) => {
-    const [from, to] = markerSpan(x, label);
+    const [from, to] = markerSpan(x, label, frame);
     const row = ends.findIndex((end) => from >= end);
     if (row < 0) return null;
     ends[row] = to;
@@ -83,12 +93,12 @@ const LETTER = 6.4;
 const NAME_GAP = 12;
 
 /** Names that would run out of the plot stand left of their mark. */
-export const flips = (x: number, label: string): boolean =>
-  x + 8 + label.length * LETTER > WIDTH - RIGHT + 60;
+export const flips = (x: number, label: string, frame: Frame = WIDE_FRAME): boolean =>
+  x + 8 + label.length * LETTER > frame.width - frame.right * 0.7;
 
-const markerSpan = (x: number, label: string): readonly [number, number] => {
+const markerSpan = (x: number, label: string, frame: Frame): readonly [number, number] => {
   const width = label.length * LETTER + NAME_GAP;
-  return flips(x, label) ? [x - 8 - width, x] : [x, x + 8 + width];
+  return flips(x, label, frame) ? [x - 8 - width, x] : [x, x + 8 + width];
 };
 
 export const linePath = (chart: HarmChart, values: readonly number[], scale: HarmScale): string =>
@@ -117,7 +127,10 @@ export const bandPath = (
 };
 
 /** Ends of the lines pushed apart, lowest first, then back inside the frame. */
-export const labelPlaces = (ends: readonly number[]): readonly number[] => {
+export const labelPlaces = (
+  ends: readonly number[],
+  frame: Frame = WIDE_FRAME,
+): readonly number[] => {
   const order = ends.map((_, index) => index).toSorted((a, b) => (ends[a] ?? 0) - (ends[b] ?? 0));
   const placed = [...ends];
   let free = -Infinity;
@@ -125,7 +138,7 @@ export const labelPlaces = (ends: readonly number[]): readonly number[] => {
     placed[index] = Math.max(placed[index] ?? 0, free);
     free = (placed[index] ?? 0) + LABEL_STEP;
   }
-  let ceiling = HEIGHT - BOTTOM + 4;
+  let ceiling = frame.height - BOTTOM + 4;
   for (const index of order.toReversed()) {
     placed[index] = Math.min(placed[index] ?? 0, ceiling);
     ceiling = (placed[index] ?? 0) - LABEL_STEP;

@@ -7,6 +7,7 @@ export const KEYS = [
   { keys: 'G', does: 'The lens shows people, or the pipeline' },
   { keys: 'R', does: 'Go to your radius' },
   { keys: 'D', does: 'Declare the radius' },
+  { keys: 'U', does: 'Take back the last edit of the radius' },
   { keys: 'M', does: 'Go to the menu of moves' },
   { keys: 'P', does: 'All panels' },
   { keys: 'B', does: 'The board' },

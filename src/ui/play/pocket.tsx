@@ -67,20 +67,32 @@ const PhoneTab = (): JSX.Element => {
   );
 };
 
-const LookTab = (): JSX.Element => (
-  <>
-    {useView().panels.map((panel) => (
-      <PanelCard key={panel.id} panel={panel} full={panel.kind !== 'phone'} />
-    ))}
-    <Fold title="Changes">
-      <Changes />
-    </Fold>
-    <Fold title="Runbooks">
-      <Runbooks />
-    </Fold>
-    <Menu groups={['look']} closing={false} turn={false} />
-  </>
-);
+const LookTab = (): JSX.Element => {
+  const { panels } = useView();
+  return (
+    <>
+      {panels.length > 0 && (
+        <button
+          type="button"
+          class="button wide"
+          onClick={() => document.getElementById('menu-title')?.focus()}
+        >
+          Look at something else <Mark shape="below" />
+        </button>
+      )}
+      {panels.map((panel) => (
+        <PanelCard key={panel.id} panel={panel} full={panel.kind !== 'phone'} />
+      ))}
+      <Fold title="Changes">
+        <Changes />
+      </Fold>
+      <Fold title="Runbooks">
+        <Runbooks />
+      </Fold>
+      <Menu groups={['look']} closing={false} turn={false} />
+    </>
+  );
+};
 
 const Content = ({
   tab,
@@ -178,7 +190,7 @@ export const Pocket = ({ attention }: { readonly attention: Attention }): JSX.El
         <Busy />
       </header>
       <main id="main" class="pocket-main" ref={main} tabIndex={-1}>
-        <Coach attention={attention} />
+        <Coach attention={attention} narrow />
         <Content tab={tab} attention={attention} />
       </main>
       <nav class="pocket-tabs" aria-label="Parts of the desk">

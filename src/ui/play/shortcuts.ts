@@ -34,6 +34,9 @@ const press = (key: string, run: Run, desk: Desk): boolean => {
       if (run.undeclared.value && !isUnsaid(run.draft.value))
         void run.send({ kind: 'declare', radius: run.draft.value });
       return true;
+    case 'u':
+      run.undoEdit();
+      return true;
     case 'm':
       focusOn('menu-title');
       return true;

@@ -64,7 +64,18 @@ export const RadiusCard = ({ attention }: { readonly attention: Attention }): JS
         <h2 id="radius-title" tabIndex={-1}>
           Your radius
         </h2>
-        <span>{declaredAt === null ? 'moves reach everyone' : 'target of every move'}</span>
+        {run.edited.value ? (
+          <button
+            type="button"
+            class="text-button"
+            title="Take back the last edit (U)"
+            onClick={() => run.undoEdit()}
+          >
+            Undo edit
+          </button>
+        ) : (
+          <span>{declaredAt === null ? 'moves reach everyone' : 'target of every move'}</span>
+        )}
       </header>
       <dl class="radius-rows">
         <LayerRow layer="reading" />
