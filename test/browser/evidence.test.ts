@@ -108,7 +108,7 @@ describe('evidence', () => {
         page.evaluate(() => {
           for (const name of ['Funnel by stage', 'Training data']) {
             const buttons = [...document.querySelectorAll<HTMLButtonElement>('.menu-item')];
-            buttons.find((button) => button.textContent?.startsWith(name) === true)?.click();
+            buttons.find((button) => button.textContent.startsWith(name))?.click();
           }
         });
       await pressBoth();

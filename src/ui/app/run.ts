@@ -12,7 +12,8 @@ import type { RunClient } from '../../worker/client.ts';
 import type { RunNotice } from '../../worker/protocol.ts';
 import { knownValues } from '../radius/universe.ts';
 import type { Universe } from '../radius/algebra.ts';
-import { editRadius, sameClaim, UNSAID, type RadiusEdit } from '../radius/edit.ts';
+import { createDraft } from '../radius/draft.ts';
+import { sameClaim, type RadiusEdit } from '../radius/edit.ts';
 import { createQueue, sameMove } from './queue.ts';
 
 export interface Progress {
@@ -64,9 +65,6 @@ export interface Run {
   save(): Promise<void>;
 }
 
-/** Edits of the radius that can be taken back. */
-const MOST_UNDONE = 50;
-
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : 'The simulator stopped without saying why.';
 
@@ -79,11 +77,10 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
   const refusal = signal<string | null>(null);
   const failure = signal<RunNotice | null>(null);
   const debrief = signal<Debrief | null>(null);
-  const draft = signal<RadiusClaim>(UNSAID);
+  const drafted = createDraft();
+  const draft = drafted.claim;
   const scratch = signal('');
   const universe = signal<Universe>(new Map());
-  /** The radius before each edit, oldest first. */
-  const earlier = signal<readonly RadiusClaim[]>([]);
   const undeclared = computed(
     () => view.value !== null && !sameClaim(draft.value, view.value.radius.claim),
   );
@@ -190,7 +187,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     commands.value = from.commands;
     scratch.value = from.scratch;
     universe.value = new Map();
-    earlier.value = [];
+    drafted.forget();
     startedAt = Date.now();
     report(0, 'Waking the worker');
     try {
@@ -247,18 +244,12 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
   };
 
   const edit = (change: RadiusEdit): void => {
-    const edited = editRadius(draft.value, change);
-    if (sameClaim(edited, draft.value)) return;
-    earlier.value = [...earlier.value.slice(-MOST_UNDONE + 1), draft.value];
-    draft.value = edited;
+    drafted.edit(change);
     void save();
   };
 
   const undoEdit = (): void => {
-    const before = earlier.value.at(-1);
-    if (before === undefined) return;
-    earlier.value = earlier.value.slice(0, -1);
-    draft.value = before;
+    drafted.undo();
     void save();
   };
 
@@ -270,7 +261,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     source.value = { ...from, id: crypto.randomUUID(), commands: kept, draft: null };
     failure.value = null;
     debrief.value = null;
-    earlier.value = [];
+    drafted.forget();
     report(0, 'Going back');
     try {
       const shown = await (await connected()).retry(index, report);
@@ -314,7 +305,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     send,
     cancelNext: () => queue.cancel(),
     edit,
-    edited: computed(() => earlier.value.length > 0),
+    edited: drafted.edited,
     undoEdit,
     retry,
     review,

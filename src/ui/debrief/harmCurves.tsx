@@ -17,41 +17,7 @@ import {
   TOP,
   WIDE_FRAME,
 } from './harmGeometry.ts';
-
-const Table = ({ chart }: { readonly chart: HarmChart }): JSX.Element => {
-  const step = Math.max(1, Math.floor(chart.ticks.length / 10));
-  return (
-    <div class="table-wrap harm-table" tabIndex={0} role="region" aria-label="Harm as a table">
-      <table class="data">
-        <caption>{chart.unit}, summed up</caption>
-        <thead>
-          <tr>
-            <th scope="col">time</th>
-            {chart.lines.map((line) => (
-              <th key={line.id} scope="col" class="n">
-                {line.label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {chart.ticks.map((tick, index) =>
-            index % step !== 0 && index !== chart.ticks.length - 1 ? null : (
-              <tr key={tick}>
-                <th scope="row">{chart.tickLabels[index]}</th>
-                {chart.lines.map((line) => (
-                  <td key={line.id} class="n">
-                    {compact(line.values[index] ?? 0)}
-                  </td>
-                ))}
-              </tr>
-            ),
-          )}
-        </tbody>
-      </table>
-    </div>
-  );
-};
+import { HarmNames, HarmTable } from './harmTable.tsx';
 
 export const harmSentence = (chart: HarmChart): string =>
   `${chart.unit}: ${chart.lines.map((line) => `${line.label} ${compact(line.total)}`).join(', ')}.`;
@@ -164,21 +130,6 @@ const Plot = ({ chart, narrow }: PlotProps): JSX.Element => {
   );
 };
 
-/** Where there is no room beside the curves: each line's name, stroke and total. */
-const Names = ({ chart }: { readonly chart: HarmChart }): JSX.Element => (
-  <ul class="harm-names">
-    {chart.lines.map((line) => (
-      <li key={line.id} class={`harm-line ${line.id}`}>
-        <svg width="28" height="8" viewBox="0 0 28 8" aria-hidden="true">
-          <path class="line" d="M0 4H28" stroke-dasharray={DASH[line.id]} />
-        </svg>
-        <span>{line.label}</span>
-        <span class="mono">{compact(line.total)}</span>
-      </li>
-    ))}
-  </ul>
-);
-
 export const HarmCurves = ({ chart }: { readonly chart: HarmChart }): JSX.Element => {
   const table = useSignal(false);
   const narrow = useMedia(NARROW);
@@ -200,8 +151,8 @@ export const HarmCurves = ({ chart }: { readonly chart: HarmChart }): JSX.Elemen
           </button>
         </span>
       </header>
-      {table.value ? <Table chart={chart} /> : <Plot chart={chart} narrow={narrow} />}
-      {narrow && !table.value && <Names chart={chart} />}
+      {table.value ? <HarmTable chart={chart} /> : <Plot chart={chart} narrow={narrow} />}
+      {narrow && !table.value && <HarmNames chart={chart} />}
       {beyond !== undefined && !table.value && (
         <p class="mute harm-beyond">
           “{beyond.label}” runs out of the picture, to {compact(beyond.total)}; drawn whole, it
