@@ -11,8 +11,12 @@ import { advanceTo, observeChart, settle } from './advance.ts';
 import { applyToBoard } from './board.ts';
 import { checkAct } from './checkAct.ts';
 import type { Command, Look, WaitTrigger } from './commands.ts';
+import { lensOf } from './lens.ts';
+import { lensKey } from './lensKey.ts';
 import { costOf, TEST_PRICES } from './prices.ts';
 import { panelOf } from './panels/panel.ts';
+import { answerOfPanel } from './prediction.ts';
+import { answerWords, type PredictionAnswer } from './predictionWords.ts';
 import { append, now, type OnProgress, type Run } from './run.ts';
 import { actWords, commandWords, lookWords, scopeWords, testWords } from './words.ts';
 
@@ -69,10 +73,6 @@ export function isOpen(run: Run, look: Look): boolean {
     default:
       return run.desk.panels.some((p) => p.id === panelId(look));
   }
-}
-
-export function lensKey(look: Extract<Look, { view: 'lens' }>): string {
-  return `${look.metric}|${look.surface}|${[...look.by].sort().join('+')}`;
 }
 
 export function panelId(look: Look): string {
@@ -265,7 +265,7 @@ function open(run: Run, look: Look, predict: { expect: 'up' | 'flat' | 'down' } 
       lens: { metric: look.metric, by: look.by, surface: look.surface },
       lensOpened: desk.lensOpened.includes(key) ? desk.lensOpened : [...desk.lensOpened, key],
     };
-    note(run, `lens:${key}`, look, `The lens shows ${lookWords(look).replace('lens: ', '')}.`);
+    note(run, `lens:${key}`, look, lensOf(run).summary);
     return;
   }
   if (look.view === 'changes')
@@ -283,13 +283,22 @@ function open(run: Run, look: Look, predict: { expect: 'up' | 'flat' | 'down' } 
     const known = desk.panels.find((p) => p.id === id);
     const panel = known ?? { id, look, test: null, openedTick: tick, predict };
     run.desk = { ...desk, panels: [panel, ...desk.panels.filter((p) => p.id !== id)] };
-    note(run, id, look, panelOf(run, panel)?.summary ?? '');
+    const shown = panelOf(run, panel);
+    // What is open already cannot be predicted any more.
+    const answer = known === undefined ? answerOfPanel(predict, shown) : null;
+    note(run, id, look, shown?.summary ?? '', answer);
     return;
   }
   note(run, look.view === 'runbook' ? `runbook:${look.id}` : look.view, look, run.desk.said);
 }
 
-function note(run: Run, panel: string, look: Look, summary: string): void {
+function note(
+  run: Run,
+  panel: string,
+  look: Look,
+  summary: string,
+  answer: PredictionAnswer | null = null,
+): void {
   const tick = now(run);
   const reading = {
     id: `${panel}@${tick}`,
@@ -298,11 +307,12 @@ function note(run: Run, panel: string, look: Look, summary: string): void {
     label: lookWords(look),
     tick,
     summary,
+    answer,
   };
   run.desk = {
     ...run.desk,
     readings: [...run.desk.readings.filter((r) => r.id !== reading.id), reading],
-    said: summary,
+    said: answer === null ? summary : `${summary} ${answerWords(answer)}`,
   };
   append(run, { kind: 'reading', tick, reading });
 }

@@ -57,6 +57,7 @@ export function viewOf(run: Run): View {
         id: m.id,
         from: m.own ? 'You' : (person?.name ?? (m.from === 'pager' ? 'Pager' : m.from)),
         role: m.own ? `to ${person?.name ?? m.from}` : (person?.role ?? ''),
+        tick: m.tick,
         atLabel: tickLabel(m.tick),
         text: m.text,
         wants: m.wants,
@@ -231,6 +232,7 @@ function boardOf(run: Run): BoardView {
       atLabel: tickLabel(r.tick),
       pinned: desk.pinned.includes(r.id),
       summary: r.summary,
+      answer: r.answer,
     })),
     words: {
       mechanisms: Object.entries(MECHANISM_WORDS).map(([id, text]) => ({ id, label: text })),
