@@ -11,6 +11,7 @@ import { advanceTo, observeChart, settle } from './advance.ts';
 import { applyToBoard } from './board.ts';
 import { checkAct } from './checkAct.ts';
 import type { Command, Look, WaitTrigger } from './commands.ts';
+import { markMove } from './marks.ts';
 import { costOf, TEST_PRICES } from './prices.ts';
 import { panelOf } from './panels/panel.ts';
 import { append, now, type OnProgress, type Run } from './run.ts';
@@ -47,6 +48,7 @@ export function dispatch(run: Run, command: Command, onProgress?: OnProgress): O
   settle(run);
   // The case being closed, the incident itself goes on: what-if lines and the debrief need it as it stood.
   if (command.kind !== 'close' && !run.chart.legality.over) observeChart(run);
+  markMove(run);
   return { ok: true };
 }
 

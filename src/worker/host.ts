@@ -6,12 +6,8 @@ import type { CompiledScenario } from '../scenario/compiled.ts';
 import { debriefOf } from '../scoring/debriefOf.ts';
 import type { Command } from '../session/commands.ts';
 import { dispatch } from '../session/dispatch.ts';
-import {
-  readRecording,
-  recordingOf,
-  SIMULATOR_VERSION,
-  writeRecording,
-} from '../session/recording.ts';
+import { readRecording, recordingOf, writeRecording } from '../session/recording.ts';
+import { SIMULATOR_VERSION } from '../session/recordingFormat.ts';
 import { startRun, verifyRecording } from '../session/replay.ts';
 import { forkRun, type Run } from '../session/run.ts';
 import { viewOf } from '../session/viewOf.ts';

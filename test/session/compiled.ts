@@ -10,6 +10,8 @@ import { scenarioPlugin } from '../../src/scenario/vitePlugin.ts';
 import type * as orders from '../../src/cli/measureOrders.ts';
 import type * as believed from '../../src/session/believed.ts';
 import type * as dispatch from '../../src/session/dispatch.ts';
+import type * as divergence from '../../src/session/divergence.ts';
+import type * as marks from '../../src/session/marks.ts';
 import type * as recording from '../../src/session/recording.ts';
 import type * as replay from '../../src/session/replay.ts';
 import type * as run from '../../src/session/run.ts';
@@ -24,6 +26,8 @@ const MODULES = [
   'cli/measureOrders.ts',
   'session/believed.ts',
   'session/dispatch.ts',
+  'session/divergence.ts',
+  'session/marks.ts',
   'session/recording.ts',
   'session/replay.ts',
   'session/run.ts',
@@ -37,6 +41,8 @@ const MODULES = [
 type Surface = typeof orders &
   typeof believed &
   typeof dispatch &
+  typeof divergence &
+  typeof marks &
   typeof recording &
   typeof replay &
   typeof run &
