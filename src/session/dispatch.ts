@@ -30,10 +30,11 @@ export type Outcome = { readonly ok: true } | { readonly ok: false; readonly bec
 export function dispatch(run: Run, command: Command, onProgress?: OnProgress): Outcome {
   const because = whyNot(run, command);
   if (because !== null) {
-    run.desk = { ...run.desk, said: because };
+    run.refusal = because;
     append(run, { kind: 'refused', tick: now(run), command, because });
     return { ok: false, because };
   }
+  run.refusal = null;
   const index = run.commands.length;
   run.commands = [...run.commands, command];
   append(run, {

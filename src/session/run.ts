@@ -24,6 +24,8 @@ export interface Run {
   desk: Desk;
   log: readonly LogEvent[];
   commands: readonly Command[];
+  /** Why the last command was refused; null after one that was not. */
+  refusal: string | null;
   /** What a recording of the run is checked against. */
   marks: readonly Mark[];
   /** Promotions the incident has armed. */
@@ -74,6 +76,7 @@ export function openRun(scenario: CompiledScenario, seed: string, onProgress?: O
     desk: emptyDesk(scenario.page.rule.metric),
     log: [],
     commands: [],
+    refusal: null,
     marks: [],
     armed: [],
     worldEventsSeen: pair.live.events.length,

@@ -4,12 +4,12 @@
  */
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { debriefOf } from '../scoring/debriefOf.ts';
-import type { Command } from '../session/commands.ts';
+import { createCheckpoints, type Checkpoints } from '../session/checkpoints.ts';
 import { dispatch } from '../session/dispatch.ts';
 import { readRecording, recordingOf, writeRecording } from '../session/recording.ts';
 import { SIMULATOR_VERSION } from '../session/recordingFormat.ts';
 import { startRun, verifyRecording } from '../session/replay.ts';
-import { forkRun, type Run } from '../session/run.ts';
+import type { Run } from '../session/run.ts';
 import { viewOf } from '../session/viewOf.ts';
 import type { Request, Response, WorldSize } from './protocol.ts';
 
@@ -25,6 +25,7 @@ interface Kept {
   readonly run: Run;
   /** The run as it was at the page. */
   readonly page: Run;
+  readonly checkpoints: Checkpoints;
 }
 
 function sized(scenario: CompiledScenario, preset: WorldSize | undefined): CompiledScenario {
@@ -48,20 +49,6 @@ export function createHost(port: HostPort): (request: Request) => Promise<void> 
     return kept;
   };
 
-  /** Plays commands on a fork of the page; those that are refused stay out. */
-  const playOn = (
-    page: Run,
-    commands: readonly Command[],
-    progress: (done: number, label: string) => void,
-  ): Run => {
-    const run = forkRun(page);
-    commands.forEach((command, i) => {
-      progress(i / commands.length, `Your moves again: ${i + 1} of ${commands.length}`);
-      dispatch(run, command);
-    });
-    return run;
-  };
-
   const handle = async (request: Request): Promise<void> => {
     const { id } = request;
     switch (request.type) {
@@ -81,14 +68,16 @@ export function createHost(port: HostPort): (request: Request) => Promise<void> 
         }
         const progress = progressOf(id);
         const page = startRun(sized(scenario, request.preset), request.seed, progress);
-        const run = playOn(page, request.commands, progress);
-        kept = { run, page };
+        const checkpoints = createCheckpoints(page);
+        const run = checkpoints.goBack(request.commands, request.commands.length, progress);
+        kept = { run, page, checkpoints };
         port.post({ id, type: 'view', view: viewOf(run) });
         return;
       }
       case 'command': {
-        const { run } = need();
+        const { run, checkpoints } = need();
         const outcome = dispatch(run, request.command, progressOf(id));
+        if (outcome.ok) checkpoints.keep(run);
         const view = viewOf(run);
         port.post(
           outcome.ok
@@ -98,9 +87,9 @@ export function createHost(port: HostPort): (request: Request) => Promise<void> 
         return;
       }
       case 'retry': {
-        const { run, page } = need();
-        const again = playOn(page, run.commands.slice(0, request.index), progressOf(id));
-        kept = { run: again, page };
+        const { run, page, checkpoints } = need();
+        const again = checkpoints.goBack(run.commands, request.index, progressOf(id));
+        kept = { run: again, page, checkpoints };
         port.post({ id, type: 'view', view: viewOf(again) });
         return;
       }

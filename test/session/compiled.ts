@@ -9,6 +9,7 @@ import { build, type Plugin } from 'vite';
 import { scenarioPlugin } from '../../src/scenario/vitePlugin.ts';
 import type * as orders from '../../src/cli/measureOrders.ts';
 import type * as believed from '../../src/session/believed.ts';
+import type * as checkpoints from '../../src/session/checkpoints.ts';
 import type * as dispatch from '../../src/session/dispatch.ts';
 import type * as divergence from '../../src/session/divergence.ts';
 import type * as marks from '../../src/session/marks.ts';
@@ -25,6 +26,7 @@ import type * as rpc from '../../src/worker/rpc.ts';
 const MODULES = [
   'cli/measureOrders.ts',
   'session/believed.ts',
+  'session/checkpoints.ts',
   'session/dispatch.ts',
   'session/divergence.ts',
   'session/marks.ts',
@@ -40,6 +42,7 @@ const MODULES = [
 
 type Surface = typeof orders &
   typeof believed &
+  typeof checkpoints &
   typeof dispatch &
   typeof divergence &
   typeof marks &
