@@ -11,11 +11,16 @@ import { SIMULATOR_VERSION } from '../session/recordingFormat.ts';
 import { startRun, verifyRecording } from '../session/replay.ts';
 import type { Run } from '../session/run.ts';
 import { viewOf } from '../session/viewOf.ts';
+import type { AnalystPort } from './analystProtocol.ts';
+import { connectAnalyst } from './remoteAnalyst.ts';
+import { analyseShared } from './sharedAnalysis.ts';
 import type { Request, Response, WorldSize } from './protocol.ts';
 
 export interface HostPort {
   readonly post: (response: Response) => void;
   readonly load: (id: string) => Promise<CompiledScenario | null>;
+  /** Threads for one analysis; none: it is made in this one. */
+  readonly startAnalysts?: () => readonly AnalystPort[];
 }
 
 /** Least change of progress worth a message. */
@@ -47,6 +52,20 @@ export function createHost(port: HostPort): (request: Request) => Promise<void> 
   const need = (): Kept => {
     if (kept === null) throw new Error('No run is open.');
     return kept;
+  };
+
+  const stopped = (id: number, error: unknown): void => {
+    const recording = kept === null ? null : writeRecording(recordingOf(kept.run));
+    const text = error instanceof Error ? error.message : String(error);
+    port.post({
+      id,
+      type: 'failed',
+      notice: {
+        code: 'stopped',
+        message: `The simulator stopped: ${text} (simulator ${SIMULATOR_VERSION}). Your moves are kept; the recording below holds them all.`,
+        recording,
+      },
+    });
   };
 
   const handle = async (request: Request): Promise<void> => {
@@ -95,7 +114,18 @@ export function createHost(port: HostPort): (request: Request) => Promise<void> 
       }
       case 'debrief': {
         const { run, page } = need();
-        port.post({ id, type: 'debrief', debrief: debriefOf(run, page, progressOf(id)) });
+        const progress = progressOf(id);
+        const [first, ...others] = (port.startAnalysts?.() ?? []).map(connectAnalyst);
+        if (first === undefined) {
+          port.post({ id, type: 'debrief', debrief: debriefOf(run, page, progress) });
+          return;
+        }
+        const analysts = [first, ...others] as const;
+        // Not waited for: the run can be gone back to, or another opened, while others analyse.
+        void analyseShared(run, page, analysts, progress)
+          .then((debrief) => port.post({ id, type: 'debrief', debrief }))
+          .catch((error: unknown) => stopped(id, error))
+          .finally(() => analysts.forEach((analyst) => analyst.close()));
         return;
       }
       case 'recording':
@@ -128,17 +158,7 @@ export function createHost(port: HostPort): (request: Request) => Promise<void> 
     try {
       await handle(request);
     } catch (error) {
-      const recording = kept === null ? null : writeRecording(recordingOf(kept.run));
-      const text = error instanceof Error ? error.message : String(error);
-      port.post({
-        id: request.id,
-        type: 'failed',
-        notice: {
-          code: 'stopped',
-          message: `The simulator stopped: ${text} (simulator ${SIMULATOR_VERSION}). Your moves are kept; the recording below holds them all.`,
-          recording,
-        },
-      });
+      stopped(request.id, error);
     }
   };
 }

@@ -18,8 +18,13 @@ import type * as replay from '../../src/session/replay.ts';
 import type * as run from '../../src/session/run.ts';
 import type * as viewOf from '../../src/session/viewOf.ts';
 import type * as stateHash from '../../src/sim/stateHash.ts';
+import type * as debriefOf from '../../src/scoring/debriefOf.ts';
+import type * as snapshot from '../../src/session/snapshot.ts';
+import type * as analystHost from '../../src/worker/analystHost.ts';
 import type * as host from '../../src/worker/host.ts';
 import type * as nodeClient from '../../src/worker/nodeClient.ts';
+import type * as remoteAnalyst from '../../src/worker/remoteAnalyst.ts';
+import type * as sharedAnalysis from '../../src/worker/sharedAnalysis.ts';
 import type * as rpc from '../../src/worker/rpc.ts';
 
 /** What the tests use. A module is named twice: for its types above, and here for its code. */
@@ -35,9 +40,14 @@ const MODULES = [
   'session/run.ts',
   'session/viewOf.ts',
   'sim/stateHash.ts',
+  'scoring/debriefOf.ts',
+  'session/snapshot.ts',
+  'worker/analystHost.ts',
   'worker/host.ts',
   'worker/nodeClient.ts',
+  'worker/remoteAnalyst.ts',
   'worker/rpc.ts',
+  'worker/sharedAnalysis.ts',
 ];
 
 type Surface = typeof orders &
@@ -51,8 +61,13 @@ type Surface = typeof orders &
   typeof run &
   typeof viewOf &
   typeof stateHash &
+  typeof debriefOf &
+  typeof snapshot &
+  typeof analystHost &
   typeof host &
   typeof nodeClient &
+  typeof remoteAnalyst &
+  typeof sharedAnalysis &
   typeof rpc;
 
 const ENTRY = 'virtual:session';
