@@ -13,6 +13,7 @@ import { checkAct } from './checkAct.ts';
 import type { Command, Look, WaitTrigger } from './commands.ts';
 import { lensOf } from './lens.ts';
 import { lensKey } from './lensKey.ts';
+import { markMove } from './marks.ts';
 import { costOf, TEST_PRICES } from './prices.ts';
 import { panelOf } from './panels/panel.ts';
 import { answerOfPanel } from './prediction.ts';
@@ -33,10 +34,11 @@ export type Outcome = { readonly ok: true } | { readonly ok: false; readonly bec
 export function dispatch(run: Run, command: Command, onProgress?: OnProgress): Outcome {
   const because = whyNot(run, command);
   if (because !== null) {
-    run.desk = { ...run.desk, said: because };
+    run.refusal = because;
     append(run, { kind: 'refused', tick: now(run), command, because });
     return { ok: false, because };
   }
+  run.refusal = null;
   const index = run.commands.length;
   run.commands = [...run.commands, command];
   append(run, {
@@ -51,6 +53,7 @@ export function dispatch(run: Run, command: Command, onProgress?: OnProgress): O
   settle(run);
   // The case being closed, the incident itself goes on: what-if lines and the debrief need it as it stood.
   if (command.kind !== 'close' && !run.chart.legality.over) observeChart(run);
+  markMove(run);
   return { ok: true };
 }
 

@@ -135,7 +135,7 @@ export function viewOf(run: Run): View {
         .toSorted((a, b) => (a.label < b.label ? -1 : 1)),
       preventions: scenario.postmortem.preventions.map((p) => ({ id: p.id, label: p.label })),
     },
-    said: desk.said,
+    said: run.refusal ?? desk.said,
   };
 }
 

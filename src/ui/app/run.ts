@@ -277,13 +277,21 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
   };
 
   const review = async (): Promise<boolean> => {
+    const mine = generation;
     report(0, 'Running the same world again');
     try {
-      debrief.value = await (await connected()).debrief(report);
+      const found = await (
+        await connected()
+      ).debrief((done, label) => {
+        if (mine === generation) report(done, label);
+      });
+      // Another run may have been opened meanwhile; this one's board is not its own.
+      if (mine !== generation) return false;
+      debrief.value = found;
       progress.value = null;
       return true;
     } catch (error) {
-      return failed(error);
+      return mine === generation ? failed(error) : false;
     }
   };
 
