@@ -5,8 +5,12 @@ import { startApp } from './ui/app/start.tsx';
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no #app');
 
+/** `?world=small` plays in the small world: for slow machines, and for tests. */
+const small = new URLSearchParams(location.search).get('world') === 'small';
+
 startApp({
   root,
   cards: pagerCards,
-  connect: async () => (await import('./worker/pageClient.ts')).connectRun(),
+  connect: async () =>
+    (await import('./worker/pageClient.ts')).connectRun(small ? 'check' : undefined),
 });

@@ -7,14 +7,11 @@ import { advanceTo } from '../session/advance.ts';
 import { dispatch } from '../session/dispatch.ts';
 import { forkRun, now, type Run } from '../session/run.ts';
 import type { InterventionSpec } from '../sim/interventions.ts';
-import { evaluatePanel } from '../sim/panel/evaluate.ts';
-import { forkLive, type PanelEpoch } from '../sim/pair.ts';
-import { forkWorld } from '../sim/fork.ts';
+import { forkLive } from '../sim/pair.ts';
 import { EVERYONE } from '../sim/segments.ts';
-import { advance } from '../sim/step.ts';
-import type { World } from '../sim/world.ts';
 import { observe } from '../sim/telemetry/observer.ts';
-import { harmCells, harmCurve, twinCreatorShares, type HarmCells, type HarmCurve } from './harm.ts';
+import { harmCurve, type HarmCurve } from './harm.ts';
+import type { Stage } from './stage.ts';
 
 export type LineId = 'nothing' | 'you' | 'reference' | 'rollback' | 'everything';
 
@@ -26,46 +23,8 @@ export interface Line {
   readonly end: Run;
 }
 
-/** What all lines share: the twin's epochs from the page to the horizon, cells, the grid. */
-export interface Stage {
-  readonly track: readonly PanelEpoch[];
-  readonly cells: HarmCells;
-  readonly from: number;
-  readonly to: number;
-  readonly step: number;
-  readonly creatorShares: ReadonlyMap<number, number>;
-  /** The fault-free world at the horizon. */
-  readonly twin: World;
-}
-
-/** Minutes between recorded epochs of the twin, and points of a curve, by clock. */
-const GRID = { minutes: 480, days: 4320 } as const;
 /** Minutes between epochs of a what-if line where nothing calls for one. */
 const LINE_CADENCE = { minutes: 720, days: 4320 } as const;
-const STEP = { minutes: 30, days: 720 } as const;
-
-/** Runs the twin alone from the page to the horizon and records it. The checkpoint is left as it is. */
-export function setStage(checkpoint: Run): Stage {
-  const { pageTick, harmHorizon } = checkpoint.scenario.world;
-  const { pair, scenario } = checkpoint;
-  const to = pageTick + harmHorizon;
-  const twin = forkWorld(pair.twin ?? pair.live);
-  const track: PanelEpoch[] = [];
-  for (let tick = pageTick; tick <= to; tick += GRID[scenario.clock]) {
-    advance(twin, tick);
-    const values = evaluatePanel(twin, pair.panel);
-    track.push({ tick, live: values, twin: values });
-  }
-  return {
-    track,
-    cells: harmCells(pair),
-    from: pageTick,
-    to,
-    step: STEP[scenario.clock],
-    creatorShares: twinCreatorShares({ ...pair, twin }),
-    twin,
-  };
-}
 
 /** A fork of a run that goes on alone against the recorded twin. Its case is open again: the world does not stop. */
 function branch(run: Run, stage: Stage): Run {
@@ -105,16 +64,11 @@ export function yourLine(run: Run, stage: Stage): Line {
   return finish('you', 'you', branch(run, stage), stage);
 }
 
-/** The best of the reference lines. */
-export function referenceLine(checkpoint: Run, stage: Stage): Line {
-  let best: Line | null = null;
-  for (const reference of checkpoint.scenario.references) {
-    const fork = branch(checkpoint, stage);
-    playLine(fork, reference, stage.from);
-    const line = finish('reference', 'best known', fork, stage);
-    if (best === null || line.curve.total < best.curve.total) best = line;
-  }
-  return best ?? nothingLine(checkpoint, stage);
+/** A line of play written down beforehand, from the page. */
+export function referenceLine(checkpoint: Run, stage: Stage, line: PlayLine): Line {
+  const fork = branch(checkpoint, stage);
+  playLine(fork, line, stage.from);
+  return finish('reference', 'best known', fork, stage);
 }
 
 /** Minutes after the page at which somebody who rolls back first would have. */
@@ -178,24 +132,16 @@ export function everythingLine(checkpoint: Run, stage: Stage): Line {
   return finish('everything', 'everything at once', fork, stage);
 }
 
-/** The reference taken up at once from a later moment of the run: what could still be saved from there. */
+/** The first reference taken up at once from a later moment of the run: what could still be saved from there. */
 export function rescueLine(run: Run, stage: Stage): Line {
-  let best: Line | null = null;
-  for (const reference of run.scenario.references.slice(0, 1)) {
-    const fork = branch(run, stage);
-    const first = reference.steps[0]?.afterMinutes ?? 0;
-    playLine(
-      fork,
-      {
-        ...reference,
-        steps: reference.steps.map((s) => ({
-          ...s,
-          afterMinutes: Math.max(0, s.afterMinutes - first),
-        })),
-      },
-      now(fork),
-    );
-    best = finish('reference', 'from here', fork, stage);
-  }
-  return best ?? nothingLine(run, stage);
+  const [reference] = run.scenario.references;
+  if (reference === undefined) return nothingLine(run, stage);
+  const fork = branch(run, stage);
+  const first = reference.steps[0]?.afterMinutes ?? 0;
+  const steps = reference.steps.map((s) => ({
+    ...s,
+    afterMinutes: Math.max(0, s.afterMinutes - first),
+  }));
+  playLine(fork, { ...reference, steps }, now(fork));
+  return finish('reference', 'from here', fork, stage);
 }

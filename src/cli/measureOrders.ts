@@ -1,14 +1,8 @@
 /** The harm of every line of play of an incident in one world: what the order of incidents is judged by. */
-import {
-  everythingLine,
-  nothingLine,
-  referenceLine,
-  rollbackLine,
-  setStage,
-} from '../analysis/lines.ts';
+import { everythingLine, nothingLine, referenceLine, rollbackLine } from '../analysis/lines.ts';
+import { recordTwin } from '../analysis/stage.ts';
 import type { CompiledScenario, PlayLine } from '../scenario/compiled.ts';
 import { startRun } from '../session/replay.ts';
-import type { Run } from '../session/run.ts';
 import { inWorld, type PresetId } from './smallWorld.ts';
 
 /** Harm from the page to the horizon, millions of saves. */
@@ -37,10 +31,10 @@ export function measureOrders(
   everything = false,
 ): SeedOrders {
   const page = startRun(inWorld(scenario, preset), seed);
-  const stage = setStage(page);
+  const { stage } = recordTwin(page);
   const harmOf = (line: PlayLine): LineHarm => ({
     line: line.id,
-    harm: referenceLine(withLine(page, line), stage).curve.total,
+    harm: referenceLine(page, stage, line).curve.total,
   });
   const references = scenario.references.map(harmOf);
   return {
@@ -53,9 +47,4 @@ export function measureOrders(
     wrong: scenario.wrong.map(harmOf),
     everything: everything ? everythingLine(page, stage).curve.total : null,
   };
-}
-
-/** The same page, with one line as the only one that is known. */
-function withLine(page: Run, line: PlayLine): Run {
-  return { ...page, scenario: { ...page.scenario, references: [line] } };
 }

@@ -3,6 +3,7 @@
  * divergence; 2: it cannot be replayed at all.
  */
 import { readFileSync } from 'node:fs';
+import type { Divergence } from '../session/divergence.ts';
 import { readRecording, type ReadResult } from '../session/recording.ts';
 import { verifyRecording } from '../session/replay.ts';
 import type { CommandLine } from './commandLine.ts';
@@ -42,9 +43,9 @@ async function run(argv: readonly string[]): Promise<number> {
       json,
     );
   const progress = progressTo(process.stderr);
-  const { ok, message } = verifyRecording(scenario, recording, progress);
+  const { ok, message, divergence } = verifyRecording(scenario, recording, progress);
   progress.finish();
-  return end(ok ? 0 : 1, message, json);
+  return end(ok ? 0 : 1, message, json, divergence);
 }
 
 function readFile(file: string): ReadResult {
@@ -55,9 +56,14 @@ function readFile(file: string): ReadResult {
   }
 }
 
-function end(code: 0 | 1 | 2, message: string, json: boolean): number {
+function end(
+  code: 0 | 1 | 2,
+  message: string,
+  json: boolean,
+  divergence: Divergence | null = null,
+): number {
   if (code === 0) console.log(message);
   else console.error(message);
-  if (json) console.log(JSON.stringify({ ok: code === 0, code, message }));
+  if (json) console.log(JSON.stringify({ ok: code === 0, code, message, divergence }));
   return code;
 }

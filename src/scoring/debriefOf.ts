@@ -1,5 +1,6 @@
 /** The debrief of a closed run: what was found out by re-running the world, put into the board's own shape. */
-import { analyse, type Analysis } from '../analysis/analyse.ts';
+import { analyse } from '../analysis/analyse.ts';
+import type { Analysis } from '../analysis/conclusion.ts';
 import { recordingOf, writeRecording } from '../session/recording.ts';
 import { dispatch } from '../session/dispatch.ts';
 import { startRun } from '../session/replay.ts';
@@ -25,9 +26,37 @@ const LIMITS =
 const SMALL =
   'This case runs for weeks: its lines were re-run in a world of two thousand people instead of twelve.';
 
+/** Analyses and tells, in this thread. */
 export function debriefOf(run: Run, page: Run, onProgress?: OnProgress): Debrief {
-  const slow = run.scenario.clock === 'days' && run.scenario.world.preset !== 'check';
-  const analysis: Analysis = slow ? analyseSmall(run, onProgress) : analyse(run, page, onProgress);
+  const world = analysedWorld(run, page, (done, label) => onProgress?.(0.3 * done, label));
+  const from = world.run === run ? 0 : 0.3;
+  const analysis = analyse(world.run, world.page, (done, label) =>
+    onProgress?.(from + (1 - from) * done, label),
+  );
+  return debriefFrom(run, analysis);
+}
+
+export interface AnalysedWorld {
+  readonly run: Run;
+  readonly page: Run;
+}
+
+/** The run in the world its lines are run in: as it is, or, where it takes weeks, played again in the small one. */
+export function analysedWorld(run: Run, page: Run, onProgress?: OnProgress): AnalysedWorld {
+  if (!isSlow(run)) return { run, page };
+  const scenario = { ...run.scenario, world: { ...run.scenario.world, preset: 'check' as const } };
+  const smallPage = startRun(scenario, run.seed, onProgress);
+  const again = forkRun(smallPage);
+  for (const command of run.commands) dispatch(again, command);
+  return { run: again, page: smallPage };
+}
+
+function isSlow(run: Run): boolean {
+  return run.scenario.clock === 'days' && run.scenario.world.preset !== 'check';
+}
+
+/** `run`: as it was played, whatever world its analysis comes from. */
+export function debriefFrom(run: Run, analysis: Analysis): Debrief {
   const findings = findingsOf(analysis, run);
   const { verdict, subline } = verdictOf(run, findings);
   return {
@@ -45,14 +74,6 @@ export function debriefOf(run: Run, page: Run, onProgress?: OnProgress): Debrief
     story: run.scenario.postmortem.story,
     interview: interviewOf(run, findings),
     replay: writeRecording(recordingOf(run)),
-    limits: slow ? `${SMALL} ${LIMITS}` : LIMITS,
+    limits: isSlow(run) ? `${SMALL} ${LIMITS}` : LIMITS,
   };
-}
-
-function analyseSmall(run: Run, onProgress?: OnProgress): Analysis {
-  const scenario = { ...run.scenario, world: { ...run.scenario.world, preset: 'check' as const } };
-  const page = startRun(scenario, run.seed, (done, label) => onProgress?.(0.3 * done, label));
-  const again = forkRun(page);
-  for (const command of run.commands) dispatch(again, command);
-  return analyse(again, page, (done, label) => onProgress?.(0.3 + 0.7 * done, label));
 }

@@ -1,5 +1,5 @@
 /** From the analysis to the plain findings that principles, verdict and bands are judged on. */
-import type { Analysis } from '../analysis/analyse.ts';
+import type { Analysis } from '../analysis/conclusion.ts';
 import type { Run } from '../session/run.ts';
 import type { Findings } from './findings.ts';
 

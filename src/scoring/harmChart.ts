@@ -1,5 +1,5 @@
 /** The harm curves as the board draws them: one unit, ticks with labels, marks for what happened when. */
-import type { Analysis } from '../analysis/analyse.ts';
+import type { Analysis } from '../analysis/conclusion.ts';
 import { dayOf, MINUTES_PER_DAY, tickLabel } from '../sim/clock.ts';
 import type { Run } from '../session/run.ts';
 import { actWords } from '../session/words.ts';

@@ -1,5 +1,6 @@
 /** The radius as truth and as claim: in words, in numbers, and as cells for the picture. */
-import type { Analysis, LayerTruth } from '../analysis/analyse.ts';
+import type { Analysis } from '../analysis/conclusion.ts';
+import type { LayerTruth } from '../analysis/layers.ts';
 import type { Run } from '../session/run.ts';
 import { scopeWords } from '../session/words.ts';
 import { orderKeys } from '../session/keys.ts';

@@ -1,5 +1,5 @@
 /** Where it turned, in a sentence: what the dearest decision was and why it looked reasonable. */
-import type { Analysis } from '../analysis/analyse.ts';
+import type { Analysis } from '../analysis/conclusion.ts';
 import { durationLabel, tickLabel } from '../sim/clock.ts';
 import { commandWords } from '../session/words.ts';
 import type { Swing } from './debrief.ts';

@@ -7,6 +7,7 @@ import { readScope } from '../sim/telemetry/readings.ts';
 import { readSystem } from '../sim/telemetry/system.ts';
 import { METRICS } from '../sim/metrics.ts';
 import { factsOf } from './facts.ts';
+import { markMidnight } from './marks.ts';
 import { finishTest } from './tests.ts';
 import { append, now, type OnProgress, type Run } from './run.ts';
 
@@ -41,6 +42,7 @@ export function advanceTo(
     onProgress?.((next - from) / Math.max(1, tick - from), 'Time passes');
     settle(run);
     if (!run.chart.legality.over) observeChart(run);
+    if (!beyond) markMidnight(run);
     if (stop?.() === true) return;
   }
 }

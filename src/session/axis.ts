@@ -1,7 +1,9 @@
 /** The time axis at the foot of the screen: past moves, orders under way, deadlines, jobs to come. */
 import { dayOf, MINUTES_PER_DAY } from '../sim/clock.ts';
 import { openDeadlines } from '../incident/runner.ts';
+import type { Command } from './commands.ts';
 import { now, type Run } from './run.ts';
+import { SHORT_DIMENSION } from './segmentWords.ts';
 import type { AxisView } from './view.ts';
 import { actWords } from './words.ts';
 
@@ -15,6 +17,15 @@ const SILENT: ReadonlySet<string> = new Set([
   'suspect',
   'hypothesise',
 ]);
+
+/** On the axis many moves stand side by side: of a lens the cut is enough to know it by. */
+function moveWords(command: Command, label: string): string {
+  if (command.kind !== 'look' || command.look.view !== 'lens') return label;
+  const { by } = command.look;
+  return by.length === 0
+    ? 'everyone'
+    : `by ${by.map((dimension) => SHORT_DIMENSION[dimension]).join(', ')}`;
+}
 
 export function axisOf(run: Run): AxisView {
   const tick = now(run);
@@ -30,7 +41,13 @@ export function axisOf(run: Run): AxisView {
         : event.command.kind === 'declare'
           ? 'declare'
           : 'move';
-    items.push({ tick: event.tick, label: event.label, kind, future: false, attention: false });
+    items.push({
+      tick: event.tick,
+      label: moveWords(event.command, event.label),
+      kind,
+      future: false,
+      attention: false,
+    });
   }
   for (const applied of run.pair.live.applied) {
     if (applied.state === 'under way')

@@ -7,6 +7,7 @@ import {
 } from '../scenario/words.ts';
 import type { Command, Sentence } from './commands.ts';
 import type { Desk, Hypothesis } from './desk.ts';
+import { evidenceOf } from './evidence.ts';
 import { now, type Run } from './run.ts';
 import { scopeWords } from './words.ts';
 
@@ -52,13 +53,24 @@ export function applyToBoard(run: Run, command: BoardCommand): Desk {
         ],
       }));
     case 'pin':
-      return {
-        ...desk,
-        pinned: command.pinned
-          ? [...new Set([...desk.pinned, command.reading])]
-          : desk.pinned.filter((p) => p !== command.reading),
-      };
+      return command.pinned
+        ? pinned(run, command.reading)
+        : { ...desk, pinned: desk.pinned.filter((p) => p !== command.reading) };
   }
+}
+
+/** What is pinned is on the board with its words as they are now; a reading nobody can have made is not. */
+function pinned(run: Run, id: string): Desk {
+  const { desk } = run;
+  const known = desk.readings.find((r) => r.id === id);
+  const record = known ?? evidenceOf(run, id);
+  if (record === null) return desk;
+  return {
+    ...desk,
+    pinned: [...new Set([...desk.pinned, id])],
+    readings: known === undefined ? [...desk.readings, record] : desk.readings,
+    said: `Pinned as evidence: ${record.summary}`,
+  };
 }
 
 function confident(h: Hypothesis, tick: number, confidence: number): Hypothesis {

@@ -100,6 +100,7 @@ export interface NoteDraft {
   readonly nextUpdateMinutes: number | null;
 }
 
+/** Every confidence is in per cent, 0..100. */
 export type Command =
   | { readonly kind: 'look'; readonly look: Look; readonly predict?: Prediction }
   | { readonly kind: 'declare'; readonly radius: RadiusClaim }

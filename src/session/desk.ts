@@ -2,6 +2,7 @@
 import type { Dimension, Surface } from '../sim/segments.ts';
 import type { MetricId } from '../sim/metrics.ts';
 import type { Look, NoteDraft, Prediction, RadiusClaim, Sentence, Test } from './commands.ts';
+import type { PredictionAnswer } from './predictionWords.ts';
 
 export interface OpenPanel {
   readonly id: string;
@@ -27,6 +28,8 @@ export interface TestResult {
   readonly rows: readonly (readonly string[])[];
   readonly columns: readonly string[];
   readonly marked: readonly number[];
+  /** The one number a prediction can be held against: per cent and its standard error. */
+  readonly figure: { readonly value: number; readonly error: number } | null;
 }
 
 /** Something that was read at a minute: what pinning, links and claims refer to. */
@@ -37,6 +40,8 @@ export interface ReadingRecord {
   readonly label: string;
   readonly tick: number;
   readonly summary: string;
+  /** What the world answered to a prediction made before this was read. */
+  readonly answer: PredictionAnswer | null;
 }
 
 export interface Hypothesis {

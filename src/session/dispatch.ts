@@ -11,8 +11,13 @@ import { advanceTo, observeChart, settle } from './advance.ts';
 import { applyToBoard } from './board.ts';
 import { checkAct } from './checkAct.ts';
 import type { Command, Look, WaitTrigger } from './commands.ts';
+import { lensOf } from './lens.ts';
+import { lensKey } from './lensKey.ts';
+import { markMove } from './marks.ts';
 import { costOf, TEST_PRICES } from './prices.ts';
 import { panelOf } from './panels/panel.ts';
+import { answerOfPanel } from './prediction.ts';
+import { answerWords, type PredictionAnswer } from './predictionWords.ts';
 import { append, now, type OnProgress, type Run } from './run.ts';
 import { actWords, commandWords, lookWords, scopeWords, testWords } from './words.ts';
 
@@ -29,10 +34,11 @@ export type Outcome = { readonly ok: true } | { readonly ok: false; readonly bec
 export function dispatch(run: Run, command: Command, onProgress?: OnProgress): Outcome {
   const because = whyNot(run, command);
   if (because !== null) {
-    run.desk = { ...run.desk, said: because };
+    run.refusal = because;
     append(run, { kind: 'refused', tick: now(run), command, because });
     return { ok: false, because };
   }
+  run.refusal = null;
   const index = run.commands.length;
   run.commands = [...run.commands, command];
   append(run, {
@@ -47,6 +53,7 @@ export function dispatch(run: Run, command: Command, onProgress?: OnProgress): O
   settle(run);
   // The case being closed, the incident itself goes on: what-if lines and the debrief need it as it stood.
   if (command.kind !== 'close' && !run.chart.legality.over) observeChart(run);
+  markMove(run);
   return { ok: true };
 }
 
@@ -69,10 +76,6 @@ export function isOpen(run: Run, look: Look): boolean {
     default:
       return run.desk.panels.some((p) => p.id === panelId(look));
   }
-}
-
-export function lensKey(look: Extract<Look, { view: 'lens' }>): string {
-  return `${look.metric}|${look.surface}|${[...look.by].sort().join('+')}`;
 }
 
 export function panelId(look: Look): string {
@@ -265,7 +268,7 @@ function open(run: Run, look: Look, predict: { expect: 'up' | 'flat' | 'down' } 
       lens: { metric: look.metric, by: look.by, surface: look.surface },
       lensOpened: desk.lensOpened.includes(key) ? desk.lensOpened : [...desk.lensOpened, key],
     };
-    note(run, `lens:${key}`, look, `The lens shows ${lookWords(look).replace('lens: ', '')}.`);
+    note(run, `lens:${key}`, look, lensOf(run).summary);
     return;
   }
   if (look.view === 'changes')
@@ -283,13 +286,22 @@ function open(run: Run, look: Look, predict: { expect: 'up' | 'flat' | 'down' } 
     const known = desk.panels.find((p) => p.id === id);
     const panel = known ?? { id, look, test: null, openedTick: tick, predict };
     run.desk = { ...desk, panels: [panel, ...desk.panels.filter((p) => p.id !== id)] };
-    note(run, id, look, panelOf(run, panel)?.summary ?? '');
+    const shown = panelOf(run, panel);
+    // What is open already cannot be predicted any more.
+    const answer = known === undefined ? answerOfPanel(predict, shown) : null;
+    note(run, id, look, shown?.summary ?? '', answer);
     return;
   }
   note(run, look.view === 'runbook' ? `runbook:${look.id}` : look.view, look, run.desk.said);
 }
 
-function note(run: Run, panel: string, look: Look, summary: string): void {
+function note(
+  run: Run,
+  panel: string,
+  look: Look,
+  summary: string,
+  answer: PredictionAnswer | null = null,
+): void {
   const tick = now(run);
   const reading = {
     id: `${panel}@${tick}`,
@@ -298,11 +310,12 @@ function note(run: Run, panel: string, look: Look, summary: string): void {
     label: lookWords(look),
     tick,
     summary,
+    answer,
   };
   run.desk = {
     ...run.desk,
     readings: [...run.desk.readings.filter((r) => r.id !== reading.id), reading],
-    said: summary,
+    said: answer === null ? summary : `${summary} ${answerWords(answer)}`,
   };
   append(run, { kind: 'reading', tick, reading });
 }

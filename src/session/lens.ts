@@ -12,16 +12,20 @@ import {
 import { valueOf } from '../sim/delivery/scope.ts';
 import { POPULATION_MILLIONS } from '../sim/presets.ts';
 import { groupBy, KEY_SEPARATOR, readGroups } from '../sim/telemetry/readings.ts';
-import { isOpen } from './dispatch.ts';
 import { orderKeys } from './keys.ts';
+import { lensKey } from './lensKey.ts';
 import { readingHours } from './panels/series.ts';
 import { clearOfNoise, withError } from './panels/frame.ts';
 import { LOOK_PRICES } from './prices.ts';
 import { now, type Run } from './run.ts';
+import { conjunctionWords, valueWords } from './segmentWords.ts';
 import type { LensAxisValue, LensCell, LensView } from './view.ts';
 
-/** Spread of single people's readings around their cell once shrunk, percentage points. */
-const DOT_SPREAD = 6;
+/**
+ * Spread of single people's readings around their cell once shrunk, as part of the range of the colours: where nothing
+ * moved, the crowd is calm at any range.
+ */
+const DOT_SPREAD = 0.12;
 /** Metrics the lens offers. */
 const LENS_METRICS: readonly MetricId[] = METRIC_IDS.filter(
   (m) => METRICS[m].cuttable && m !== 'server_saves' && m !== 'calibration',
@@ -78,6 +82,7 @@ export function lensOf(run: Run): LensView {
       });
     }
   }
+  const range = cells.some((c) => Math.abs(c.deviation ?? 0) > 18) ? 40 : 20;
   return {
     metric,
     by,
@@ -87,13 +92,13 @@ export function lensOf(run: Run): LensView {
     dimensions: dimensionsOf(run).map((id) => ({
       id,
       label: DIMENSION_LABELS[id],
-      opened: isOpen(run, { view: 'lens', metric, by: [id], surface }),
+      opened: run.desk.lensOpened.includes(lensKey({ view: 'lens', metric, by: [id], surface })),
     })),
     columns,
     rows,
     cells,
-    range: cells.some((c) => Math.abs(c.deviation ?? 0) > 18) ? 40 : 20,
-    dots: { cell: dotCell, value: dotValues(run, cells, dotCell) },
+    range,
+    dots: { cell: dotCell, value: dotValues(run, cells, dotCell, DOT_SPREAD * range) },
     summary: summaryOf(metric, cells),
   };
 }
@@ -110,9 +115,7 @@ function axisValues(run: Run, dimension: Dimension): LensAxisValue[] {
 }
 
 function labelOf(dimension: Dimension, key: string): string {
-  if (dimension === 'activity') return `${key} people`;
-  if (dimension === 'history') return `${key} saves`;
-  return key;
+  return dimension === 'activity' ? `${key} people` : valueWords(dimension, key);
 }
 
 /** The cell of every simulated person. Surface is a matter of requests, not of people: by surface everyone is in both. */
@@ -141,11 +144,16 @@ function placeDots(
 }
 
 /** A person's reading: the cell's, and what little their own log adds after shrinkage. */
-function dotValues(run: Run, cells: readonly LensCell[], cell: Uint16Array): Float32Array {
+function dotValues(
+  run: Run,
+  cells: readonly LensCell[],
+  cell: Uint16Array,
+  spread: number,
+): Float32Array {
   const values = new Float32Array(cell.length);
   const key = streamKey(run.seed, `dots ${run.desk.lens.metric}`);
   for (let i = 0; i < cell.length; i++)
-    values[i] = (cells[cell[i]!]?.deviation ?? 0) + DOT_SPREAD * normal(key, i, 0);
+    values[i] = (cells[cell[i]!]?.deviation ?? 0) + spread * normal(key, i, 0);
   return values;
 }
 
@@ -178,8 +186,7 @@ function summaryOf(metric: MetricId, cells: readonly LensCell[]): string {
     (c) => c.deviation !== null && c.error !== null && clearOfNoise(c.deviation, c.error),
   );
   if (moved.length === 0) return `${label}: no cell stands out of its noise.`;
-  const name = (c: LensCell): string =>
-    [c.column, c.row].filter((x) => x !== null).join(', ') || 'everyone';
+  const name = (c: LensCell): string => c.scope.map(conjunctionWords).join('; ');
   const list = moved
     .toSorted(
       (a, b) =>

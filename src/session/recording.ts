@@ -1,49 +1,42 @@
-/** A run on disk: scenario, seed and commands, with the state hash per day to check a replay against. Nothing else. */
-import { hashString } from '../determinism/hash.ts';
-import { dayOf } from '../sim/clock.ts';
-import { stateHash } from '../sim/stateHash.ts';
+/** A run on disk: scenario, seed and commands, with the marks a replay is checked against. Nothing else. */
 import type { Command } from './commands.ts';
 import { isCommand } from './grammarCheck.ts';
-import { now, type Run } from './run.ts';
+import { isMark, type Mark } from './mark.ts';
+import { ENVELOPE, seal, unseal, type Envelope } from './recordingFormat.ts';
+import type { Run } from './run.ts';
 
-/** Rises with every change of the simulator that changes what happens. */
-export const SIMULATOR_VERSION = 1;
-const FORMAT = 'blast-radius/run';
-
-export interface Recording {
-  readonly format: typeof FORMAT;
-  readonly version: number;
+export interface Recording extends Envelope {
   readonly scenario: string;
   readonly scenarioVersion: number;
   readonly seed: string;
   /** The world it was played in. */
   readonly world: 'standard' | 'check';
   readonly commands: readonly Command[];
-  /** State of the live world after the last command. */
-  readonly end: { readonly tick: number; readonly day: number; readonly hash: string };
+  /** The page, every midnight, every move; oldest first. */
+  readonly marks: readonly Mark[];
 }
 
-/** Largest recording that is read: a long run is some tens of kilobytes. */
-export const MOST_CHARACTERS = 2_000_000;
+/** Largest recording that is read: a long run is some hundreds of kilobytes, nearly all of it hashes. */
+export const MOST_CHARACTERS = 4_000_000;
 const MOST_COMMANDS = 5_000;
+/** A mark a command, and one for each midnight of the longest run. */
+const MOST_MARKS = MOST_COMMANDS + 400;
 
 export function recordingOf(run: Run): Recording {
   return {
-    format: FORMAT,
-    version: SIMULATOR_VERSION,
+    ...ENVELOPE,
     scenario: run.scenario.id,
     scenarioVersion: run.scenario.version,
     seed: run.seed,
     world: run.scenario.world.preset,
     commands: run.commands,
-    end: { tick: now(run), day: dayOf(now(run)), hash: stateHash(run.pair.live) },
+    marks: run.marks,
   };
 }
 
 /** Text of a recording: one JSON document with a checksum of its body. */
 export function writeRecording(recording: Recording): string {
-  const body = JSON.stringify(recording);
-  return JSON.stringify({ ...recording, checksum: hashString(body) }, null, 1);
+  return seal(recording, 1);
 }
 
 export type ReadResult =
@@ -53,35 +46,24 @@ export type ReadResult =
 /** Reads untrusted text. Says what is wrong with it; never throws. */
 export function readRecording(text: string): ReadResult {
   const no = (message: string): ReadResult => ({ ok: false, message });
-  if (text.length > MOST_CHARACTERS)
-    return no(`This file is larger than any recording (${text.length} characters).`);
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    return no('This recording is cut off or is not a recording: it does not end as JSON should.');
-  }
-  if (typeof data !== 'object' || data === null || (data as { format?: unknown }).format !== FORMAT)
-    return no('This file is not a recording of Blast Radius.');
-  const { checksum, ...body } = data as Recording & { checksum?: unknown };
-  if (body.version !== SIMULATOR_VERSION)
-    return no(
-      `This recording was made by simulator version ${String(body.version)}; this is version ${SIMULATOR_VERSION}, in which the same moves lead elsewhere.`,
-    );
+  const opened = unseal(text, MOST_CHARACTERS);
+  if (!opened.ok) return opened;
+  const body = opened.value as Partial<Recording>;
   if (
     typeof body.scenario !== 'string' ||
     typeof body.seed !== 'string' ||
     (body.world !== 'standard' && body.world !== 'check') ||
-    !Array.isArray(body.commands)
+    !Array.isArray(body.commands) ||
+    !Array.isArray(body.marks)
   )
-    return no('This recording lacks its scenario, seed, world or commands.');
+    return no('This recording lacks its scenario, seed, world, commands or hashes.');
   if (body.commands.length > MOST_COMMANDS)
     return no(
       `This recording holds ${body.commands.length} commands; ${MOST_COMMANDS} are the most that are replayed.`,
     );
-  if (checksum !== hashString(JSON.stringify(body)))
-    return no('This recording was altered after it was made: its checksum does not fit.');
+  if (body.marks.length > MOST_MARKS || !body.marks.every(isMark))
+    return no('The hashes of this recording are not those of a run.');
   const strange = body.commands.findIndex((command) => !isCommand(command));
   if (strange >= 0) return no(`Move ${strange + 1} of this recording is not a move of this game.`);
-  return { ok: true, recording: body };
+  return { ok: true, recording: body as Recording };
 }

@@ -4,7 +4,9 @@ import { stateHash } from '../sim/stateHash.ts';
 import { beginChart } from './advance.ts';
 import { dispatch } from './dispatch.ts';
 import type { Command } from './commands.ts';
+import { firstDivergence, type Divergence } from './divergence.ts';
 import { headlineOf } from './headline.ts';
+import { markDay } from './marks.ts';
 import type { Recording } from './recording.ts';
 import { now, openRun, type OnProgress, type Run } from './run.ts';
 import { tickLabel } from '../sim/clock.ts';
@@ -29,42 +31,53 @@ export function startRun(scenario: CompiledScenario, seed: string, onProgress?: 
   const run = openRun(scenario, seed, onProgress);
   headlineOf(run);
   beginChart(run);
+  markDay(run);
   return run;
 }
 
 export interface Verification {
   readonly ok: boolean;
   readonly message: string;
-  readonly run: Run;
+  /** Null where it is the same run, or where a move was not possible at all. */
+  readonly divergence: Divergence | null;
 }
 
+/** Plays a recording until it first differs from what was recorded, or to its end. */
 export function verifyRecording(
   scenario: CompiledScenario,
   recording: Recording,
   onProgress?: OnProgress,
 ): Verification {
+  const { commands, marks } = recording;
   const same = { ...scenario, world: { ...scenario.world, preset: recording.world } };
-  const run = playThrough(same, recording.seed, recording.commands, onProgress);
-  if (run.commands.length < recording.commands.length) {
-    const first = run.log.find((e) => e.kind === 'refused');
-    return {
-      ok: false,
-      run,
-      message: `Move ${run.commands.length + 1} is not possible here: ${first?.kind === 'refused' ? first.because : 'refused'}`,
-    };
+  const run = startRun(same, recording.seed, onProgress);
+  const no = (message: string, divergence: Divergence | null = null): Verification => ({
+    ok: false,
+    message,
+    divergence,
+  });
+  let compared = 0;
+  const differs = (): Divergence | null => {
+    const found = firstDivergence(marks, run.marks, commands, compared);
+    compared = run.marks.length;
+    return found;
+  };
+  let found = differs();
+  for (const [i, command] of commands.entries()) {
+    if (found !== null) break;
+    onProgress?.(i / commands.length, `Move ${i + 1} of ${commands.length}`);
+    const outcome = dispatch(run, command);
+    if (!outcome.ok) return no(`Move ${i + 1} is not possible here: ${outcome.because}`);
+    found = differs();
   }
-  if (now(run) !== recording.end.tick)
-    return {
-      ok: false,
-      run,
-      message: `The replay ends at ${tickLabel(now(run))}, the recording at ${tickLabel(recording.end.tick)}.`,
-    };
-  const hash = stateHash(run.pair.live);
-  if (hash !== recording.end.hash)
-    return {
-      ok: false,
-      run,
-      message: `The replay differs by ${tickLabel(now(run))}: state ${hash}, recorded ${recording.end.hash}.`,
-    };
-  return { ok: true, run, message: `Verified: ${recording.commands.length} moves, state ${hash}.` };
+  if (found !== null) return no(found.message, found);
+  if (run.marks.length !== marks.length)
+    return no(
+      `The replay ends at ${tickLabel(now(run))} with ${run.marks.length} marks; the recording has ${marks.length}.`,
+    );
+  return {
+    ok: true,
+    message: `Verified: ${commands.length} moves, ${marks.length} marks, state ${stateHash(run.pair.live)}.`,
+    divergence: null,
+  };
 }

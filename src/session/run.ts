@@ -11,6 +11,7 @@ import { MINUTES_PER_DAY } from '../sim/clock.ts';
 import type { Command } from './commands.ts';
 import { emptyDesk, type Desk } from './desk.ts';
 import type { LogEvent } from './events.ts';
+import type { Mark } from './mark.ts';
 
 export interface Run {
   readonly scenario: CompiledScenario;
@@ -23,6 +24,10 @@ export interface Run {
   desk: Desk;
   log: readonly LogEvent[];
   commands: readonly Command[];
+  /** Why the last command was refused; null after one that was not. */
+  refusal: string | null;
+  /** What a recording of the run is checked against. */
+  marks: readonly Mark[];
   /** Promotions the incident has armed. */
   armed: readonly { readonly version: string; readonly atTick: number }[];
   /** World events already taken into the log. */
@@ -71,6 +76,8 @@ export function openRun(scenario: CompiledScenario, seed: string, onProgress?: O
     desk: emptyDesk(scenario.page.rule.metric),
     log: [],
     commands: [],
+    refusal: null,
+    marks: [],
     armed: [],
     worldEventsSeen: pair.live.events.length,
   };

@@ -34,6 +34,7 @@ interface Figure {
   } | null;
   readonly noise: number;
   readonly spark: readonly number[];
+  readonly ticks: readonly number[];
 }
 
 /** Day-to-day swing of a system figure, per cent: more than the error of reading it. */
@@ -41,7 +42,7 @@ const SYSTEM_SWING = 2.5;
 
 function tileOf(run: Run, metric: MetricId): StripTile {
   const label = SHORT[metric] ?? METRICS[metric].label;
-  const { reading, noise, spark } = METRICS[metric].cuttable
+  const { reading, noise, spark, ticks } = METRICS[metric].cuttable
     ? cutFigure(run, metric)
     : systemFigure(run, metric);
   if (reading === null)
@@ -53,6 +54,8 @@ function tileOf(run: Run, metric: MetricId): StripTile {
       error: null,
       state: 'fine',
       spark: [],
+      sparkTicks: [],
+      sparkValues: [],
     };
   return {
     id: metric,
@@ -62,16 +65,20 @@ function tileOf(run: Run, metric: MetricId): StripTile {
     error: reading.error,
     state: stateOf(metric, reading.deviation, noise),
     spark,
+    sparkTicks: ticks,
+    sparkValues: spark.map((value) => written(metric, value)),
   };
 }
 
 function systemFigure(run: Run, metric: MetricId): Figure {
   const tick = now(run);
   const from = Math.max(0, tick - 24 * MINUTES_PER_DAY);
+  const { ticks, values } = systemSeries(run.observer, metric, from, tick);
   return {
     reading: readSystem(run.observer, metric, tick),
     noise: SYSTEM_SWING,
-    spark: systemSeries(run.observer, metric, from, tick).values,
+    spark: values,
+    ticks,
   };
 }
 
@@ -85,6 +92,7 @@ function cutFigure(run: Run, metric: MetricId): Figure {
     reading,
     noise: reading?.error ?? 0,
     spark: (series.values[0] ?? []).map((v) => v ?? 0),
+    ticks: series.ticks,
   };
 }
 

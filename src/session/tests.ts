@@ -20,6 +20,7 @@ import { membership } from '../sim/telemetry/observer.ts';
 import type { Scope } from '../sim/segments.ts';
 import type { Test } from './commands.ts';
 import type { RunningTest, TestResult } from './desk.ts';
+import { answerOfTest } from './prediction.ts';
 import { append, now, type Run } from './run.ts';
 import { scopeWords, testWords } from './words.ts';
 
@@ -50,6 +51,7 @@ export function finishTest(run: Run, running: RunningTest): void {
         label: testWords(running.test),
         tick: now(run),
         summary: result.summary,
+        answer: answerOfTest(running, result),
       },
     ],
     said: result.summary,
@@ -152,6 +154,7 @@ function tooFew(title: string, scope: string): TestResult {
     columns: [],
     rows: [],
     marked: [],
+    figure: null,
   };
 }
 
@@ -184,6 +187,7 @@ function replay(run: Run, test: Extract<Test, { test: 'replay' }>): TestResult {
       ],
     ],
     marked: clear ? [0] : [],
+    figure: { value: d.percent, error: d.error },
   };
 }
 
@@ -218,6 +222,7 @@ function shadow(run: Run, test: Extract<Test, { test: 'shadow' }>): TestResult {
       ],
     ],
     marked: Math.abs(d.a.nonFinite - d.b.nonFinite) > 0.01 * d.a.requests ? [1] : [],
+    figure: null,
   };
 }
 
@@ -254,6 +259,7 @@ function reroute(run: Run, test: Extract<Test, { test: 'reroute' }>): TestResult
       ],
     ],
     marked: Math.abs(seen) > 1.96 * error ? [0] : [],
+    figure: { value: seen, error },
   };
 }
 
@@ -276,5 +282,7 @@ function audit(run: Run, build: string): TestResult {
       ...(Math.abs(impressions - 100) > 1 ? [0] : []),
       ...(Math.abs(saves - 100) > 1 ? [1] : []),
     ],
+    // A harness counts; it does not sample.
+    figure: { value: impressions - 100, error: 0 },
   };
 }

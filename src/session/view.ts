@@ -6,6 +6,7 @@ import type { InterventionSpec } from '../sim/interventions.ts';
 import type { MetricId } from '../sim/metrics.ts';
 import type { Dimension, Scope, Surface } from '../sim/segments.ts';
 import type { Command, Look, RadiusClaim, Test } from './commands.ts';
+import type { PredictionAnswer } from './predictionWords.ts';
 
 export type Phase = 'page' | 'scope' | 'reason' | 'act' | 'verify' | 'explain' | 'closed';
 export const PHASES: readonly Phase[] = ['page', 'scope', 'reason', 'act', 'verify', 'explain'];
@@ -78,8 +79,10 @@ export interface StripTile {
   readonly deviation: number | null;
   readonly error: number | null;
   readonly state: 'fine' | 'watch' | 'bad';
-  /** Last 24 points, for a sparkline. */
+  /** Last 24 points, for a sparkline; the minute each begins at, and what it reads. */
   readonly spark: readonly number[];
+  readonly sparkTicks: readonly number[];
+  readonly sparkValues: readonly string[];
 }
 
 export interface RadiusView {
@@ -204,6 +207,8 @@ interface PanelBase {
   /** Text equivalent: what a screen-reader player and the text mode get. */
   readonly summary: string;
   readonly pinned: boolean;
+  /** What the world answered to the prediction made before it was opened. */
+  readonly answer: PredictionAnswer | null;
   readonly help: string;
 }
 
@@ -351,6 +356,7 @@ export interface AxisView {
 
 export interface MessageView {
   readonly id: string;
+  readonly tick: number;
   readonly from: string;
   readonly role: string;
   readonly atLabel: string;
@@ -407,6 +413,7 @@ export interface BoardView {
     readonly atLabel: string;
     readonly pinned: boolean;
     readonly summary: string;
+    readonly answer: PredictionAnswer | null;
   }[];
   readonly words: {
     readonly mechanisms: readonly { readonly id: string; readonly label: string }[];

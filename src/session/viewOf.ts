@@ -57,6 +57,7 @@ export function viewOf(run: Run): View {
         id: m.id,
         from: m.own ? 'You' : (person?.name ?? (m.from === 'pager' ? 'Pager' : m.from)),
         role: m.own ? `to ${person?.name ?? m.from}` : (person?.role ?? ''),
+        tick: m.tick,
         atLabel: tickLabel(m.tick),
         text: m.text,
         wants: m.wants,
@@ -134,7 +135,7 @@ export function viewOf(run: Run): View {
         .toSorted((a, b) => (a.label < b.label ? -1 : 1)),
       preventions: scenario.postmortem.preventions.map((p) => ({ id: p.id, label: p.label })),
     },
-    said: desk.said,
+    said: run.refusal ?? desk.said,
   };
 }
 
@@ -231,6 +232,7 @@ function boardOf(run: Run): BoardView {
       atLabel: tickLabel(r.tick),
       pinned: desk.pinned.includes(r.id),
       summary: r.summary,
+      answer: r.answer,
     })),
     words: {
       mechanisms: Object.entries(MECHANISM_WORDS).map(([id, text]) => ({ id, label: text })),

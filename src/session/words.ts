@@ -1,37 +1,12 @@
 /** How scopes, commands and interventions are said in words: one place for buttons, log lines and the text mode. */
 import { METRICS } from '../sim/metrics.ts';
 import type { InterventionSpec } from '../sim/interventions.ts';
-import { DIMENSION_LABELS, type Conjunction, type Dimension, type Scope } from '../sim/segments.ts';
+import { DIMENSION_LABELS, type Scope } from '../sim/segments.ts';
 import { durationLabel } from '../sim/clock.ts';
 import type { Command, Look, Test } from './commands.ts';
+import { scopeWords } from './segmentWords.ts';
 
-/** `everyone`, `nobody`, `core people × arm v42`. */
-export function scopeWords(scope: Scope | null): string {
-  if (scope === null) return 'not said yet';
-  if (scope.length === 0) return 'nobody';
-  return scope.map(conjunctionWords).join('; ');
-}
-
-export function conjunctionWords(conjunction: Conjunction): string {
-  const parts = (Object.entries(conjunction) as [Dimension, readonly string[]][]).map(
-    ([dimension, values]) => valueWords(dimension, values),
-  );
-  return parts.length === 0 ? 'everyone' : parts.join(' × ');
-}
-
-function valueWords(dimension: Dimension, values: readonly string[]): string {
-  const list = values.join(' or ');
-  if (
-    dimension === 'build' ||
-    dimension === 'region' ||
-    dimension === 'surface' ||
-    dimension === 'platform'
-  )
-    return list;
-  if (dimension === 'activity') return `${list} people`;
-  if (dimension === 'history') return `${list} actions`;
-  return `${DIMENSION_LABELS[dimension]} ${list}`;
-}
+export { scopeWords } from './segmentWords.ts';
 
 export function lookWords(look: Look): string {
   switch (look.view) {

@@ -3,17 +3,14 @@
  * or opened. Inflating stops as soon as the text grows past what a recording may be.
  */
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
-import {
-  decodeRecording,
-  encodeRecording,
-  RECORDING_LIMIT,
-  type Decoded,
-  type Recording,
-} from './recording.ts';
+import type { Opened } from '../session/recordingFormat.ts';
+import { decodeRecording, encodeRecording, type Recording } from './recording.ts';
 
 const PREFIX = '#run=';
 /** Longest fragment accepted, in characters: what browsers and chat programs carry without cutting. */
 export const LINK_LIMIT = 16_000;
+/** Largest text a link unpacks to, in bytes: the moves alone, without hashes. */
+export const UNPACKED_LIMIT = 400_000;
 
 const toUrlAlphabet = (bytes: Uint8Array): string => {
   let text = '';
@@ -39,13 +36,13 @@ const inflateBounded = (packed: Uint8Array): string | null => {
   let done = false;
   const inflate = new Inflate((part, final) => {
     size += part.length;
-    if (size <= RECORDING_LIMIT) parts.push(part);
+    if (size <= UNPACKED_LIMIT) parts.push(part);
     done = final;
   });
   // Small steps in, so that a bomb is noticed before it is unpacked.
   for (let at = 0; at < packed.length; at += 512) {
     inflate.push(packed.subarray(at, at + 512), at + 512 >= packed.length);
-    if (size > RECORDING_LIMIT) return null;
+    if (size > UNPACKED_LIMIT) return null;
   }
   if (!done) return null;
   const whole = new Uint8Array(size);
@@ -57,7 +54,7 @@ const inflateBounded = (packed: Uint8Array): string | null => {
   return strFromU8(whole);
 };
 
-export const decodeLink = (hash: string): Decoded<Recording> => {
+export const decodeLink = (hash: string): Opened<Recording> => {
   const broken = {
     ok: false,
     message: 'This link is damaged or cut off. Ask for the file instead.',

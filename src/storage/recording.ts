@@ -1,14 +1,13 @@
 /**
- * A run on disk, in a link, in a file: scenario, seed and commands, nothing else. Whatever comes from outside is
- * untrusted: size-limited, checked for shape here, and checked again by the session that replays it.
+ * A run as the page keeps it in a link or a file: scenario, seed and commands, nothing else. Whatever comes from outside
+ * is untrusted: size-limited, checked for shape here, and checked again by the session that replays it. A recording with
+ * a run's hashes is read too; they are left to whoever verifies it.
  */
 import type { Command, CommandKind } from '../session/commands.ts';
+import { ENVELOPE, seal, unseal, type Opened } from '../session/recordingFormat.ts';
 
-export const RECORDING_FORMAT = 'blast-radius/run';
-export const RECORDING_VERSION = 1;
-
-/** Longest recording accepted, in characters. A long incident is about 30,000. */
-export const RECORDING_LIMIT = 400_000;
+/** Longest recording accepted, in characters. A long incident is about 100,000, nearly all of it hashes. */
+export const RECORDING_LIMIT = 2_000_000;
 const COMMAND_LIMIT = 4_000;
 const DEPTH_LIMIT = 12;
 
@@ -17,10 +16,6 @@ export interface Recording {
   readonly seed: string;
   readonly commands: readonly Command[];
 }
-
-export type Decoded<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly message: string };
 
 /** Keyed by kind, so that a new command does not compile until it is listed. */
 const KINDS: Readonly<Record<CommandKind, true>> = {
@@ -42,14 +37,10 @@ const KINDS: Readonly<Record<CommandKind, true>> = {
   close: true,
 };
 
-export const encodeRecording = (recording: Recording): string =>
-  JSON.stringify({
-    format: RECORDING_FORMAT,
-    version: RECORDING_VERSION,
-    scenario: recording.scenario,
-    seed: recording.seed,
-    commands: recording.commands,
-  });
+export const encodeRecording = ({ scenario, seed, commands }: Recording): string => {
+  const body = { ...ENVELOPE, scenario, seed, commands };
+  return seal(body);
+};
 
 const refuse = (message: string): { readonly ok: false; readonly message: string } => ({
   ok: false,
@@ -73,24 +64,10 @@ const isCommand = (value: unknown): value is Command =>
   Object.hasOwn(KINDS, value['kind']) &&
   shallow(value, 0);
 
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-};
-
-export const decodeRecording = (text: string): Decoded<Recording> => {
-  if (text.length > RECORDING_LIMIT)
-    return refuse('This file is larger than any run can be. It was not opened.');
-  const found = parse(text);
-  if (!isObject(found)) return refuse('This is not a recording of a run: it is not valid JSON.');
-  if (found['format'] !== undefined && found['format'] !== RECORDING_FORMAT)
-    return refuse('This is a file of another kind, not a recording of a run.');
-  if (typeof found['version'] === 'number' && found['version'] > RECORDING_VERSION)
-    return refuse('This recording was made by a newer version of the game.');
-  const { scenario, seed, commands } = found;
+export const decodeRecording = (text: string): Opened<Recording> => {
+  const opened = unseal(text, RECORDING_LIMIT);
+  if (!opened.ok) return opened;
+  const { scenario, seed, commands } = opened.value;
   if (typeof scenario !== 'string' || !/^[\w.-]{1,80}$/.test(scenario))
     return refuse('The recording does not say which incident it belongs to.');
   if (typeof seed !== 'string' || seed.length === 0 || seed.length > 120)

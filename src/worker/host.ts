@@ -4,22 +4,23 @@
  */
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { debriefOf } from '../scoring/debriefOf.ts';
-import type { Command } from '../session/commands.ts';
+import { createCheckpoints, type Checkpoints } from '../session/checkpoints.ts';
 import { dispatch } from '../session/dispatch.ts';
-import {
-  readRecording,
-  recordingOf,
-  SIMULATOR_VERSION,
-  writeRecording,
-} from '../session/recording.ts';
+import { readRecording, recordingOf, writeRecording } from '../session/recording.ts';
+import { SIMULATOR_VERSION } from '../session/recordingFormat.ts';
 import { startRun, verifyRecording } from '../session/replay.ts';
-import { forkRun, type Run } from '../session/run.ts';
+import type { Run } from '../session/run.ts';
 import { viewOf } from '../session/viewOf.ts';
+import type { AnalystPort } from './analystProtocol.ts';
+import { connectAnalyst } from './remoteAnalyst.ts';
+import { analyseShared } from './sharedAnalysis.ts';
 import type { Request, Response, WorldSize } from './protocol.ts';
 
 export interface HostPort {
   readonly post: (response: Response) => void;
   readonly load: (id: string) => Promise<CompiledScenario | null>;
+  /** Threads for one analysis; none: it is made in this one. */
+  readonly startAnalysts?: () => readonly AnalystPort[];
 }
 
 /** Least change of progress worth a message. */
@@ -29,6 +30,7 @@ interface Kept {
   readonly run: Run;
   /** The run as it was at the page. */
   readonly page: Run;
+  readonly checkpoints: Checkpoints;
 }
 
 function sized(scenario: CompiledScenario, preset: WorldSize | undefined): CompiledScenario {
@@ -52,18 +54,18 @@ export function createHost(port: HostPort): (request: Request) => Promise<void> 
     return kept;
   };
 
-  /** Plays commands on a fork of the page; those that are refused stay out. */
-  const playOn = (
-    page: Run,
-    commands: readonly Command[],
-    progress: (done: number, label: string) => void,
-  ): Run => {
-    const run = forkRun(page);
-    commands.forEach((command, i) => {
-      progress(i / commands.length, `Your moves again: ${i + 1} of ${commands.length}`);
-      dispatch(run, command);
+  const stopped = (id: number, error: unknown): void => {
+    const recording = kept === null ? null : writeRecording(recordingOf(kept.run));
+    const text = error instanceof Error ? error.message : String(error);
+    port.post({
+      id,
+      type: 'failed',
+      notice: {
+        code: 'stopped',
+        message: `The simulator stopped: ${text} (simulator ${SIMULATOR_VERSION}). Your moves are kept; the recording below holds them all.`,
+        recording,
+      },
     });
-    return run;
   };
 
   const handle = async (request: Request): Promise<void> => {
@@ -85,14 +87,16 @@ export function createHost(port: HostPort): (request: Request) => Promise<void> 
         }
         const progress = progressOf(id);
         const page = startRun(sized(scenario, request.preset), request.seed, progress);
-        const run = playOn(page, request.commands, progress);
-        kept = { run, page };
+        const checkpoints = createCheckpoints(page);
+        const run = checkpoints.goBack(request.commands, request.commands.length, progress);
+        kept = { run, page, checkpoints };
         port.post({ id, type: 'view', view: viewOf(run) });
         return;
       }
       case 'command': {
-        const { run } = need();
+        const { run, checkpoints } = need();
         const outcome = dispatch(run, request.command, progressOf(id));
+        if (outcome.ok) checkpoints.keep(run);
         const view = viewOf(run);
         port.post(
           outcome.ok
@@ -102,15 +106,26 @@ export function createHost(port: HostPort): (request: Request) => Promise<void> 
         return;
       }
       case 'retry': {
-        const { run, page } = need();
-        const again = playOn(page, run.commands.slice(0, request.index), progressOf(id));
-        kept = { run: again, page };
+        const { run, page, checkpoints } = need();
+        const again = checkpoints.goBack(run.commands, request.index, progressOf(id));
+        kept = { run: again, page, checkpoints };
         port.post({ id, type: 'view', view: viewOf(again) });
         return;
       }
       case 'debrief': {
         const { run, page } = need();
-        port.post({ id, type: 'debrief', debrief: debriefOf(run, page, progressOf(id)) });
+        const progress = progressOf(id);
+        const [first, ...others] = (port.startAnalysts?.() ?? []).map(connectAnalyst);
+        if (first === undefined) {
+          port.post({ id, type: 'debrief', debrief: debriefOf(run, page, progress) });
+          return;
+        }
+        const analysts = [first, ...others] as const;
+        // Not waited for: the run can be gone back to, or another opened, while others analyse.
+        void analyseShared(run, page, analysts, progress)
+          .then((debrief) => port.post({ id, type: 'debrief', debrief }))
+          .catch((error: unknown) => stopped(id, error))
+          .finally(() => analysts.forEach((analyst) => analyst.close()));
         return;
       }
       case 'recording':
@@ -143,17 +158,7 @@ export function createHost(port: HostPort): (request: Request) => Promise<void> 
     try {
       await handle(request);
     } catch (error) {
-      const recording = kept === null ? null : writeRecording(recordingOf(kept.run));
-      const text = error instanceof Error ? error.message : String(error);
-      port.post({
-        id: request.id,
-        type: 'failed',
-        notice: {
-          code: 'stopped',
-          message: `The simulator stopped: ${text} (simulator ${SIMULATOR_VERSION}). Your moves are kept; the recording below holds them all.`,
-          recording,
-        },
-      });
+      stopped(request.id, error);
     }
   };
 }

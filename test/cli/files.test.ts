@@ -68,19 +68,21 @@ test.each<[string, CommandLine, string[], string]>([
 
 const recording = {
   format: 'blast-radius/run',
-  version: 1,
+  version: 2,
+  simulator: 1,
   scenario: 'elsewhere',
   scenarioVersion: 1,
   seed: 'a',
   world: 'check',
   commands: [],
-  end: { tick: 0, day: 0, hash: '' },
+  marks: [],
 };
 
 test.each<[string, string, string]>([
   ['cut off', JSON.stringify(recording).slice(0, 80), 'cut off'],
   ['altered', JSON.stringify({ ...recording, checksum: 'x' }), 'altered'],
-  ['of another version', JSON.stringify({ ...recording, version: 77 }), 'simulator version 77'],
+  ['of the format before', JSON.stringify({ ...recording, version: 1 }), 'reads format 2'],
+  ['of another simulator', JSON.stringify({ ...recording, simulator: 77 }), 'simulator version 77'],
   ['foreign', '{"a": 1}', 'not a recording of Blast Radius'],
 ])('a recording that is %s: the reason, code 2, and as JSON', async (name, text, message) => {
   const { code, out, error } = await say(replay, file(name, text), '--json');

@@ -64,6 +64,7 @@ export class Case implements Judged {
       label: lookWords(look),
       tick,
       summary,
+      answer: null,
     };
     this.desk = { ...this.desk, readings: [...this.desk.readings, reading] };
     this.log.push({ kind: 'reading', tick, reading });

@@ -9,41 +9,65 @@ import { build, type Plugin } from 'vite';
 import { scenarioPlugin } from '../../src/scenario/vitePlugin.ts';
 import type * as orders from '../../src/cli/measureOrders.ts';
 import type * as believed from '../../src/session/believed.ts';
+import type * as checkpoints from '../../src/session/checkpoints.ts';
 import type * as dispatch from '../../src/session/dispatch.ts';
+import type * as divergence from '../../src/session/divergence.ts';
+import type * as marks from '../../src/session/marks.ts';
 import type * as recording from '../../src/session/recording.ts';
 import type * as replay from '../../src/session/replay.ts';
 import type * as run from '../../src/session/run.ts';
 import type * as viewOf from '../../src/session/viewOf.ts';
 import type * as stateHash from '../../src/sim/stateHash.ts';
+import type * as debriefOf from '../../src/scoring/debriefOf.ts';
+import type * as snapshot from '../../src/session/snapshot.ts';
+import type * as analystHost from '../../src/worker/analystHost.ts';
 import type * as host from '../../src/worker/host.ts';
 import type * as nodeClient from '../../src/worker/nodeClient.ts';
+import type * as remoteAnalyst from '../../src/worker/remoteAnalyst.ts';
+import type * as sharedAnalysis from '../../src/worker/sharedAnalysis.ts';
 import type * as rpc from '../../src/worker/rpc.ts';
 
 /** What the tests use. A module is named twice: for its types above, and here for its code. */
 const MODULES = [
   'cli/measureOrders.ts',
   'session/believed.ts',
+  'session/checkpoints.ts',
   'session/dispatch.ts',
+  'session/divergence.ts',
+  'session/marks.ts',
   'session/recording.ts',
   'session/replay.ts',
   'session/run.ts',
   'session/viewOf.ts',
   'sim/stateHash.ts',
+  'scoring/debriefOf.ts',
+  'session/snapshot.ts',
+  'worker/analystHost.ts',
   'worker/host.ts',
   'worker/nodeClient.ts',
+  'worker/remoteAnalyst.ts',
   'worker/rpc.ts',
+  'worker/sharedAnalysis.ts',
 ];
 
 type Surface = typeof orders &
   typeof believed &
+  typeof checkpoints &
   typeof dispatch &
+  typeof divergence &
+  typeof marks &
   typeof recording &
   typeof replay &
   typeof run &
   typeof viewOf &
   typeof stateHash &
+  typeof debriefOf &
+  typeof snapshot &
+  typeof analystHost &
   typeof host &
   typeof nodeClient &
+  typeof remoteAnalyst &
+  typeof sharedAnalysis &
   typeof rpc;
 
 const ENTRY = 'virtual:session';

@@ -70,11 +70,19 @@ const day = (tick: number): string =>
 const clock = (tick: number): string =>
   `${day(tick)} ${String(Math.floor((tick % 1440) / 60)).padStart(2, '0')}:${String(tick % 60).padStart(2, '0')}`;
 
-const spark = (size: number): number[] =>
-  Array.from(
+const spark = (
+  size: number,
+): Pick<View['strip'][number], 'spark' | 'sparkTicks' | 'sparkValues'> => {
+  const values = Array.from(
     { length: 24 },
     (_, k) => 10 + Math.sin(k / 3) + (k > 14 ? (size / 8) * (k - 14) * 0.1 * 3 : 0),
   );
+  return {
+    spark: values,
+    sparkTicks: values.map((_, k) => PAGE_TICK - (24 - k) * 60),
+    sparkValues: values.map((value) => value.toFixed(2)),
+  };
+};
 
 export const createFixtureClient = (delay = 350): RunClient => {
   let card: PagerCard = CARDS[0]!;
@@ -156,7 +164,7 @@ export const createFixtureClient = (delay = 350): RunClient => {
           deviation: -6.2,
           error: 0.8,
           state: 'bad',
-          spark: spark(-6),
+          ...spark(-6),
         },
         {
           id: 'sessions',
@@ -165,7 +173,7 @@ export const createFixtureClient = (delay = 350): RunClient => {
           deviation: 0.2,
           error: 0.5,
           state: 'fine',
-          spark: spark(0),
+          ...spark(0),
         },
         {
           id: 'hides',
@@ -174,7 +182,7 @@ export const createFixtureClient = (delay = 350): RunClient => {
           deviation: 3.1,
           error: 1.9,
           state: 'watch',
-          spark: spark(3),
+          ...spark(3),
         },
         {
           id: 'p99',
@@ -183,7 +191,7 @@ export const createFixtureClient = (delay = 350): RunClient => {
           deviation: 1,
           error: 1,
           state: 'fine',
-          spark: spark(0),
+          ...spark(0),
         },
         {
           id: 'nan',
@@ -192,7 +200,7 @@ export const createFixtureClient = (delay = 350): RunClient => {
           deviation: null,
           error: null,
           state: 'fine',
-          spark: spark(0),
+          ...spark(0),
         },
         {
           id: 'newest',
@@ -201,7 +209,7 @@ export const createFixtureClient = (delay = 350): RunClient => {
           deviation: null,
           error: null,
           state: 'fine',
-          spark: spark(0),
+          ...spark(0),
         },
       ],
       radius: {
@@ -251,6 +259,7 @@ export const createFixtureClient = (delay = 350): RunClient => {
           id: 'm1',
           from: 'Ines',
           role: 'product',
+          tick: PAGE_TICK + 14,
           atLabel: '14:19',
           text: 'The 13:05 ranker is at 100 %. Can we just roll it back?',
           wants: true,
@@ -260,6 +269,7 @@ export const createFixtureClient = (delay = 350): RunClient => {
           id: 'm2',
           from: 'Teo',
           role: 'Android',
+          tick: PAGE_TICK + 16,
           atLabel: '14:21',
           text: '9.10 went to 20 % yesterday morning. Crash rate is the best we ever had.',
           wants: false,
@@ -390,11 +400,11 @@ export const createFixtureClient = (delay = 350): RunClient => {
           {
             id: 'h1',
             label: 'Ranker v41 ranks badly for somebody',
-            confidence: 0.45,
+            confidence: 45,
             struck: false,
             history: [
-              { tick: 2290, confidence: 0.6 },
-              { tick: 2300, confidence: 0.45 },
+              { tick: 2290, confidence: 60 },
+              { tick: 2300, confidence: 45 },
             ],
             links: [{ reading: 'p2@1', label: 'Sessions flat', relation: 'refutes' }],
           },
@@ -402,9 +412,9 @@ export const createFixtureClient = (delay = 350): RunClient => {
             id: 'h2',
             label:
               'Double events in the Android app since Mon 09:00 move the save rate for app 9.10 but not app 9.9',
-            confidence: 0.3,
+            confidence: 30,
             struck: false,
-            history: [{ tick: 2295, confidence: 0.3 }],
+            history: [{ tick: 2295, confidence: 30 }],
             links: [
               { reading: 'p3@1', label: 'Impressions up on 9.10 only', relation: 'supports' },
             ],
@@ -412,11 +422,11 @@ export const createFixtureClient = (delay = 350): RunClient => {
           {
             id: 'h3',
             label: 'A holiday in one region',
-            confidence: 0.05,
+            confidence: 5,
             struck: true,
             history: [
-              { tick: 2290, confidence: 0.2 },
-              { tick: 2301, confidence: 0.05 },
+              { tick: 2290, confidence: 20 },
+              { tick: 2301, confidence: 5 },
             ],
             links: [],
           },
@@ -427,14 +437,29 @@ export const createFixtureClient = (delay = 350): RunClient => {
             label: 'Save rate, Home',
             atLabel: '14:05',
             pinned: true,
+            answer: {
+              expect: 'down',
+              verdict: 'agreed',
+              what: 'save rate',
+              value: -9.1,
+              error: 1.2,
+            },
             summary: 'app 9.10 down 27 %, others flat',
           },
-          { id: 'p2@1', label: 'Sessions', atLabel: '14:10', pinned: true, summary: 'flat' },
+          {
+            id: 'p2@1',
+            label: 'Sessions',
+            atLabel: '14:10',
+            pinned: true,
+            summary: 'flat',
+            answer: null,
+          },
           {
             id: 'p3@1',
             label: 'Impressions per session',
             atLabel: '14:13',
             pinned: false,
+            answer: null,
             summary: 'app 9.10 up 38 %, others flat',
           },
         ],

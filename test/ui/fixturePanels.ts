@@ -59,6 +59,10 @@ export const seriesPanel = (
     openedAt,
     summary: `${title}: ${lines.map((line) => `${line.label} ${line.size === 0 ? 'as usual' : `${line.size > 0 ? 'up' : 'down'} ${Math.abs(line.size)} per cent since Monday 09:00`}`).join('; ')}.`,
     pinned: id === 'p1',
+    answer:
+      id === 'p1'
+        ? { expect: 'down', verdict: 'agreed', what: 'save rate', value: -9.1, error: 1.2 }
+        : null,
     help: 'Logged saves per logged impression, over half-hour buckets.',
     metric,
     unit,
@@ -124,6 +128,7 @@ export const phonePanel = (openedAt: string, nth = 0): PanelView => ({
   summary:
     'A planner with 412 logged actions sees 25 ideas; 19 of them are lamps and kitchens. Before the change 17 were weddings and quilts.',
   pinned: false,
+  answer: null,
   help: 'The slate that was really served, now and before.',
   person: 'Four hundred saves, mostly weddings and quilts; Android, W. Europe, here for two years.',
   before: slate(5 + nth, [1, 4, 13, 1, 23, 10]),
@@ -141,6 +146,7 @@ const base = (id: string, title: string, look: Look, openedAt: string) => ({
   openedAt,
   reading: `${id}@1`,
   pinned: false,
+  answer: null,
   help: 'What this panel counts, and from where.',
 });
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Dimension } from '../../src/sim/segments.ts';
 import { editRadius, isUnsaid, UNSAID } from '../../src/ui/radius/edit.ts';
-import { scopeWords } from '../../src/ui/radius/words.ts';
+import { scopeWords } from '../../src/session/segmentWords.ts';
 
 const universe = new Map<Dimension, readonly string[]>([
   ['build', ['9.10', '9.9']],
@@ -49,7 +49,7 @@ test('letting go of one of two dimensions widens the claim', () => {
     dimension: 'surface',
   });
   expect(one.reading).toEqual([{ build: ['9.10'] }]);
-  expect(scopeWords(two.reading)).toBe('app 9.10 · Home');
+  expect(scopeWords(two.reading)).toBe('people on app 9.10 on Home');
 });
 
 test('dropping one part of a union keeps the others', () => {

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { strToU8, deflateSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { Command } from '../../src/session/commands.ts';
-import { decodeLink, encodeLink, LINK_LIMIT } from '../../src/storage/link.ts';
-import { decodeRecording, encodeRecording, RECORDING_LIMIT } from '../../src/storage/recording.ts';
+import { ENVELOPE, seal } from '../../src/session/recordingFormat.ts';
+import { decodeLink, encodeLink, LINK_LIMIT, UNPACKED_LIMIT } from '../../src/storage/link.ts';
+import { decodeRecording, encodeRecording } from '../../src/storage/recording.ts';
 import { memorySaves, type SavedRun } from '../../src/storage/saves.ts';
 
 const command: fc.Arbitrary<Command> = fc.oneof(
@@ -66,7 +67,7 @@ test('a cut-off link says that it is damaged', () => {
 });
 
 test('a link that would inflate beyond any run is refused before it is unpacked', () => {
-  const bomb = deflateSync(strToU8('0'.repeat(RECORDING_LIMIT * 20)), { level: 9 });
+  const bomb = deflateSync(strToU8('0'.repeat(UNPACKED_LIMIT * 20)), { level: 9 });
   const packed = btoa(String.fromCharCode(...bomb))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
@@ -75,22 +76,27 @@ test('a link that would inflate beyond any run is refused before it is unpacked'
   expect(decodeLink(`#run=${packed}`).ok).toBe(false);
 });
 
+test('other versions and altered runs are refused in words', () => {
+  const text = encodeRecording({ scenario: 's13', seed: 'x', commands: [] });
+  const said = (change: object): string => {
+    const decoded = decodeRecording(JSON.stringify({ ...(JSON.parse(text) as object), ...change }));
+    return decoded.ok ? 'read' : decoded.message;
+  };
+  expect(said({})).toBe('read');
+  expect(said({ seed: 'y' })).toContain('altered after it was made');
+  expect(said({ version: 1 })).toContain('of format 1');
+  expect(said({ simulator: 0 })).toContain('simulator version 0');
+});
+
 test('unknown moves, foreign formats and deep nesting are refused', () => {
-  const base = { scenario: 's13', seed: 'x' };
-  expect(decodeRecording(JSON.stringify({ ...base, commands: [{ kind: 'explode' }] })).ok).toBe(
-    false,
-  );
-  expect(decodeRecording(JSON.stringify({ ...base, format: 'other', commands: [] })).ok).toBe(
-    false,
-  );
+  const base = { ...ENVELOPE, scenario: 's13', seed: 'x' };
+  const reads = (change: object): boolean => decodeRecording(seal({ ...base, ...change })).ok;
+  expect(reads({ commands: [{ kind: 'explode' }] })).toBe(false);
+  expect(reads({ format: 'other', commands: [] })).toBe(false);
   let deep: unknown = 1;
   for (let k = 0; k < 40; k += 1) deep = [deep];
-  expect(
-    decodeRecording(JSON.stringify({ ...base, commands: [{ kind: 'wait', minutes: deep }] })).ok,
-  ).toBe(false);
-  expect(
-    decodeRecording(JSON.stringify({ ...base, commands: [{ kind: 'wait', minutes: 1 }] })).ok,
-  ).toBe(true);
+  expect(reads({ commands: [{ kind: 'wait', minutes: deep }] })).toBe(false);
+  expect(reads({ commands: [{ kind: 'wait', minutes: 1 }] })).toBe(true);
 });
 
 test('saves come back newest first and can be forgotten', async () => {

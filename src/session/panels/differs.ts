@@ -3,6 +3,7 @@ import { normalCdf } from '../../determinism/special.ts';
 import { METRICS, type MetricId } from '../../sim/metrics.ts';
 import { DIMENSION_LABELS, type Dimension } from '../../sim/segments.ts';
 import { groupBy, readGroups } from '../../sim/telemetry/readings.ts';
+import { conjunctionWords, valueWords } from '../segmentWords.ts';
 import { now, type Run } from '../run.ts';
 import type { TablePanel } from '../view.ts';
 import { withError, type PanelFrame } from './frame.ts';
@@ -69,7 +70,7 @@ export function differsPanel(run: Run, metric: MetricId, frame: PanelFrame): Tab
     .slice(0, MOST);
   const marked = ranked.flatMap((f, i) => (f.p <= cut ? [i] : []));
   const names = marked.map(
-    (i) => `${ranked[i]!.key} ${withError(ranked[i]!.deviation, ranked[i]!.error)}`,
+    (i) => `${nameOf(ranked[i]!)} ${withError(ranked[i]!.deviation, ranked[i]!.error)}`,
   );
   return {
     ...frame,
@@ -82,7 +83,7 @@ export function differsPanel(run: Run, metric: MetricId, frame: PanelFrame): Tab
     help: 'One cut at a time, false discoveries held to one in twenty. It cannot see two dimensions at once.',
     columns: ['segment', 'dimension', 'deviation', 'share of sessions', 'points of the whole'],
     rows: ranked.map((f) => [
-      f.key,
+      valueWords(f.dimension, f.key),
       DIMENSION_LABELS[f.dimension],
       withError(f.deviation, f.error),
       `${(100 * f.share).toFixed(1)} %`,
@@ -90,6 +91,10 @@ export function differsPanel(run: Run, metric: MetricId, frame: PanelFrame): Tab
     ]),
     marked,
   };
+}
+
+function nameOf(f: Found): string {
+  return conjunctionWords({ [f.dimension]: [f.key] });
 }
 
 /** Largest p that is still a discovery at the stated rate; −1 where none is. */

@@ -1,5 +1,6 @@
 /** What every panel carries, and how numbers are written on them. */
 import type { Look, Test } from '../commands.ts';
+import type { PredictionAnswer } from '../predictionWords.ts';
 
 export interface PanelFrame {
   readonly id: string;
@@ -8,6 +9,7 @@ export interface PanelFrame {
   readonly test: Test | null;
   readonly openedAt: string;
   readonly pinned: boolean;
+  readonly answer: PredictionAnswer | null;
 }
 
 /** `+3.2 %`, `−27 %`; a true minus sign. */

@@ -3,6 +3,7 @@ import type { OpenPanel } from '../desk.ts';
 import type { Run } from '../run.ts';
 import type { PanelView } from '../view.ts';
 import { tickLabel } from '../../sim/clock.ts';
+import { wholePanelOf } from '../grammarReading.ts';
 import { differsPanel } from './differs.ts';
 import { ecosystemPanel } from './ecosystem.ts';
 import { experimentsPanel } from './experiments.ts';
@@ -18,14 +19,16 @@ import type { PanelFrame } from './frame.ts';
 /** Null for looks that are not panels (lens, changes, tickets, runbooks). */
 export function panelOf(run: Run, open: OpenPanel): PanelView | null {
   const tick = run.pair.live.tick;
-  const reading = `${open.id}@${tick}`;
+  // A pinned reading stays the one that is pinned: unpinning and linking have to find it again.
+  const held = run.desk.pinned.find((id) => wholePanelOf(id) === open.id);
   const frame: PanelFrame = {
     id: open.id,
-    reading,
+    reading: held ?? `${open.id}@${tick}`,
     look: open.look,
     test: open.test,
     openedAt: tickLabel(open.openedTick),
-    pinned: run.desk.pinned.some((p) => p.startsWith(`${open.id}@`)),
+    pinned: held !== undefined,
+    answer: run.desk.readings.find((r) => r.panel === open.id && r.answer !== null)?.answer ?? null,
   };
   if (open.test !== null) return testPanel(run, open, frame);
   const { look } = open;

@@ -9,6 +9,7 @@ import type { Look } from '../commands.ts';
 import { now, type Run } from '../run.ts';
 import type { SeriesLine, SeriesPanel } from '../view.ts';
 import { orderKeys } from '../keys.ts';
+import { valueWords } from '../segmentWords.ts';
 import { isEveryone, scopeWords } from '../words.ts';
 import { clearOfNoise, signed, withError, type PanelFrame } from './frame.ts';
 import { markersBetween } from './markers.ts';
@@ -109,7 +110,7 @@ function linesOf(
       const reading = readings.find((r) => r.key === key);
       return {
         key,
-        label: by === null ? 'now' : key,
+        label: by === null ? 'now' : valueWords(by, key),
         values: series.values[g] ?? [],
         baseline: series.baselines[g] ?? [],
         deviation: reading?.deviation ?? null,

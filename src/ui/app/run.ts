@@ -12,7 +12,9 @@ import type { RunClient } from '../../worker/client.ts';
 import type { RunNotice } from '../../worker/protocol.ts';
 import { knownValues } from '../radius/universe.ts';
 import type { Universe } from '../radius/algebra.ts';
-import { editRadius, sameClaim, UNSAID, type RadiusEdit } from '../radius/edit.ts';
+import { createDraft } from '../radius/draft.ts';
+import { sameClaim, type RadiusEdit } from '../radius/edit.ts';
+import { createQueue, sameMove } from './queue.ts';
 
 export interface Progress {
   readonly done: number;
@@ -36,6 +38,8 @@ export interface Run {
   readonly progress: Signal<Progress | null>;
   /** The command being carried out. */
   readonly busy: Signal<Command | null>;
+  /** The one move that waits for it. */
+  readonly next: ReadonlySignal<Command | null>;
   readonly refusal: Signal<string | null>;
   readonly failure: Signal<RunNotice | null>;
   readonly debrief: Signal<Debrief | null>;
@@ -45,8 +49,14 @@ export interface Run {
   /** Is the radius on screen other than the one declared? */
   readonly undeclared: ReadonlySignal<boolean>;
   open(source: RunSource): Promise<boolean>;
+  /** While a move is under way the next one waits for it; true once it has been accepted. */
   send(command: Command): Promise<boolean>;
+  /** Forgets the move that waits. */
+  cancelNext(): void;
   edit(edit: RadiusEdit): void;
+  /** Is there an edit of the radius to take back? A declaration is none: it stays said. */
+  readonly edited: ReadonlySignal<boolean>;
+  undoEdit(): void;
   retry(index: number): Promise<boolean>;
   review(): Promise<boolean>;
   recording(): Recording | null;
@@ -67,12 +77,14 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
   const refusal = signal<string | null>(null);
   const failure = signal<RunNotice | null>(null);
   const debrief = signal<Debrief | null>(null);
-  const draft = signal<RadiusClaim>(UNSAID);
+  const drafted = createDraft();
+  const draft = drafted.claim;
   const scratch = signal('');
   const universe = signal<Universe>(new Map());
   const undeclared = computed(
     () => view.value !== null && !sameClaim(draft.value, view.value.radius.claim),
   );
+  const queue = createQueue();
   let client: Promise<RunClient> | null = null;
   /** Rises with every opening: answers to an earlier one are not shown. */
   let generation = 0;
@@ -84,6 +96,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
   };
 
   const fail = (notice: RunNotice): void => {
+    queue.cancel();
     busy.value = null;
     progress.value = null;
     failure.value = notice;
@@ -165,6 +178,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
       client = null;
     }
     opening = true;
+    queue.cancel();
     source.value = from;
     view.value = null;
     debrief.value = null;
@@ -173,6 +187,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     commands.value = from.commands;
     scratch.value = from.scratch;
     universe.value = new Map();
+    drafted.forget();
     startedAt = Date.now();
     report(0, 'Waking the worker');
     try {
@@ -194,8 +209,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     }
   };
 
-  const send = async (command: Command): Promise<boolean> => {
-    if (busy.value !== null || view.value === null) return false;
+  const carryOut = async (command: Command): Promise<boolean> => {
     busy.value = command;
     refusal.value = null;
     try {
@@ -218,8 +232,24 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     }
   };
 
+  const send = async (command: Command): Promise<boolean> => {
+    if (view.value === null) return false;
+    if (busy.value !== null) return sameMove(busy.value, command) ? false : queue.hold(command);
+    const accepted = await carryOut(command);
+    // What was to follow a move that was refused may make no sense without it.
+    if (!accepted) queue.cancel();
+    const follows = queue.take();
+    if (follows !== null) void send(follows.command).then(follows.settle);
+    return accepted;
+  };
+
   const edit = (change: RadiusEdit): void => {
-    draft.value = editRadius(draft.value, change);
+    drafted.edit(change);
+    void save();
+  };
+
+  const undoEdit = (): void => {
+    drafted.undo();
     void save();
   };
 
@@ -231,6 +261,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     source.value = { ...from, id: crypto.randomUUID(), commands: kept, draft: null };
     failure.value = null;
     debrief.value = null;
+    drafted.forget();
     report(0, 'Going back');
     try {
       const shown = await (await connected()).retry(index, report);
@@ -246,13 +277,21 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
   };
 
   const review = async (): Promise<boolean> => {
+    const mine = generation;
     report(0, 'Running the same world again');
     try {
-      debrief.value = await (await connected()).debrief(report);
+      const found = await (
+        await connected()
+      ).debrief((done, label) => {
+        if (mine === generation) report(done, label);
+      });
+      // Another run may have been opened meanwhile; this one's board is not its own.
+      if (mine !== generation) return false;
+      debrief.value = found;
       progress.value = null;
       return true;
     } catch (error) {
-      return failed(error);
+      return mine === generation ? failed(error) : false;
     }
   };
 
@@ -262,6 +301,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     commands,
     progress,
     busy,
+    next: queue.next,
     refusal,
     failure,
     debrief,
@@ -271,7 +311,10 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     undeclared,
     open,
     send,
+    cancelNext: () => queue.cancel(),
     edit,
+    edited: drafted.edited,
+    undoEdit,
     retry,
     review,
     recording,

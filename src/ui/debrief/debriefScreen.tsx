@@ -10,6 +10,7 @@ import { Bands } from './bands.tsx';
 import { DebriefTop } from './debriefTop.tsx';
 import { HarmCurves } from './harmCurves.tsx';
 import { Moves } from './moves.tsx';
+import { Predictions } from './predictions.tsx';
 import { Principles } from './principles.tsx';
 import { RadiusCompared } from './radiusTruth.tsx';
 
@@ -67,6 +68,7 @@ export const DebriefScreen = (): JSX.Element | null => {
               ))}
             </ol>
           </section>
+          <Predictions />
           <Bands debrief={debrief} />
         </div>
         <div class="debrief-column">

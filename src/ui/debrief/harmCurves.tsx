@@ -2,81 +2,66 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { HarmChart } from '../../scoring/debrief.ts';
+import { NARROW, useMedia } from '../app/useMedia.ts';
 import { compact } from '../format.ts';
 import {
   bandPath,
+  BOTTOM,
   DASH,
+  flips,
   harmScale,
-  HEIGHT,
+  NARROW_FRAME,
   labelPlaces,
-  LEFT,
   linePath,
-  RIGHT,
-  WIDTH,
+  markerRows,
+  TOP,
+  WIDE_FRAME,
 } from './harmGeometry.ts';
-
-const TIME_LABELS = 5;
-
-const Table = ({ chart }: { readonly chart: HarmChart }): JSX.Element => {
-  const step = Math.max(1, Math.floor(chart.ticks.length / 10));
-  return (
-    <div class="table-wrap harm-table" tabIndex={0} role="region" aria-label="Harm as a table">
-      <table class="data">
-        <caption>{chart.unit}, summed up</caption>
-        <thead>
-          <tr>
-            <th scope="col">time</th>
-            {chart.lines.map((line) => (
-              <th key={line.id} scope="col" class="n">
-                {line.label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {chart.ticks.map((tick, index) =>
-            index % step !== 0 && index !== chart.ticks.length - 1 ? null : (
-              <tr key={tick}>
-                <th scope="row">{chart.tickLabels[index]}</th>
-                {chart.lines.map((line) => (
-                  <td key={line.id} class="n">
-                    {compact(line.values[index] ?? 0)}
-                  </td>
-                ))}
-              </tr>
-            ),
-          )}
-        </tbody>
-      </table>
-    </div>
-  );
-};
+import { HarmNames, HarmTable } from './harmTable.tsx';
 
 export const harmSentence = (chart: HarmChart): string =>
   `${chart.unit}: ${chart.lines.map((line) => `${line.label} ${compact(line.total)}`).join(', ')}.`;
 
-const Plot = ({ chart }: { readonly chart: HarmChart }): JSX.Element => {
-  const scale = harmScale(chart);
-  const ends = chart.lines.map((line) => scale.y(line.values.at(-1) ?? 0) + 4);
-  const places = labelPlaces(ends);
-  const edge = WIDTH - RIGHT;
+interface PlotProps {
+  readonly chart: HarmChart;
+  readonly narrow: boolean;
+}
+
+const Plot = ({ chart, narrow }: PlotProps): JSX.Element => {
+  const frame = narrow ? NARROW_FRAME : WIDE_FRAME;
+  const { width, height, left } = frame;
+  const timeLabels = narrow ? 3 : 5;
+  const scale = harmScale(chart, frame);
+  const ends = chart.lines.map((line) => Math.max(TOP, scale.y(line.values.at(-1) ?? 0)) + 4);
+  const places = labelPlaces(ends, frame);
+  const edge = width - frame.right;
   const last = Math.max(1, chart.ticks.length - 1);
-  const times = Array.from({ length: TIME_LABELS }, (_, index) =>
-    Math.round((index / (TIME_LABELS - 1)) * last),
+  const times = Array.from({ length: timeLabels }, (_, index) =>
+    Math.round((index / (timeLabels - 1)) * last),
   );
+  const marks = chart.markers.map((marker) => ({ marker, x: scale.x(marker.tick) }));
+  // The same job every night is named once.
+  const first = marks.filter(
+    ({ marker }) => chart.markers.find((other) => other.label === marker.label) === marker,
+  );
+  const rows = markerRows(
+    first.map(({ marker, x }) => ({ x, label: marker.label })),
+    frame,
+  );
+  const named = marks.map((mark) => ({ ...mark, row: rows[first.indexOf(mark)] ?? null }));
   // Yours on top of the others.
   const ordered = chart.lines.toSorted((a, b) => Number(a.id === 'you') - Number(b.id === 'you'));
   return (
     <svg
       class="harm"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={harmSentence(chart)}
     >
       {scale.steps.map((step) => (
         <g key={step}>
-          <line class="grid" x1={LEFT} x2={edge} y1={scale.y(step)} y2={scale.y(step)} />
-          <text class="tick" x={LEFT - 10} y={scale.y(step) + 4} text-anchor="end">
+          <line class="grid" x1={left} x2={edge} y1={scale.y(step)} y2={scale.y(step)} />
+          <text class="tick" x={left - 10} y={scale.y(step) + 4} text-anchor="end">
             {compact(step)}
           </text>
         </g>
@@ -86,35 +71,38 @@ const Plot = ({ chart }: { readonly chart: HarmChart }): JSX.Element => {
           key={index}
           class="tick"
           x={scale.x(chart.ticks[index] ?? 0)}
-          y={HEIGHT - 8}
+          y={height - 8}
           text-anchor={index === 0 ? 'start' : index === last ? 'end' : 'middle'}
         >
           {chart.tickLabels[index]}
         </text>
       ))}
-      {chart.markers.map((marker, index) => {
-        const x = scale.x(marker.tick);
-        const flips = x > edge - 160;
-        // The same job every night is named once.
-        const named = chart.markers.findIndex((other) => other.label === marker.label) === index;
-        return (
-          <g key={`${marker.tick}-${marker.label}`}>
-            <line class="marker" x1={x} x2={x} y1={8} y2={scale.y(0)} />
-            {named && (
-              <text
-                class="marker-label"
-                x={flips ? x - 8 : x + 8}
-                y={16}
-                text-anchor={flips ? 'end' : 'start'}
-              >
-                {marker.label}
-              </text>
-            )}
-          </g>
-        );
-      })}
+      {named.map(({ marker, x, row }) => (
+        <g key={`${marker.tick}-${marker.label}`}>
+          <line
+            class="marker"
+            x1={x}
+            x2={x}
+            y1={row === null ? TOP : 8 + row * 16}
+            y2={height - BOTTOM}
+          />
+          {row !== null && (
+            <text
+              class="marker-label"
+              x={flips(x, marker.label, frame) ? x - 8 : x + 8}
+              y={18 + row * 16}
+              text-anchor={flips(x, marker.label, frame) ? 'end' : 'start'}
+            >
+              {marker.label}
+            </text>
+          )}
+        </g>
+      ))}
+      <clipPath id="harm-frame">
+        <rect x={left} y={TOP - 6} width={edge - left + 2} height={height - TOP} />
+      </clipPath>
       {ordered.map((line) => (
-        <g key={line.id} class={`harm-line ${line.id}`}>
+        <g key={line.id} class={`harm-line ${line.id}`} clip-path="url(#harm-frame)">
           <path class="band" d={bandPath(chart, line.low, line.high, scale)} />
           <path
             class="line"
@@ -123,26 +111,30 @@ const Plot = ({ chart }: { readonly chart: HarmChart }): JSX.Element => {
           />
         </g>
       ))}
-      {chart.lines.map((line, index) => (
-        <g key={line.id} class={`harm-line ${line.id}`}>
-          <path
-            class="lead"
-            d={`M${edge + 2} ${(ends[index] ?? 0) - 4}L${edge + 12} ${(places[index] ?? 0) - 4}`}
-          />
-          <text class="name" x={edge + 16} y={places[index]}>
-            {line.label}
-            <tspan class="total" dx="8">
-              {compact(line.total)}
-            </tspan>
-          </text>
-        </g>
-      ))}
+      {!narrow &&
+        chart.lines.map((line, index) => (
+          <g key={line.id} class={`harm-line ${line.id}`}>
+            <path
+              class="lead"
+              d={`M${edge + 2} ${(ends[index] ?? 0) - 4}L${edge + 12} ${(places[index] ?? 0) - 4}`}
+            />
+            <text class="name" x={edge + 16} y={places[index]}>
+              {line.label}
+              <tspan class="total" dx="8">
+                {compact(line.total)}
+              </tspan>
+            </text>
+          </g>
+        ))}
     </svg>
   );
 };
 
 export const HarmCurves = ({ chart }: { readonly chart: HarmChart }): JSX.Element => {
   const table = useSignal(false);
+  const narrow = useMedia(NARROW);
+  const { beyond: id } = harmScale(chart);
+  const beyond = chart.lines.find((line) => line.id === id);
   return (
     <section class="card harm-card" aria-labelledby="harm-title">
       <header class="card-head">
@@ -159,7 +151,14 @@ export const HarmCurves = ({ chart }: { readonly chart: HarmChart }): JSX.Elemen
           </button>
         </span>
       </header>
-      {table.value ? <Table chart={chart} /> : <Plot chart={chart} />}
+      {table.value ? <HarmTable chart={chart} /> : <Plot chart={chart} narrow={narrow} />}
+      {narrow && !table.value && <HarmNames chart={chart} />}
+      {beyond !== undefined && !table.value && (
+        <p class="mute harm-beyond">
+          “{beyond.label}” runs out of the picture, to {compact(beyond.total)}; drawn whole, it
+          would press the others flat.
+        </p>
+      )}
     </section>
   );
 };

@@ -1,12 +1,21 @@
 /** Where the harm curves lie: scales, paths, and labels that do not write over each other. Pure. */
 import type { HarmChart, HarmLineId } from '../../scoring/debrief.ts';
 
-export const WIDTH = 680;
-export const HEIGHT = 320;
-export const LEFT = 52;
-export const RIGHT = 188;
-const TOP = 20;
-const BOTTOM = 28;
+/** The box of the picture, in its own units: 13 of them are a readable letter, so a narrow page has a box of its own. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  /** Room for the names of the lines; without it they stand in a list below. */
+  readonly right: number;
+}
+
+export const WIDE_FRAME: Frame = { width: 680, height: 356, left: 52, right: 188 };
+export const NARROW_FRAME: Frame = { width: 340, height: 300, left: 44, right: 12 };
+
+/** Room for three rows of names. */
+export const TOP = 56;
+export const BOTTOM = 28;
 /** Least distance between two labels. */
 const LABEL_STEP = 19;
 
@@ -22,7 +31,12 @@ export interface HarmScale {
   readonly x: (tick: number) => number;
   readonly y: (value: number) => number;
   readonly steps: readonly number[];
+  /** The line that runs out of the picture, so that the others can be told apart. */
+  readonly beyond: HarmLineId | null;
 }
+
+/** A line this much higher than every other would press them flat. */
+const TOO_HIGH = 3;
 
 /** 1, 2 or 5 times a power of ten: what people read off without thinking. */
 export const niceStep = (top: number): number => {
@@ -32,17 +46,59 @@ export const niceStep = (top: number): number => {
   return (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10) * power;
 };
 
-export const harmScale = (chart: HarmChart): HarmScale => {
-  const highest = Math.max(1e-9, ...chart.lines.flatMap((line) => [...line.values, ...line.high]));
-  const step = niceStep(highest);
-  const top = Math.ceil(highest / step) * step;
-  const first = chart.ticks[0] ?? 0;
-  const last = chart.ticks.at(-1) ?? 1;
+export const harmScale = (chart: HarmChart, frame: Frame = WIDE_FRAME): HarmScale => {
+  const { width, height, left, right } = frame;
+  const peaks = chart.lines
+    .map((line) => ({ id: line.id, peak: Math.max(1e-9, ...line.values, ...line.high) }))
+    .toSorted((a, b) => b.peak - a.peak);
+  const [first, second] = peaks;
+  const beyond =
+    first !== undefined && second !== undefined && first.peak > TOO_HIGH * second.peak
+      ? first.id
+      : null;
+  const highest = (beyond === null ? first : second)?.peak ?? 1e-9;
+  const lowest = Math.min(0, ...chart.lines.flatMap((line) => [...line.values, ...line.low]));
+  const step = niceStep(highest - lowest);
+  const top = Math.ceil(highest / step);
+  const bottom = Math.floor(lowest / step);
+  const start = chart.ticks[0] ?? 0;
+  const end = chart.ticks.at(-1) ?? 1;
   return {
-    x: (tick) => LEFT + ((tick - first) / Math.max(1, last - first)) * (WIDTH - LEFT - RIGHT),
-    y: (value) => HEIGHT - BOTTOM - (value / top) * (HEIGHT - BOTTOM - TOP),
-    steps: Array.from({ length: Math.round(top / step) + 1 }, (_, index) => index * step),
+    x: (tick) => left + ((tick - start) / Math.max(1, end - start)) * (width - left - right),
+    y: (value) =>
+      height - BOTTOM - ((value / step - bottom) / (top - bottom)) * (height - BOTTOM - TOP),
+    steps: Array.from({ length: top - bottom + 1 }, (_, index) => (bottom + index) * step),
+    beyond,
   };
+};
+
+/** Lines of text above the curves, so that names of marks do not write over each other. Null: no room for the name. */
+export const markerRows = (
+  marks: readonly { readonly x: number; readonly label: string }[],
+  frame: Frame = WIDE_FRAME,
+): readonly (number | null)[] => {
+  const ends: number[] = Array.from({ length: MARKER_ROWS }, () => -Infinity);
+  return marks.map(({ x, label }) => {
+    const [from, to] = markerSpan(x, label, frame);
+    const row = ends.findIndex((end) => from >= end);
+    if (row < 0) return null;
+    ends[row] = to;
+    return row;
+  });
+};
+
+const MARKER_ROWS = 3;
+/** Width of a letter of the marks, and the gap kept after a name. */
+const LETTER = 6.4;
+const NAME_GAP = 12;
+
+/** Names that would run out of the plot stand left of their mark. */
+export const flips = (x: number, label: string, frame: Frame = WIDE_FRAME): boolean =>
+  x + 8 + label.length * LETTER > frame.width - frame.right * 0.7;
+
+const markerSpan = (x: number, label: string, frame: Frame): readonly [number, number] => {
+  const width = label.length * LETTER + NAME_GAP;
+  return flips(x, label, frame) ? [x - 8 - width, x] : [x, x + 8 + width];
 };
 
 export const linePath = (chart: HarmChart, values: readonly number[], scale: HarmScale): string =>
@@ -71,7 +127,10 @@ export const bandPath = (
 };
 
 /** Ends of the lines pushed apart, lowest first, then back inside the frame. */
-export const labelPlaces = (ends: readonly number[]): readonly number[] => {
+export const labelPlaces = (
+  ends: readonly number[],
+  frame: Frame = WIDE_FRAME,
+): readonly number[] => {
   const order = ends.map((_, index) => index).toSorted((a, b) => (ends[a] ?? 0) - (ends[b] ?? 0));
   const placed = [...ends];
   let free = -Infinity;
@@ -79,7 +138,7 @@ export const labelPlaces = (ends: readonly number[]): readonly number[] => {
     placed[index] = Math.max(placed[index] ?? 0, free);
     free = (placed[index] ?? 0) + LABEL_STEP;
   }
-  let ceiling = HEIGHT - BOTTOM + 4;
+  let ceiling = frame.height - BOTTOM + 4;
   for (const index of order.toReversed()) {
     placed[index] = Math.min(placed[index] ?? 0, ceiling);
     ceiling = (placed[index] ?? 0) - LABEL_STEP;

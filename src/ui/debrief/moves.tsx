@@ -1,6 +1,7 @@
 /** Every move with its mark in words; each can be played differently. */
 import type { JSX } from 'preact';
 import type { Debrief } from '../../scoring/debrief.ts';
+import { Mark } from '../app/mark.tsx';
 import { useApp } from '../app/context.ts';
 
 export const Moves = ({ debrief }: { readonly debrief: Debrief }): JSX.Element => {
@@ -18,7 +19,7 @@ export const Moves = ({ debrief }: { readonly debrief: Debrief }): JSX.Element =
             <span class="move-what">
               <span>
                 {move.label}
-                {move.minutes > 0 && <span class="mute"> {move.minutes} min</span>}
+                {move.minutes > 0 && <span class="mute move-minutes"> {move.minutes} min</span>}
               </span>
               {move.note !== '' && <span class={`move-note note-${move.note}`}>{move.note}</span>}
             </span>
@@ -30,7 +31,7 @@ export const Moves = ({ debrief }: { readonly debrief: Debrief }): JSX.Element =
                 title="Play on from just before this move"
                 onClick={() => void app.retry(move.index)}
               >
-                ↺
+                <Mark shape="again" />
               </button>
             )}
           </li>

@@ -3,6 +3,8 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useApp } from '../app/context.ts';
 import { useView } from '../play/useView.ts';
+import { Answer } from '../panels/answer.tsx';
+import { FIRST_CONFIDENCE } from './confidence.ts';
 import { Hypothesis } from './hypothesis.tsx';
 import { SentenceBuilder } from './sentence.tsx';
 
@@ -22,8 +24,9 @@ const Suspects = (): JSX.Element => {
             key={suspect.id}
             type="button"
             class="choice"
-            disabled={run.busy.value !== null}
-            onClick={() => void run.send({ kind: 'suspect', suspect: suspect.id, confidence: 0.3 })}
+            onClick={() =>
+              void run.send({ kind: 'suspect', suspect: suspect.id, confidence: FIRST_CONFIDENCE })
+            }
           >
             + {suspect.label}
           </button>
@@ -57,6 +60,7 @@ const Evidence = (): JSX.Element => {
             <div>
               <b>{reading.label}</b> <time class="mono mute">{reading.atLabel}</time>
               <p class="soft">{reading.summary}</p>
+              <Answer answer={reading.answer} />
             </div>
             <button
               type="button"

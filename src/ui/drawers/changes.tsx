@@ -1,11 +1,15 @@
 /** Everything that changed lately, guilty and innocent, without an opinion. */
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { hold, hover } from '../cursor/cursor.ts';
+import { nearestTo } from '../cursor/time.ts';
+import { useDesk } from '../play/desk.ts';
 import { useView } from '../play/useView.ts';
 import { Locked } from './locked.tsx';
 
 export const Changes = (): JSX.Element => {
   const { changes } = useView();
+  const { marks } = useDesk();
   const kind = useSignal('');
   if (!changes.opened)
     return (
@@ -15,6 +19,15 @@ export const Changes = (): JSX.Element => {
         look={{ view: 'changes' }}
       />
     );
+  const listed = changes.items.filter((item) => kind.value === '' || item.kind === kind.value);
+  const cursor = marks.cursor.value;
+  const near =
+    cursor === null
+      ? null
+      : nearestTo(
+          listed.map((item) => item.tick),
+          cursor.tick,
+        );
   const kinds = [...new Set(changes.items.map((item) => item.kind))];
   return (
     <>
@@ -32,16 +45,27 @@ export const Changes = (): JSX.Element => {
         ))}
       </div>
       <ol class="rows">
-        {changes.items
-          .filter((item) => kind.value === '' || item.kind === kind.value)
-          .map((item) => (
-            <li key={item.id}>
-              <time class="mono mute">{item.atLabel}</time>
-              <span class="tag">{item.kind}</span>
-              <span>{item.text}</span>
-              <span class="mute">{item.owner}</span>
-            </li>
-          ))}
+        {listed.map((item, index) => (
+          <li
+            key={item.id}
+            class={index === near ? 'near' : ''}
+            aria-current={index === near ? 'time' : undefined}
+            onPointerEnter={() => hover(marks, item.tick)}
+            onPointerLeave={() => hover(marks, null)}
+          >
+            <button
+              type="button"
+              class="mono moment"
+              title="Mark this moment everywhere"
+              onClick={() => hold(marks, item.tick)}
+            >
+              {item.atLabel}
+            </button>
+            <span class="tag">{item.kind}</span>
+            <span>{item.text}</span>
+            <span class="mute">{item.owner}</span>
+          </li>
+        ))}
       </ol>
     </>
   );

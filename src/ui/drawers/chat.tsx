@@ -2,7 +2,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useApp } from '../app/context.ts';
+import { nearestTo } from '../cursor/time.ts';
 import { Avatar } from '../play/avatar.tsx';
+import { useDesk } from '../play/desk.ts';
 import { Message } from '../play/latest.tsx';
 import { useView } from '../play/useView.ts';
 
@@ -40,7 +42,6 @@ const Ask = (): JSX.Element => {
                     key={topic.id}
                     type="button"
                     class="chip"
-                    disabled={run.busy.value !== null}
                     onClick={() => void run.send({ kind: 'ask', who: person.id, about: topic.id })}
                   >
                     {topic.label}
@@ -57,12 +58,28 @@ const Ask = (): JSX.Element => {
 
 export const Chat = (): JSX.Element => {
   const { chat } = useView();
+  const cursor = useDesk().marks.cursor.value;
+  const near =
+    cursor === null
+      ? null
+      : nearestTo(
+          chat.map((message) => message.tick),
+          cursor.tick,
+        );
   return (
     <div class="two-columns">
       <section aria-label="Messages" class="messages">
-        {chat.toReversed().map((message) => (
-          <Message key={message.id} message={message} />
-        ))}
+        {chat
+          .map((message, index) => (
+            <div
+              key={message.id}
+              class={index === near ? 'near' : ''}
+              aria-current={index === near ? 'time' : undefined}
+            >
+              <Message message={message} />
+            </div>
+          ))
+          .toReversed()}
         {chat.length === 0 && <p class="mute">Nobody has said anything yet.</p>}
       </section>
       <Ask />

@@ -9,13 +9,13 @@ import { useView } from '../play/useView.ts';
 const WIDTH = 96;
 const HEIGHT = 24;
 
-/** Steps, not slopes: a belief holds until it is changed. */
+/** Steps, not slopes: a belief holds until it is changed. Confidence in per cent. */
 export const historyPath = (history: HypothesisView['history'], now: number): string => {
   const first = history[0];
   if (first === undefined) return '';
   const span = Math.max(1, now - first.tick);
   const x = (tick: number): number => ((tick - first.tick) / span) * WIDTH;
-  const y = (confidence: number): number => HEIGHT - 2 - confidence * (HEIGHT - 4);
+  const y = (confidence: number): number => HEIGHT - 2 - (confidence / 100) * (HEIGHT - 4);
   const steps = history
     .slice(1)
     .map((entry) => `H${x(entry.tick).toFixed(1)}V${y(entry.confidence).toFixed(1)}`);
@@ -103,9 +103,9 @@ export const Hypothesis = ({
   const { run } = useApp();
   const { now } = useView();
   const moving = useSignal<number | null>(null);
-  const shown = moving.value ?? Math.round(hypothesis.confidence * 100);
+  const shown = moving.value ?? Math.round(hypothesis.confidence);
   const said = hypothesis.history
-    .map((entry) => `${tickLabel(entry.tick)} ${Math.round(entry.confidence * 100)} %`)
+    .map((entry) => `${tickLabel(entry.tick)} ${Math.round(entry.confidence)} %`)
     .join(', ');
   return (
     <article class={hypothesis.struck ? 'hypothesis struck' : 'hypothesis'}>
@@ -122,7 +122,7 @@ export const Hypothesis = ({
           aria-valuetext={`${shown} per cent`}
           onInput={(event) => (moving.value = event.currentTarget.valueAsNumber)}
           onChange={(event) => {
-            const confidence = event.currentTarget.valueAsNumber / 100;
+            const confidence = event.currentTarget.valueAsNumber;
             moving.value = null;
             void run.send({ kind: 'confidence', hypothesis: hypothesis.id, confidence });
           }}

@@ -14,12 +14,7 @@ export const Locked = ({ what, price, look }: LockedProps): JSX.Element => {
   return (
     <div class="locked">
       <p class="soft">{what}</p>
-      <button
-        type="button"
-        class="button"
-        disabled={run.busy.value !== null}
-        onClick={() => void run.send({ kind: 'look', look })}
-      >
+      <button type="button" class="button" onClick={() => void run.send({ kind: 'look', look })}>
         Open <span class="mono mute">{price} min</span>
       </button>
     </div>

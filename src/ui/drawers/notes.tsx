@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { NoteDraft } from '../../session/commands.ts';
 import { useApp } from '../app/context.ts';
+import { Mark } from '../app/mark.tsx';
 import { useView } from '../play/useView.ts';
 
 const AUDIENCES: readonly NoteDraft['audience'][] = ['team', 'partners', 'creators'];
@@ -74,7 +75,7 @@ const Composer = (): JSX.Element => {
         <button
           type="button"
           class="button next-to"
-          disabled={claims.length === 0 || run.busy.value !== null}
+          disabled={claims.length === 0}
           onClick={() => void send()}
         >
           Send the note
@@ -104,7 +105,11 @@ export const Notes = (): JSX.Element => {
                 <ul class="believed">
                   {note.believed.map((belief) => (
                     <li key={belief.text} class={belief.supported ? '' : 'wrong'}>
-                      {belief.supported ? '✓' : '✗'} {belief.text}
+                      <Mark
+                        shape={belief.supported ? 'tick' : 'cross'}
+                        label={belief.supported ? 'true then' : 'not supported'}
+                      />{' '}
+                      {belief.text}
                     </li>
                   ))}
                 </ul>

@@ -24,7 +24,6 @@ export const Runbooks = (): JSX.Element => {
             <button
               type="button"
               class="button small"
-              disabled={run.busy.value !== null}
               onClick={() =>
                 void run.send({ kind: 'look', look: { view: 'runbook', id: book.id } })
               }

@@ -4,7 +4,8 @@ import type { JSX } from 'preact';
 import type { MetricId } from '../../sim/metrics.ts';
 import { useApp } from '../app/context.ts';
 import { useView } from '../play/useView.ts';
-import { scopeWords } from '../radius/words.ts';
+import { scopeWords } from '../../session/segmentWords.ts';
+import { FIRST_CONFIDENCE } from './confidence.ts';
 
 interface WordProps {
   readonly label: string;
@@ -47,7 +48,7 @@ export const SentenceBuilder = ({ onDone }: { readonly onDone: () => void }): JS
         hits: draft.reading ?? [{}],
         spares: draft.witness ?? [],
       },
-      confidence: 0.3,
+      confidence: FIRST_CONFIDENCE,
     });
     if (sent) onDone();
   };
@@ -89,7 +90,7 @@ export const SentenceBuilder = ({ onDone }: { readonly onDone: () => void }): JS
         )}
         . Who and since when come from your radius.
       </p>
-      <button type="submit" class="button small" disabled={run.busy.value !== null}>
+      <button type="submit" class="button small">
         Put it up
       </button>
     </form>

@@ -29,6 +29,16 @@ export const Help = ({ onClose }: { readonly onClose: () => void }): JSX.Element
             Readings, people hurt now, people hurt later, and a witness who is fine. Once declared
             it is the target of your looks, tests and changes. Until then they reach everyone.
           </dd>
+          <dt>Predictions</dt>
+          <dd>
+            Before a look or a test you may say what you expect. The world answers with its number
+            and the error of it: agreed, disagreed, or undecided within noise.
+          </dd>
+          <dt>Evidence</dt>
+          <dd>
+            Any panel can be pinned, and any stretch of a plot. What is pinned is on the board,
+            where it supports or refutes what you suspect.
+          </dd>
           <dt>Afterwards</dt>
           <dd>
             The same world is run again with what you did, with nothing done and with what could

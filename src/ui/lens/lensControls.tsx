@@ -4,7 +4,8 @@ import type { LensView } from '../../session/view.ts';
 import type { MetricId } from '../../sim/metrics.ts';
 import type { Dimension } from '../../sim/segments.ts';
 import { useApp } from '../app/context.ts';
-import { SHORT_DIMENSION } from '../radius/words.ts';
+import { Mark } from '../app/mark.tsx';
+import { SHORT_DIMENSION } from '../../session/segmentWords.ts';
 
 /** The first dimension makes the columns, the second the rows; a third takes the place of the second. */
 export const toggled = (by: readonly Dimension[], dimension: Dimension): readonly Dimension[] => {
@@ -21,14 +22,12 @@ const SURFACES: readonly (readonly [LensView['surface'], string])[] = [
 /** Which number, on which surface: part of the question, hence beside it. */
 export const LensNumber = ({ lens }: { readonly lens: LensView }): JSX.Element => {
   const { run } = useApp();
-  const busy = run.busy.value !== null;
   return (
     <span class="lens-number">
       <select
         class="chip on"
         aria-label="Number"
         value={lens.metric}
-        disabled={busy}
         onChange={(event) =>
           void run.send({
             kind: 'look',
@@ -54,7 +53,6 @@ export const LensNumber = ({ lens }: { readonly lens: LensView }): JSX.Element =
         class="chip"
         aria-label="Surface"
         value={lens.surface}
-        disabled={busy}
         onChange={(event) =>
           void run.send({
             kind: 'look',
@@ -84,11 +82,11 @@ export interface LensControlsProps {
   readonly attention: boolean;
 }
 
-const ARROWS = ['→', '↓'] as const;
+/** Along the columns, then down the rows. */
+const ARROWS = ['right', 'below'] as const;
 
 export const LensControls = ({ lens, single, attention }: LensControlsProps): JSX.Element => {
   const { run } = useApp();
-  const busy = run.busy.value !== null;
   const cut = (by: readonly Dimension[]): void => {
     void run.send({
       kind: 'look',
@@ -111,11 +109,10 @@ export const LensControls = ({ lens, single, attention }: LensControlsProps): JS
             aria-pressed={place >= 0}
             aria-label={`${label}${opened ? '' : `, ${lens.price} minutes`}`}
             title={label}
-            disabled={busy}
             onClick={() => cut(single ? (place >= 0 ? [] : [id]) : toggled(lens.by, id))}
           >
             {SHORT_DIMENSION[id]}
-            {place >= 0 && !single && <span aria-hidden="true">{ARROWS[place]}</span>}
+            {place >= 0 && !single && <Mark shape={ARROWS[place] ?? 'below'} />}
             {!opened && <span class="price">{lens.price}</span>}
           </button>
         );

@@ -8,6 +8,7 @@ import { useApp } from '../app/context.ts';
 import { CALM, useMedia } from '../app/useMedia.ts';
 import { signed } from '../format.ts';
 import { cellName, stands } from './layers.ts';
+import { LensThen } from './lensThen.tsx';
 import { useCells } from './useCells.ts';
 
 const OUTLINE_NAMES = {
@@ -137,6 +138,7 @@ export const LensStage = ({ lens }: { readonly lens: LensView }): JSX.Element =>
           The picture could not be drawn here. The table (key T) shows the same and does the same.
         </p>
       )}
+      <LensThen />
       {over !== null && over !== undefined && hovered.value !== null && (
         <p class="lens-hover" aria-hidden="true">
           <b>{cellName(lens, hovered.value)}</b>

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { LensView } from '../../session/view.ts';
 import { useApp } from '../app/context.ts';
+import { Mark } from '../app/mark.tsx';
 import { millions, withError } from '../format.ts';
 import { useDesk } from '../play/desk.ts';
 import { LAYER_LABELS } from '../radius/edit.ts';
@@ -45,8 +46,8 @@ export const LensTable = ({ lens }: { readonly lens: LensView }): JSX.Element =>
               >
                 <th scope="row">{name}</th>
                 <td class="n">
-                  {side === 'loss' && <span aria-label="below noise">▼ </span>}
-                  {side === 'gain' && <span aria-label="above noise">▲ </span>}
+                  {side === 'loss' && <Mark shape="down" label="below noise" />}
+                  {side === 'gain' && <Mark shape="up" label="above noise" />}
                   {withError(cell.deviation, cell.error)}
                 </td>
                 <td class="n wide-only">{millions(cell.millions)}</td>
@@ -60,7 +61,13 @@ export const LensTable = ({ lens }: { readonly lens: LensView }): JSX.Element =>
                       disabled={cell.dots === 0}
                       onClick={() => cells.toggle(index, layer)}
                     >
-                      {own ? '✓ in' : '+ add'}
+                      {own ? (
+                        <>
+                          <Mark shape="tick" /> in
+                        </>
+                      ) : (
+                        '+ add'
+                      )}
                     </button>
                     <button
                       type="button"
@@ -70,7 +77,7 @@ export const LensTable = ({ lens }: { readonly lens: LensView }): JSX.Element =>
                       disabled={cell.dots === 0}
                       onClick={() => cells.toggle(index, 'witness')}
                     >
-                      {fine ? '✓ fine' : 'fine'}
+                      {fine && <Mark shape="tick" />} fine
                     </button>
                   </span>
                 </td>

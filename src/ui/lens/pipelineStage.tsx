@@ -48,11 +48,10 @@ interface NodesProps {
   readonly pipeline: PipelineView;
   readonly placement: PipelinePlacement;
   readonly looks: StageLook;
-  readonly busy: boolean;
   readonly onPoint: (stage: PipelineStageId | null) => void;
 }
 
-const Nodes = ({ pipeline, placement, looks, busy, onPoint }: NodesProps): JSX.Element => (
+const Nodes = ({ pipeline, placement, looks, onPoint }: NodesProps): JSX.Element => (
   <ol class="pipeline-nodes" aria-label="Stages">
     {placement.nodes.map((box) => {
       const stage = pipeline.stages.find((found) => found.id === box.id);
@@ -72,7 +71,7 @@ const Nodes = ({ pipeline, placement, looks, busy, onPoint }: NodesProps): JSX.E
           <button
             type="button"
             class={`stage-node ${stage.running ? stage.health : 'off'}`}
-            aria-disabled={busy || item === null || item.disabled !== null}
+            aria-disabled={item === null || item.disabled !== null}
             aria-label={`${stage.label}, ${healthWords(stage)}. ${stageFacts(stage)}.${item === null ? '' : ` Opens ${item.label}, ${item.cost} minutes.`}`}
             onClick={() => looks.open(stage.id)}
             onMouseEnter={() => onPoint(stage.id)}
@@ -110,7 +109,7 @@ export interface PipelineStageProps {
 }
 
 export const PipelineStage = ({ pipeline, tick }: PipelineStageProps): JSX.Element => {
-  const { run, theme } = useApp();
+  const { theme } = useApp();
   const host = useRef<HTMLDivElement>(null);
   const handle = useRef<PipelineHandle | null>(null);
   const placement = useSignal<PipelinePlacement | null>(null);
@@ -159,7 +158,6 @@ export const PipelineStage = ({ pipeline, tick }: PipelineStageProps): JSX.Eleme
             pipeline={pipeline}
             placement={placement.value}
             looks={looks}
-            busy={run.busy.value !== null}
             onPoint={(stage) => (pointed.value = stage)}
           />
         </>

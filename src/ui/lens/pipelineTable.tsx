@@ -1,13 +1,13 @@
 /** The pipeline without the picture: every stage with its health and its look, and the shares by source and topic. */
 import type { JSX } from 'preact';
 import type { PipelineView, ShareView } from '../../session/view.ts';
-import { useApp } from '../app/context.ts';
+import { Mark } from '../app/mark.tsx';
 import { signed } from '../format.ts';
 import { share } from './shares.ts';
 import { factsOf, healthWords } from './stageLook.ts';
 import { useStageLook } from './useStageLook.ts';
 
-const MARKS = { fine: '', watch: '▲ ', bad: '■ ' } as const;
+const MARKS = { watch: 'up', bad: 'square' } as const;
 
 const Shares = ({
   title,
@@ -46,7 +46,6 @@ const Shares = ({
 );
 
 export const PipelineTable = ({ pipeline }: { readonly pipeline: PipelineView }): JSX.Element => {
-  const { run } = useApp();
   const looks = useStageLook();
   const topics = pipeline.topics.toSorted((a, b) => b.now - a.now);
   return (
@@ -75,7 +74,7 @@ export const PipelineTable = ({ pipeline }: { readonly pipeline: PipelineView })
               <tr key={stage.id}>
                 <th scope="row">{stage.label}</th>
                 <td class={`stage-health ${stage.running ? stage.health : 'off'}`}>
-                  <span aria-hidden="true">{stage.running ? MARKS[stage.health] : ''}</span>
+                  {stage.running && stage.health !== 'fine' && <Mark shape={MARKS[stage.health]} />}
                   {healthWords(stage)}
                 </td>
                 <td class="stage-facts">
@@ -88,7 +87,7 @@ export const PipelineTable = ({ pipeline }: { readonly pipeline: PipelineView })
                     <button
                       type="button"
                       class="chip"
-                      aria-disabled={item.disabled !== null || run.busy.value !== null}
+                      aria-disabled={item.disabled !== null}
                       aria-label={`${stage.label}: ${item.label}, ${item.cost} minutes`}
                       title={item.label}
                       onClick={() => looks.open(stage.id)}

@@ -20,7 +20,7 @@ export const useStageLook = (): StageLook => {
     itemOf,
     open: (stage) => {
       const item = itemOf(stage);
-      if (item !== null && run.busy.value === null) runItem(item, run, desk);
+      if (item !== null) runItem(item, run, desk);
     },
   };
 };

@@ -1,6 +1,7 @@
 /** Labelled bars beside what they were before. Plain DOM: the numbers are text, the bars only repeat them. */
 import type { JSX } from 'preact';
 import type { BarsPanel } from '../../session/view.ts';
+import { Mark } from '../app/mark.tsx';
 import { compact } from '../format.ts';
 
 const SMALL = 4;
@@ -28,7 +29,7 @@ export const BarsBody = ({
             {(full ? group.bars : group.bars.slice(0, SMALL)).map((bar) => (
               <li key={bar.label} class={bar.flag ? 'flag' : ''}>
                 <span class="bar-label">
-                  {bar.flag && <span aria-label="outside its band">▲ </span>}
+                  {bar.flag && <Mark shape="up" label="outside its band" />}
                   {bar.label}
                 </span>
                 <span class="bar-track" aria-hidden="true">
@@ -47,7 +48,11 @@ export const BarsBody = ({
           </ul>
         </div>
       ))}
-      {full && <p class="mute">{panel.unit}; the pale mark is what it was before.</p>}
+      {full && (
+        <p class="mute">
+          {panel.unit === '' ? 'The' : `${panel.unit}; the`} pale mark is what it was before.
+        </p>
+      )}
     </div>
   );
 };

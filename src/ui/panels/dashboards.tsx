@@ -6,11 +6,15 @@ import type { MetricId } from '../../sim/metrics.ts';
 import type { Dimension } from '../../sim/segments.ts';
 import { useApp } from '../app/context.ts';
 import { Sheet } from '../app/sheet.tsx';
+import { useDesk } from '../play/desk.ts';
+import { Expect } from '../play/expect.tsx';
+import { sendPredicted } from '../play/predict.ts';
 import { useView } from '../play/useView.ts';
 import { PanelCard } from './panelCard.tsx';
 
 export const VariableBar = (): JSX.Element => {
   const { run } = useApp();
+  const desk = useDesk();
   const view = useView();
   const metric = useSignal<MetricId>(view.lens.metric);
   const by = useSignal<Dimension | ''>('');
@@ -27,7 +31,7 @@ export const VariableBar = (): JSX.Element => {
       class="variable-bar"
       onSubmit={(event) => {
         event.preventDefault();
-        void run.send({
+        void sendPredicted(run, desk, {
           kind: 'look',
           look: {
             view: 'metric',
@@ -71,7 +75,8 @@ export const VariableBar = (): JSX.Element => {
         <span>On</span>
         <b>{view.radius.targetLabel}</b>
       </p>
-      <button type="submit" class="button" disabled={run.busy.value !== null}>
+      <Expect legend="I expect" />
+      <button type="submit" class="button">
         Open{price !== null && <span class="mono mute">{price} min</span>}
       </button>
     </form>
@@ -96,7 +101,8 @@ export const Dashboards = ({ focus, onClose }: DashboardsProps): JSX.Element => 
     <Sheet title="All panels" onClose={onClose} wide>
       <VariableBar />
       <p class="mute">
-        One cursor for all plots. Drag across a plot to zoom, double-click to see everything again.
+        One moment for all plots: point, or use the arrow keys. Drag, or Shift and arrows, chooses a
+        range to pin as evidence.
       </p>
       <div class="dashboards" ref={list}>
         {view.panels.map((panel) => (

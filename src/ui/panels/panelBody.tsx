@@ -1,9 +1,14 @@
 /** The content of a panel by its kind, small under the lens or full among the dashboards. */
 import type { JSX } from 'preact';
 import type { PanelView, SeriesPanel, TablePanel, TextPanel } from '../../session/view.ts';
+import { Mark } from '../app/mark.tsx';
 import { deviation } from '../format.ts';
+import { pointAt } from '../cursor/time.ts';
+import { useDesk } from '../play/desk.ts';
 import { BarsBody } from './barsBody.tsx';
 import { PhoneBody } from './phoneBody.tsx';
+import { pointWords } from './pointWords.ts';
+import { RangeBar } from './rangeBar.tsx';
 import { SeriesLegend } from './seriesLegend.tsx';
 import { SeriesPlot } from './seriesPlot.tsx';
 
@@ -12,16 +17,32 @@ export interface BodyProps<P extends PanelView> {
   readonly full: boolean;
 }
 
+/** Under a small plot: what is under the shared moment, else where the plot begins and ends. */
+const PlotFoot = ({ panel }: { readonly panel: SeriesPanel }): JSX.Element => {
+  const { cursor, range } = useDesk().marks;
+  const at = cursor.value === null ? null : pointAt(panel.ticks, cursor.value.tick);
+  if (range.value?.panel === panel.id) return <RangeBar panel={panel} />;
+  return (
+    <p class="plot-ends mono" aria-hidden="true">
+      {at === null ? (
+        <>
+          <span>{panel.tickLabels[0]?.split(' ')[0]}</span>
+          <span>{panel.tickLabels.at(-1)}</span>
+        </>
+      ) : (
+        <span class="soft">{pointWords(panel, at)}</span>
+      )}
+    </p>
+  );
+};
+
 const SeriesBody = ({ panel, full }: BodyProps<SeriesPanel>): JSX.Element =>
   full ? (
     <SeriesLegend panel={panel} />
   ) : (
     <>
       <SeriesPlot panel={panel} full={false} />
-      <p class="plot-ends mono">
-        <span>{panel.tickLabels[0]?.split(' ')[0]}</span>
-        <span>{panel.tickLabels.at(-1)}</span>
-      </p>
+      <PlotFoot panel={panel} />
     </>
   );
 
@@ -43,7 +64,7 @@ const TableBody = ({ panel, full }: BodyProps<TablePanel>): JSX.Element => (
             {row.map((entry, column) =>
               column === 0 ? (
                 <th key={entry} scope="row">
-                  {panel.marked.includes(index) && <span aria-label="outside its band">▲ </span>}
+                  {panel.marked.includes(index) && <Mark shape="up" label="outside its band" />}
                   {entry}
                 </th>
               ) : (

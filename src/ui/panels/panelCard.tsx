@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { PanelView } from '../../session/view.ts';
 import { useApp } from '../app/context.ts';
+import { Answer } from './answer.tsx';
 import { PanelBody, panelFigure, panelMoved } from './panelBody.tsx';
 
 export interface PanelCardProps {
@@ -19,7 +20,6 @@ export const PinButton = ({ panel }: { readonly panel: PanelView }): JSX.Element
       aria-pressed={panel.pinned}
       aria-label={panel.pinned ? `Unpin ${panel.title}` : `Pin ${panel.title} as evidence`}
       title={panel.pinned ? 'Pinned as evidence' : 'Pin as evidence'}
-      disabled={run.busy.value !== null}
       onClick={() => void run.send({ kind: 'pin', reading: panel.reading, pinned: !panel.pinned })}
     >
       <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
@@ -60,6 +60,7 @@ export const PanelCard = ({ panel, full, onOpen }: PanelCardProps): JSX.Element 
         <PinButton panel={panel} />
       </header>
       {full && <p class="panel-summary soft">{panel.summary}</p>}
+      <Answer answer={panel.answer} />
       <PanelBody panel={panel} full={full} />
       {full && (
         <p class="mute panel-foot">

@@ -1,6 +1,7 @@
 /** Three panels under the lens, newest first, with a pager and the way to all of them. */
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { Mark } from '../app/mark.tsx';
 import { useDesk } from '../play/desk.ts';
 import { useView } from '../play/useView.ts';
 import { PanelCard } from './panelCard.tsx';
@@ -39,7 +40,7 @@ export const PanelStrip = (): JSX.Element => {
             disabled={page === 0}
             onClick={() => (from.value = page - 1)}
           >
-            ↑
+            <Mark shape="above" />
           </button>
           <button
             type="button"
@@ -48,7 +49,7 @@ export const PanelStrip = (): JSX.Element => {
             disabled={page === last}
             onClick={() => (from.value = page + 1)}
           >
-            ↓
+            <Mark shape="below" />
           </button>
           <button
             type="button"

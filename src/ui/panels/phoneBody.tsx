@@ -81,7 +81,6 @@ const Another = ({ panel }: { readonly panel: PhonePanel }): JSX.Element | null 
     <button
       type="button"
       class="button small"
-      disabled={run.busy.value !== null}
       onClick={() => void run.send({ kind: 'look', look: { ...look, nth: look.nth + 1 } })}
     >
       Be somebody else

@@ -1,12 +1,11 @@
 /** A series panel as uPlot wants it: data columns, axes, and what is painted behind and above the lines. */
 import type uPlot from 'uplot';
 import type { SeriesPanel } from '../../session/view.ts';
-import { compact, tickLabel } from '../format.ts';
+import { tickLabel } from '../format.ts';
 import { DASHES, type PlotPalette } from './palette.ts';
+import { pointValue } from './pointWords.ts';
 
 const FONT = '12px "JetBrains Mono Variable", monospace';
-/** All plots share one cursor. */
-const SYNC = 'panels';
 
 export const plotData = (panel: SeriesPanel): uPlot.AlignedData => [
   [...panel.ticks],
@@ -92,10 +91,28 @@ const paintMarkers = (
   ctx.restore();
 };
 
+/** Lines a small plot shows in full; the rest stand behind them. */
+const TELLING = 3;
+
+/** Keys of the lines furthest out of their own noise. */
+export const tellingLines = (panel: SeriesPanel): ReadonlySet<string> => {
+  const distance = (line: SeriesPanel['lines'][number]): number =>
+    Math.abs(line.deviation ?? 0) / Math.max(0.1, line.error ?? 1);
+  return new Set(
+    panel.lines
+      .toSorted((a, b) => distance(b) - distance(a))
+      .slice(0, TELLING)
+      .map((line) => line.key),
+  );
+};
+
+/** Six digits of colour and two of opacity. */
+const FAINT = '38';
+
 export interface PlotSize {
   readonly width: number;
   readonly height: number;
-  /** Axes, labels and brushing; a small multiple has none of them. */
+  /** Axes and labels; a small multiple has none of them. */
   readonly full: boolean;
 }
 
@@ -103,61 +120,63 @@ export const plotOptions = (
   panel: SeriesPanel,
   palette: PlotPalette,
   size: PlotSize,
-): uPlot.Options => ({
-  width: size.width,
-  height: size.height,
-  padding: size.full ? [26, 40, 0, 0] : [10, 2, 2, 2],
-  legend: { show: false },
-  cursor: {
-    sync: { key: SYNC },
-    drag: { x: size.full, y: false, setScale: size.full },
-    points: { size: 6 },
-    y: false,
-  },
-  select: { show: size.full, left: 0, top: 0, width: 0, height: 0 },
-  scales: { x: { time: false } },
-  axes: [
-    {
-      show: size.full,
-      stroke: palette.text,
-      font: FONT,
-      grid: { show: false },
-      ticks: { show: false },
-      size: 26,
-      space: 96,
-      incrs: [60, 120, 180, 360, 720, 1440, 2880, 10080],
-      values: (_, splits) => splits.map(tickLabel),
+): uPlot.Options => {
+  const telling = tellingLines(panel);
+  return {
+    width: size.width,
+    height: size.height,
+    padding: size.full ? [26, 40, 0, 0] : [10, 2, 2, 2],
+    legend: { show: false },
+    cursor: {
+      drag: { x: true, y: false, setScale: false },
+      points: { size: 6 },
+      y: false,
     },
-    {
-      show: size.full,
-      stroke: palette.text,
-      font: FONT,
-      grid: { stroke: palette.grid, width: 1 },
-      ticks: { show: false },
-      size: 56,
-      values: (_, splits) => splits.map(compact),
+    select: { show: true, left: 0, top: 0, width: 0, height: 0 },
+    scales: { x: { time: false } },
+    axes: [
+      {
+        show: size.full,
+        stroke: palette.text,
+        font: FONT,
+        grid: { show: false },
+        ticks: { show: false },
+        size: 26,
+        space: 96,
+        incrs: [60, 120, 180, 360, 720, 1440, 2880, 10080],
+        values: (_, splits) => splits.map(tickLabel),
+      },
+      {
+        show: size.full,
+        stroke: palette.text,
+        font: FONT,
+        grid: { stroke: palette.grid, width: 1 },
+        ticks: { show: false },
+        size: 56,
+        values: (_, splits) => splits.map((value) => pointValue(panel, value)),
+      },
+    ],
+    series: [
+      {},
+      ...panel.lines.map((line, index) => ({
+        label: line.label,
+        stroke: `${palette.lines[index % palette.lines.length] ?? palette.text}${size.full || telling.has(line.key) ? '' : FAINT}`,
+        width: index === 0 ? 2 : 1.4,
+        dash: [...(DASHES[index % DASHES.length] ?? [])],
+        points: { show: false },
+        spanGaps: false,
+      })),
+      {
+        label: 'its own past',
+        stroke: palette.baseline,
+        width: 1,
+        dash: [1, 4],
+        points: { show: false },
+      },
+    ],
+    hooks: {
+      drawAxes: [(plot) => paintBand(panel, palette, plot)],
+      draw: [(plot) => paintMarkers(panel, palette, size.full, plot)],
     },
-  ],
-  series: [
-    {},
-    ...panel.lines.map((line, index) => ({
-      label: line.label,
-      stroke: palette.lines[index % palette.lines.length] ?? palette.text,
-      width: index === 0 ? 2 : 1.4,
-      dash: [...(DASHES[index % DASHES.length] ?? [])],
-      points: { show: false },
-      spanGaps: false,
-    })),
-    {
-      label: 'its own past',
-      stroke: palette.baseline,
-      width: 1,
-      dash: [1, 4],
-      points: { show: false },
-    },
-  ],
-  hooks: {
-    drawAxes: [(plot) => paintBand(panel, palette, plot)],
-    draw: [(plot) => paintMarkers(panel, palette, size.full, plot)],
-  },
-});
+  };
+};

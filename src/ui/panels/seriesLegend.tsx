@@ -2,8 +2,12 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { SeriesPanel } from '../../session/view.ts';
-import { compact, withError } from '../format.ts';
+import { withError } from '../format.ts';
+import { pointAt } from '../cursor/time.ts';
+import { useDesk } from '../play/desk.ts';
 import { DASHES } from './palette.ts';
+import { pointValue } from './pointWords.ts';
+import { RangeBar } from './rangeBar.tsx';
 import { SeriesPlot } from './seriesPlot.tsx';
 
 /** One row every so often, so that the table stays readable aloud. */
@@ -44,12 +48,10 @@ const SeriesTable = ({ panel }: { readonly panel: SeriesPanel }): JSX.Element =>
               <th scope="row">{panel.tickLabels[index]}</th>
               {panel.lines.map((line) => (
                 <td key={line.key} class="n">
-                  {line.values[index] === null || line.values[index] === undefined
-                    ? 'no data'
-                    : compact(line.values[index])}
+                  {pointValue(panel, line.values[index])}
                 </td>
               ))}
-              <td class="n">{compact(panel.lines[0]?.baseline[index] ?? 0)}</td>
+              <td class="n">{pointValue(panel, panel.lines[0]?.baseline[index])}</td>
             </tr>
           ))}
         </tbody>
@@ -59,16 +61,18 @@ const SeriesTable = ({ panel }: { readonly panel: SeriesPanel }): JSX.Element =>
 };
 
 export const SeriesLegend = ({ panel }: { readonly panel: SeriesPanel }): JSX.Element => {
-  const at = useSignal<number | null>(null);
+  const { cursor } = useDesk().marks;
   const table = useSignal(false);
-  const index = at.value;
+  const zoom = useSignal<{ readonly from: number; readonly to: number } | null>(null);
+  const index = cursor.value === null ? null : pointAt(panel.ticks, cursor.value.tick);
   return (
     <>
       {table.value ? (
         <SeriesTable panel={panel} />
       ) : (
-        <SeriesPlot panel={panel} full onCursor={(next) => (at.value = next)} />
+        <SeriesPlot panel={panel} full zoom={zoom.value} />
       )}
+      <RangeBar panel={panel} onZoom={(range) => (zoom.value = range)} />
       <div class="row spread wrap legend">
         <ul class="row wrap">
           {panel.lines.map((line, k) => (
@@ -86,7 +90,7 @@ export const SeriesLegend = ({ panel }: { readonly panel: SeriesPanel }): JSX.El
               <span class="mono">
                 {index === null || line.values[index] === null || line.values[index] === undefined
                   ? withError(line.deviation, line.error)
-                  : compact(line.values[index])}
+                  : pointValue(panel, line.values[index])}
               </span>
             </li>
           ))}
@@ -94,6 +98,11 @@ export const SeriesLegend = ({ panel }: { readonly panel: SeriesPanel }): JSX.El
             {index === null ? 'deviation from its own past' : (panel.tickLabels[index] ?? '')}
           </li>
         </ul>
+        {zoom.value !== null && (
+          <button type="button" class="button small bare" onClick={() => (zoom.value = null)}>
+            Whole time
+          </button>
+        )}
         <button
           type="button"
           class="button small bare"

@@ -1,6 +1,7 @@
 /** What has been done to the platform, with the way back. */
 import type { JSX } from 'preact';
 import { useApp } from '../app/context.ts';
+import { Mark } from '../app/mark.tsx';
 import { useView } from './useView.ts';
 
 export const Applied = (): JSX.Element | null => {
@@ -14,7 +15,9 @@ export const Applied = (): JSX.Element | null => {
         {applied.map((entry) => (
           <li key={entry.id} class={entry.state.replace(' ', '-')}>
             <span>
-              <b>{entry.label}</b>
+              <b>
+                {entry.state === 'failed' && <Mark shape="up" />} {entry.label}
+              </b>
               <span class="mute">
                 {entry.atLabel}, {entry.state}. {entry.note}
               </span>
@@ -24,7 +27,6 @@ export const Applied = (): JSX.Element | null => {
                 type="button"
                 class="button small"
                 aria-label={`Undo ${entry.label}`}
-                disabled={run.busy.value !== null}
                 onClick={() => void run.send({ kind: 'undo', intervention: entry.id })}
               >
                 Undo

@@ -4,13 +4,16 @@ import { tickLabel } from '../format.ts';
 import { DrawerTabs } from '../drawers/drawerTabs.tsx';
 import type { Attention } from './attention.ts';
 import { Coach } from './coach.tsx';
-import { nowPlace, placeAxis } from './axisLayout.ts';
+import { nowPlace, placeAxis, placeOf } from './axisLayout.ts';
+import { useDesk } from './desk.ts';
 import { useView } from './useView.ts';
 
 export const Axis = ({ attention }: { readonly attention: Attention }): JSX.Element => {
   const view = useView();
   const placed = placeAxis(view.axis, view.pending, view.now.tick);
   const now = nowPlace(view.axis.items.filter((item) => !item.future).length);
+  const cursor = useDesk().marks.cursor.value;
+  const at = cursor === null ? 0 : placeOf(placed, view.now.tick, now, cursor.tick);
   return (
     <footer class="axis" aria-label="Time axis and drawers">
       <div class="axis-line" style={{ '--now': `${now}%` }}>
@@ -31,6 +34,15 @@ export const Axis = ({ attention }: { readonly attention: Attention }): JSX.Elem
             </li>
           ))}
         </ol>
+        {cursor !== null && (
+          <span
+            class={at > 90 ? 'axis-cursor mono edge' : 'axis-cursor mono'}
+            style={{ insetInlineStart: `${at}%` }}
+            aria-hidden="true"
+          >
+            <b>{tickLabel(cursor.tick)}</b>
+          </span>
+        )}
       </div>
       <div class="axis-foot">
         <DrawerTabs />

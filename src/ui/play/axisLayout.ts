@@ -83,3 +83,29 @@ export const placeAxis = (
     labelled: labelled[index] ?? false,
   }));
 };
+
+/**
+ * Where a minute lies among what is placed, per cent; between two items in proportion. Before the page there is no
+ * room: everything older stands at the left edge.
+ */
+export const placeOf = (
+  placed: readonly Placed[],
+  now: number,
+  nowAt: number,
+  tick: number,
+): number => {
+  const known = [
+    ...placed
+      .filter(({ item }) => !item.future)
+      .map(({ item, left }) => [item.tick, left] as const),
+    [now, nowAt] as const,
+    ...placed.filter(({ item }) => item.future).map(({ item, left }) => [item.tick, left] as const),
+  ];
+  const after = known.findIndex(([at]) => at >= tick);
+  const right = known[after];
+  if (right === undefined) return known.at(-1)?.[1] ?? 0;
+  const left = known[after - 1];
+  if (left === undefined) return right[0] === tick ? right[1] : 0;
+  const span = right[0] - left[0];
+  return span === 0 ? right[1] : left[1] + ((tick - left[0]) / span) * (right[1] - left[1]);
+};

@@ -41,7 +41,7 @@ export const CloseSheet = ({ onClose }: { readonly onClose: () => void }): JSX.E
     void run.send({
       kind: 'close',
       cause: cause.value,
-      confidence: confidence.value / 100,
+      confidence: confidence.value,
       prevention: prevention.value,
     });
   };
@@ -91,7 +91,7 @@ export const CloseSheet = ({ onClose }: { readonly onClose: () => void }): JSX.E
         />
       </label>
       <Radios
-        legend="What would have prevented it, or caught it sooner (the fault is run again with it)"
+        legend="What would have prevented it, or caught it sooner"
         name="prevention"
         options={closing.preventions}
         value={prevention.value}

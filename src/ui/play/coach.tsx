@@ -10,14 +10,23 @@ const WORDS: Partial<Readonly<Record<NonNullable<Attention>, string>>> = {
   close: 'Nothing is open any more. Close when you can say what it was.',
 };
 
-export const Coach = ({ attention }: { readonly attention: Attention }): JSX.Element | null => {
+/** A narrow page shows the crowd as a list. */
+const NARROW_LENS =
+  'Under Who, cut the people by one thing: what moved parts from what did not. Add it to your radius.';
+
+export interface CoachProps {
+  readonly attention: Attention;
+  readonly narrow?: boolean;
+}
+
+export const Coach = ({ attention, narrow = false }: CoachProps): JSX.Element | null => {
   const { preferences, prefer } = useApp();
   const words = attention === null ? undefined : WORDS[attention];
   const { coached } = preferences.value;
   if (attention === null || words === undefined || coached.includes(attention)) return null;
   return (
     <p class="coach" role="note">
-      <span>{words}</span>
+      <span>{narrow && attention === 'lens' ? NARROW_LENS : words}</span>
       <button
         type="button"
         class="button small bare"

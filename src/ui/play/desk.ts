@@ -2,7 +2,9 @@
 import { signal, type Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Prediction } from '../../session/commands.ts';
 import type { MenuItem } from '../../session/view.ts';
+import { createTimeMarks, type TimeMarks } from '../cursor/cursor.ts';
 import type { Layer } from '../radius/edit.ts';
 
 export const DRAWERS = ['board', 'chat', 'changes', 'tickets', 'runbooks', 'notes'] as const;
@@ -33,6 +35,10 @@ export interface Desk {
   readonly lensAsTable: Signal<boolean>;
   /** What the lens card shows: the people, or what is served to them and how. */
   readonly lensShows: Signal<LensShows>;
+  /** Said of the next look or test that has a number to hold it against. */
+  readonly expect: Signal<Prediction['expect'] | null>;
+  /** The moment and the range that everything with a time axis marks. */
+  readonly marks: TimeMarks;
 }
 
 export const createDesk = (): Desk => ({
@@ -42,6 +48,8 @@ export const createDesk = (): Desk => ({
   layer: signal('reading'),
   lensAsTable: signal(false),
   lensShows: signal('people'),
+  expect: signal(null),
+  marks: createTimeMarks(),
 });
 
 const Context = createContext<Desk | null>(null);

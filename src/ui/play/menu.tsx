@@ -5,6 +5,7 @@ import { useApp } from '../app/context.ts';
 import { price } from '../format.ts';
 import { Applied } from './applied.tsx';
 import { useDesk } from './desk.ts';
+import { Expect } from './expect.tsx';
 import { runItem } from './runItem.ts';
 import { useView } from './useView.ts';
 
@@ -16,11 +17,9 @@ const Line = ({ item }: { readonly item: MenuItem }): JSX.Element => {
       <button
         type="button"
         class="menu-item"
-        aria-disabled={item.disabled !== null || run.busy.value !== null}
+        aria-disabled={item.disabled !== null}
         title={item.hint}
-        onClick={() => {
-          if (run.busy.value === null) runItem(item, run, desk);
-        }}
+        onClick={() => runItem(item, run, desk)}
       >
         <span class="menu-label">{item.label}</span>
         <span class="mono menu-price">
@@ -38,6 +37,7 @@ export const Group = ({ group }: { readonly group: MenuGroup }): JSX.Element | n
   group.items.length === 0 ? null : (
     <section class="menu-group" aria-label={group.label}>
       <h3>{group.label}</h3>
+      {group.group === 'look' && <Expect legend="I expect" />}
       <ul>
         {group.items.map((item) => (
           <Line key={item.id} item={item} />
@@ -48,35 +48,27 @@ export const Group = ({ group }: { readonly group: MenuGroup }): JSX.Element | n
 
 /** Time passes here too: waiting and closing are moves like any other. */
 export const TurnButtons = ({ closing }: { readonly closing: boolean }): JSX.Element => {
-  const { run } = useApp();
   const desk = useDesk();
   const view = useView();
-  const busy = run.busy.value !== null;
   return (
     <div class="turn">
       {view.clock === 'days' ? (
         <button
           type="button"
           class="button"
-          disabled={busy}
           onClick={() => (desk.dialog.value = { open: 'next-day' })}
         >
           Next day…
         </button>
       ) : (
-        <button
-          type="button"
-          class="button"
-          disabled={busy}
-          onClick={() => (desk.dialog.value = { open: 'wait' })}
-        >
+        <button type="button" class="button" onClick={() => (desk.dialog.value = { open: 'wait' })}>
           Wait…
         </button>
       )}
       <button
         type="button"
         class={closing ? 'button next' : 'button'}
-        disabled={busy || !view.closing.allowed}
+        disabled={!view.closing.allowed}
         onClick={() => (desk.dialog.value = { open: 'close' })}
       >
         Close…

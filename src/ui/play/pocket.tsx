@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Brand } from '../app/brand.tsx';
 import { useApp } from '../app/context.ts';
+import { Mark } from '../app/mark.tsx';
 import { ThemeSwitch } from '../app/themeSwitch.tsx';
 import { Board } from '../drawers/board.tsx';
 import { Changes } from '../drawers/changes.tsx';
@@ -14,7 +15,7 @@ import { minutes } from '../format.ts';
 import { LensCard } from '../lens/lensCard.tsx';
 import { PanelCard } from '../panels/panelCard.tsx';
 import { RadiusCard } from '../radius/radiusCard.tsx';
-import { scopeWords } from '../radius/words.ts';
+import { scopeWords } from '../../session/segmentWords.ts';
 import type { Attention } from './attention.ts';
 import { Busy } from './busy.tsx';
 import { Coach } from './coach.tsx';
@@ -66,20 +67,32 @@ const PhoneTab = (): JSX.Element => {
   );
 };
 
-const LookTab = (): JSX.Element => (
-  <>
-    {useView().panels.map((panel) => (
-      <PanelCard key={panel.id} panel={panel} full={panel.kind !== 'phone'} />
-    ))}
-    <Fold title="Changes">
-      <Changes />
-    </Fold>
-    <Fold title="Runbooks">
-      <Runbooks />
-    </Fold>
-    <Menu groups={['look']} closing={false} turn={false} />
-  </>
-);
+const LookTab = (): JSX.Element => {
+  const { panels } = useView();
+  return (
+    <>
+      {panels.length > 0 && (
+        <button
+          type="button"
+          class="button wide"
+          onClick={() => document.getElementById('menu-title')?.focus()}
+        >
+          Look at something else <Mark shape="below" />
+        </button>
+      )}
+      {panels.map((panel) => (
+        <PanelCard key={panel.id} panel={panel} full={panel.kind !== 'phone'} />
+      ))}
+      <Fold title="Changes">
+        <Changes />
+      </Fold>
+      <Fold title="Runbooks">
+        <Runbooks />
+      </Fold>
+      <Menu groups={['look']} closing={false} turn={false} />
+    </>
+  );
+};
 
 const Content = ({
   tab,
@@ -147,7 +160,7 @@ export const Pocket = ({ attention }: { readonly attention: Attention }): JSX.El
               aria-label="Find a move"
               onClick={() => (desk.dialog.value = { open: 'palette' })}
             >
-              ⌘K
+              <Mark shape="find" />
             </button>
             <ThemeSwitch />
             <button
@@ -177,7 +190,7 @@ export const Pocket = ({ attention }: { readonly attention: Attention }): JSX.El
         <Busy />
       </header>
       <main id="main" class="pocket-main" ref={main} tabIndex={-1}>
-        <Coach attention={attention} />
+        <Coach attention={attention} narrow />
         <Content tab={tab} attention={attention} />
       </main>
       <nav class="pocket-tabs" aria-label="Parts of the desk">

@@ -2,6 +2,7 @@
 import type { MenuItem } from '../../session/view.ts';
 import type { Run } from '../app/run.ts';
 import type { Desk } from './desk.ts';
+import { sendPredicted } from './predict.ts';
 
 export const runItem = (item: MenuItem, run: Run, desk: Desk): void => {
   if (item.disabled !== null) {
@@ -10,5 +11,7 @@ export const runItem = (item: MenuItem, run: Run, desk: Desk): void => {
   }
   if (item.choices.length > 0 || item.command === null)
     desk.dialog.value = { open: 'choices', item };
-  else void run.send(item.command);
+  // What is open already has shown its number.
+  else if (item.cost === 0) void run.send(item.command);
+  else void sendPredicted(run, desk, item.command);
 };

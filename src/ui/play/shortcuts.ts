@@ -1,6 +1,7 @@
 /** Single keys, as the help page lists them. They rest while something is typed or a sheet is open. */
 import { useEffect } from 'preact/hooks';
 import type { Run } from '../app/run.ts';
+import { letGo } from '../cursor/cursor.ts';
 import { isUnsaid } from '../radius/edit.ts';
 import type { Desk } from './desk.ts';
 
@@ -33,6 +34,9 @@ const press = (key: string, run: Run, desk: Desk): boolean => {
       if (run.undeclared.value && !isUnsaid(run.draft.value))
         void run.send({ kind: 'declare', radius: run.draft.value });
       return true;
+    case 'u':
+      run.undoEdit();
+      return true;
     case 'm':
       focusOn('menu-title');
       return true;
@@ -52,7 +56,9 @@ const press = (key: string, run: Run, desk: Desk): boolean => {
       desk.dialog.value = { open: run.view.value?.clock === 'days' ? 'next-day' : 'wait' };
       return true;
     case 'escape':
-      desk.drawer.value = null;
+      // What was about to happen goes first, then what is open.
+      if (run.next.value !== null) run.cancelNext();
+      else if (!letGo(desk.marks)) desk.drawer.value = null;
       return true;
     default:
       return false;

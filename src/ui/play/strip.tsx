@@ -1,7 +1,10 @@
 /** The free health strip: a line of numbers that never costs a minute. */
 import type { JSX } from 'preact';
 import type { StripTile } from '../../session/view.ts';
+import { Mark } from '../app/mark.tsx';
 import { deviation } from '../format.ts';
+import { pointAt } from '../cursor/time.ts';
+import { useDesk } from './desk.ts';
 import { useView } from './useView.ts';
 
 const WIDTH = 110;
@@ -21,40 +24,46 @@ export const sparkPath = (values: readonly number[]): string => {
     .join('');
 };
 
-const MARKS: Readonly<Record<StripTile['state'], string>> = { fine: '', watch: '△ ', bad: '▲ ' };
 const WORDS: Readonly<Record<StripTile['state'], string>> = {
   fine: 'fine',
   watch: 'to watch',
   bad: 'bad',
 };
 
-const Item = ({ tile }: { readonly tile: StripTile }): JSX.Element => (
-  <li
-    class={`strip-tile ${tile.state}`}
-    title={tile.error === null ? undefined : `standard error ${tile.error.toFixed(1)} %`}
-  >
-    <span class="strip-label">{tile.label}</span>
-    <span class="strip-value">
-      <b>{tile.value}</b>
-      {tile.deviation !== null && (
-        <span class="mono">
-          <span aria-hidden="true">{MARKS[tile.state]}</span>
-          {deviation(tile.deviation)}
-        </span>
-      )}
-      <span class="unseen">{WORDS[tile.state]}</span>
-    </span>
-    <svg
-      class="spark"
-      height={HEIGHT}
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      preserveAspectRatio="none"
-      aria-hidden="true"
+const Item = ({ tile }: { readonly tile: StripTile }): JSX.Element => {
+  const cursor = useDesk().marks.cursor.value;
+  // What it read then stands in for what it reads now, while somebody asks.
+  const at = cursor === null ? null : pointAt(tile.sparkTicks, cursor.tick);
+  const x = at === null ? null : (at / Math.max(1, tile.spark.length - 1)) * WIDTH;
+  return (
+    <li
+      class={`strip-tile ${tile.state}`}
+      title={tile.error === null ? undefined : `standard error ${tile.error.toFixed(1)} %`}
     >
-      <path d={sparkPath(tile.spark)} />
-    </svg>
-  </li>
-);
+      <span class="strip-label">{tile.label}</span>
+      <span class="strip-value">
+        <b class={at === null ? '' : 'then'}>{at === null ? tile.value : tile.sparkValues[at]}</b>
+        {at === null && tile.deviation !== null && (
+          <span class="mono">
+            {tile.state !== 'fine' && <Mark shape="up" hollow={tile.state === 'watch'} />}
+            {deviation(tile.deviation)}
+          </span>
+        )}
+        <span class="unseen">{WORDS[tile.state]}</span>
+      </span>
+      <svg
+        class="spark"
+        height={HEIGHT}
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        <path d={sparkPath(tile.spark)} />
+        {x !== null && <line class="spark-at" x1={x} x2={x} y1="0" y2={HEIGHT} />}
+      </svg>
+    </li>
+  );
+};
 
 export const Strip = (): JSX.Element => (
   <section aria-label="Health strip, always free">

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { Phase } from '../../session/view.ts';
 import { Brand } from '../app/brand.tsx';
 import { useApp } from '../app/context.ts';
+import { Mark } from '../app/mark.tsx';
 import { ThemeSwitch } from '../app/themeSwitch.tsx';
 import { minutes } from '../format.ts';
 import { useDesk } from './desk.ts';
@@ -27,6 +28,7 @@ const Phases = ({ phase }: { readonly phase: Phase }): JSX.Element => {
           class={index === at ? 'now' : index < at || at < 0 ? 'done' : ''}
           aria-current={index === at ? 'step' : undefined}
         >
+          {(index < at || at < 0) && <Mark shape="tick" />}
           {label}
           {(index < at || at < 0) && <span class="unseen"> (done)</span>}
         </li>
@@ -58,10 +60,10 @@ export const TopBar = (): JSX.Element => {
           type="button"
           class="key"
           aria-label="Find a move"
-          title="Find a move (⌘K or Ctrl K)"
+          title="Find a move (Ctrl K, on a Mac Command K)"
           onClick={() => (desk.dialog.value = { open: 'palette' })}
         >
-          ⌘K
+          <Mark shape="find" />
         </button>
         <ThemeSwitch />
         <button

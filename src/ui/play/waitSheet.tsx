@@ -33,6 +33,9 @@ export const WaitSheet = ({ onClose }: { readonly onClose: () => void }): JSX.El
         </button>
       }
     >
+      <p class="soft">
+        Time moves only when you act or wait. What is under way goes on, and people go on saving.
+      </p>
       <div class="chips" role="group" aria-label="How long">
         {SPANS.map((option) => (
           <button
@@ -53,7 +56,7 @@ export const WaitSheet = ({ onClose }: { readonly onClose: () => void }): JSX.El
             aria-pressed={span.value === job.minutesLeft}
             onClick={() => (span.value = Math.max(1, job.minutesLeft))}
           >
-            until {job.label} is done, {minutes(job.minutesLeft)}
+            until done: {job.label}, {minutes(job.minutesLeft)}
           </button>
         ))}
       </div>

@@ -1,12 +1,13 @@
 /** Building one layer from found words: a dimension, its values, one more dimension. What cannot be lassoed is here. */
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { scopeWords, valueWords } from '../../session/segmentWords.ts';
 import type { Conjunction, Dimension } from '../../sim/segments.ts';
 import { useApp } from '../app/context.ts';
 import { Sheet } from '../app/sheet.tsx';
 import { useView } from '../play/useView.ts';
 import { LAYER_HINTS, LAYER_LABELS, type Layer } from './edit.ts';
-import { conjunctionWords, dimensionsOf, scopeWords, valueLabel } from './words.ts';
+import { conjunctionWords, dimensionsOf } from './words.ts';
 
 export interface PickerProps {
   readonly layer: Layer;
@@ -119,7 +120,7 @@ export const Picker = ({ layer, onClose }: PickerProps): JSX.Element => {
                     built.value = toggledValue(built.value, open.value, value);
                 }}
               >
-                {valueLabel(open.value ?? 'surface', value)}
+                {valueWords(open.value ?? 'surface', value)}
               </button>
             ))}
           {open.value !== null && values.length === 0 && (

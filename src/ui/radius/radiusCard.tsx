@@ -64,7 +64,18 @@ export const RadiusCard = ({ attention }: { readonly attention: Attention }): JS
         <h2 id="radius-title" tabIndex={-1}>
           Your radius
         </h2>
-        <span>{declaredAt === null ? 'moves reach everyone' : 'target of every move'}</span>
+        {run.edited.value ? (
+          <button
+            type="button"
+            class="text-button"
+            title="Take back the last edit (U)"
+            onClick={() => run.undoEdit()}
+          >
+            Undo edit
+          </button>
+        ) : (
+          <span>{declaredAt === null ? 'moves reach everyone' : 'target of every move'}</span>
+        )}
       </header>
       <dl class="radius-rows">
         <LayerRow layer="reading" />
@@ -84,7 +95,7 @@ export const RadiusCard = ({ attention }: { readonly attention: Attention }): JS
         <button
           type="button"
           class={attention === 'declare' ? 'button next wide' : 'button wide'}
-          disabled={!undeclared || isUnsaid(draft) || run.busy.value !== null}
+          disabled={!undeclared || isUnsaid(draft)}
           onClick={() => void run.send({ kind: 'declare', radius: draft })}
         >
           {declaredAt === null
@@ -107,7 +118,7 @@ export const RadiusCard = ({ attention }: { readonly attention: Attention }): JS
             <button
               type="button"
               class="button compact"
-              disabled={differs.disabled !== null || run.busy.value !== null}
+              disabled={differs.disabled !== null}
               onClick={() => {
                 if (differs.choices.length > 0)
                   desk.dialog.value = { open: 'choices', item: differs };

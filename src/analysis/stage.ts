@@ -1,0 +1,51 @@
+/** The fault-free world from the page to the horizon, run once: every line of play is held against this recording. */
+import type { Run } from '../session/run.ts';
+import { evaluatePanel } from '../sim/panel/evaluate.ts';
+import type { PanelEpoch } from '../sim/pair.ts';
+import { forkWorld } from '../sim/fork.ts';
+import { advance } from '../sim/step.ts';
+import type { World } from '../sim/world.ts';
+import { harmCells, twinCreatorShares, type HarmCells } from './harm.ts';
+
+/** What all lines share: the twin's epochs from the page to the horizon, cells, the grid. */
+export interface Stage {
+  readonly track: readonly PanelEpoch[];
+  readonly cells: HarmCells;
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+  readonly creatorShares: ReadonlyMap<number, number>;
+}
+
+/** Minutes between recorded epochs of the twin, and points of a curve, by clock. */
+const GRID = { minutes: 480, days: 4320 } as const;
+const STEP = { minutes: 30, days: 720 } as const;
+
+export interface RecordedTwin {
+  readonly stage: Stage;
+  /** The fault-free world at the horizon. */
+  readonly twin: World;
+}
+
+/** Runs the twin alone from the page to the horizon and records it. The checkpoint is left as it is. */
+export function recordTwin(checkpoint: Run): RecordedTwin {
+  const { pageTick, harmHorizon } = checkpoint.scenario.world;
+  const { pair, scenario } = checkpoint;
+  const to = pageTick + harmHorizon;
+  const twin = forkWorld(pair.twin ?? pair.live);
+  const track: PanelEpoch[] = [];
+  for (let tick = pageTick; tick <= to; tick += GRID[scenario.clock]) {
+    advance(twin, tick);
+    const values = evaluatePanel(twin, pair.panel);
+    track.push({ tick, live: values, twin: values });
+  }
+  const stage: Stage = {
+    track,
+    cells: harmCells(pair),
+    from: pageTick,
+    to,
+    step: STEP[scenario.clock],
+    creatorShares: twinCreatorShares({ ...pair, twin }),
+  };
+  return { stage, twin };
+}

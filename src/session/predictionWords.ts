@@ -1,0 +1,62 @@
+/** What a prediction is about, and how the answer to it is said. The page asks here before it offers to predict. */
+import { METRICS } from '../sim/metrics.ts';
+import type { Command, Look, Prediction, Test } from './commands.ts';
+
+/** `agreed` and `disagreed` are outside of noise; `undecided` is a reading that could be either. */
+export type PredictionVerdict = 'agreed' | 'disagreed' | 'undecided';
+
+/** A prediction as the world answered it, at the minute the view was opened. */
+export interface PredictionAnswer {
+  readonly expect: Prediction['expect'];
+  readonly verdict: PredictionVerdict;
+  /** The number it was about, e.g. `save rate`. */
+  readonly what: string;
+  /** Per cent against its baseline, and the error of that; percentage points. */
+  readonly value: number;
+  readonly error: number;
+}
+
+function lookFigure(look: Look): string | null {
+  if (look.view === 'sources') return 'saves the servers wrote';
+  if (look.view !== 'metric') return null;
+  const label = METRICS[look.metric].label.toLowerCase();
+  return look.by === null ? label : `${label}, where it stands out most`;
+}
+
+function testFigure(test: Test): string | null {
+  switch (test.test) {
+    case 'replay':
+      return 'expected saves once swapped';
+    case 'reroute':
+      return 'save rate of the re-routed';
+    case 'event-audit':
+      return 'impression events that arrive';
+    case 'shadow':
+      return null;
+  }
+}
+
+/** The one number a prediction before this command would be about; null where the view has no such number. */
+export function predictedFigure(command: Command): string | null {
+  if (command.kind === 'look') return lookFigure(command.look);
+  return command.kind === 'test' ? testFigure(command.test) : null;
+}
+
+const EXPECT_WORDS = { up: 'up', flat: 'no change', down: 'down' } as const;
+const VERDICT_WORDS = {
+  agreed: 'the world agreed',
+  disagreed: 'the world disagreed',
+  undecided: 'undecided within noise',
+} as const;
+
+function figure(value: number, digits = 1): string {
+  const rounded = Math.abs(value).toFixed(digits);
+  return Number(rounded) === 0 ? '0' : `${value < 0 ? '−' : '+'}${rounded}`;
+}
+
+/** `You expected save rate down; it read −9.1 ± 1.2 %: the world agreed.` */
+export function answerWords(answer: PredictionAnswer): string {
+  const { what, expect, value, error, verdict } = answer;
+  const read = `${figure(value)}${error === 0 ? '' : ` ± ${error.toFixed(1)}`} %`;
+  return `You expected ${what}: ${EXPECT_WORDS[expect]}; it read ${read}: ${VERDICT_WORDS[verdict]}.`;
+}

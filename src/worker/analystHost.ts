@@ -1,0 +1,56 @@
+/** The side that analyses: an analyst behind messages, the same in the page's worker and in tests. */
+import { createAnalyst, type Analyst } from '../analysis/analyst.ts';
+import { analysedWorld, debriefFrom } from '../scoring/debriefOf.ts';
+import type { Run } from '../session/run.ts';
+import { restoreRun } from '../session/snapshot.ts';
+import type { AnalystRequest, AnalystResponse } from './analystProtocol.ts';
+
+interface Opened {
+  /** As it was played; a slow run is analysed in a smaller world. */
+  readonly played: Run;
+  readonly analyst: Analyst;
+}
+
+export function createAnalystHost(
+  post: (response: AnalystResponse) => void,
+): (request: AnalystRequest) => void {
+  let opened: Opened | null = null;
+
+  const need = (): Opened => {
+    if (opened === null) throw new Error('The analyst has no run.');
+    return opened;
+  };
+
+  const answer = (request: AnalystRequest): unknown => {
+    switch (request.type) {
+      case 'open': {
+        const played = restoreRun(request.body.run);
+        const { run, page } = analysedWorld(played, restoreRun(request.body.page), (done, label) =>
+          post({ id: request.id, type: 'progress', done, label }),
+        );
+        opened = { played, analyst: createAnalyst(run, page) };
+        return null;
+      }
+      case 'record':
+        return need().analyst.record();
+      case 'hold':
+        need().analyst.hold(request.body);
+        return null;
+      case 'play':
+        return need().analyst.play(request.body);
+      case 'conclude': {
+        const { played, analyst } = need();
+        return debriefFrom(played, analyst.conclude(request.body));
+      }
+    }
+  };
+
+  return (request) => {
+    const { id } = request;
+    try {
+      post({ id, type: 'answer', body: answer(request) });
+    } catch (error) {
+      post({ id, type: 'failed', message: error instanceof Error ? error.message : String(error) });
+    }
+  };
+}

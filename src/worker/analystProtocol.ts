@@ -1,0 +1,41 @@
+/** Messages between the worker that owns a run and those that analyse it when it is closed. */
+import type { Stage } from '../analysis/stage.ts';
+import type { LineOutcome, LineTask } from '../analysis/tasks.ts';
+import type { Debrief } from '../scoring/debrief.ts';
+import type { Snapshot } from '../session/snapshot.ts';
+
+/** What can be asked of an analyst, with what it answers. One message for both runs, so that what they share stays shared. */
+export interface Asked {
+  readonly open: {
+    readonly ask: { readonly run: Snapshot; readonly page: Snapshot };
+    readonly answer: null;
+  };
+  readonly record: { readonly ask: null; readonly answer: Stage };
+  readonly hold: { readonly ask: Stage; readonly answer: null };
+  readonly play: { readonly ask: LineTask; readonly answer: LineOutcome };
+  readonly conclude: { readonly ask: readonly LineOutcome[]; readonly answer: Debrief };
+}
+
+export type AnalystRequest = {
+  [K in keyof Asked]: { readonly id: number; readonly type: K; readonly body: Asked[K]['ask'] };
+}[keyof Asked];
+
+export type AnalystResponse =
+  | { readonly id: number; readonly type: 'answer'; readonly body: unknown }
+  | {
+      readonly id: number;
+      readonly type: 'progress';
+      readonly done: number;
+      readonly label: string;
+    }
+  | { readonly id: number; readonly type: 'failed'; readonly message: string };
+
+/** The way to one analyst, whatever kind of thread it is. */
+export interface AnalystPort {
+  readonly post: (request: AnalystRequest) => void;
+  readonly listen: (
+    onResponse: (response: AnalystResponse) => void,
+    onDeath: (message: string) => void,
+  ) => void;
+  readonly close: () => void;
+}
