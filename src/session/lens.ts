@@ -12,7 +12,7 @@ import {
 import { valueOf } from '../sim/delivery/scope.ts';
 import { POPULATION_MILLIONS } from '../sim/presets.ts';
 import { groupBy, KEY_SEPARATOR, readGroups } from '../sim/telemetry/readings.ts';
-import { isOpen } from './dispatch.ts';
+import { isOpen } from './opened.ts';
 import { orderKeys } from './keys.ts';
 import { readingHours } from './panels/series.ts';
 import { clearOfNoise, withError } from './panels/frame.ts';
