@@ -6,7 +6,7 @@ import { scopeWords } from '../session/words.ts';
 import { orderKeys } from '../session/keys.ts';
 import type { Dimension } from '../sim/segments.ts';
 import { POPULATION_MILLIONS } from '../sim/presets.ts';
-import { labelsAt, membership } from '../sim/telemetry/observer.ts';
+import { isInside, labelsAt, membership } from '../sim/telemetry/observer.ts';
 import type { RadiusTruth } from './debrief.ts';
 
 const LABELS = { reading: 'Readings wrong', hurtNow: 'Hurt now', hurtLater: 'Hurt later' } as const;
@@ -84,8 +84,7 @@ function pictureOf(run: Run, layer: LayerTruth): Pick<RadiusTruth, 'columns' | '
         w += share[m]!;
         lost += share[m]! * census.lossOf[m]!;
         if (census.lossOf[m]! > 0) hurt += share[m]!;
-        if (claimed !== null && (claimed[2 * m] === 1 || claimed[2 * m + 1] === 1))
-          mine += share[m]!;
+        if (claimed !== null && isInside(claimed, m)) mine += share[m]!;
         count += weight[m]!;
       }
       return {

@@ -1,23 +1,21 @@
 /** The view: everything a page, a terminal or a headless player sees, from the run as it stands. */
 import { tickLabel } from '../sim/clock.ts';
-import { POPULATION_MILLIONS } from '../sim/presets.ts';
-import { EVERYONE, type Scope } from '../sim/segments.ts';
-import { isInside, membership } from '../sim/telemetry/observer.ts';
-import { memberMillions } from '../sim/telemetry/sums.ts';
-import { COMPONENT_WORDS, MECHANISM_WORDS } from '../scenario/words.ts';
 import { axisOf } from './axis.ts';
-import { believedOf } from './believed.ts';
-import { LOOKS_PER_DAY } from './dispatch.ts';
+import { boardOf } from './boardView.ts';
+import { LOOKS_PER_DAY } from './legality.ts';
 import { headlineOf } from './headline.ts';
 import { lensOf } from './lens.ts';
 import { menuOf } from './menu.ts';
+import { notesOf, openPoints } from './notesView.ts';
 import { panelOf } from './panels/panel.ts';
+import { pendingOf } from './pendingView.ts';
 import { pipelineOf } from './pipeline.ts';
 import { LOOK_PRICES } from './prices.ts';
+import { radiusOf } from './radiusView.ts';
 import { now, type Run } from './run.ts';
 import { stripOf } from './strip.ts';
-import type { BoardView, NoteView, Phase, RadiusView, View } from './view.ts';
-import { actWords, scopeWords } from './words.ts';
+import type { Phase, View } from './view.ts';
+import { actWords } from './words.ts';
 
 /** Panels kept live; older ones can be opened again at no cost. */
 const LIVE_PANELS = 9;
@@ -151,125 +149,4 @@ const PHASE_OF = {
 
 function phaseOf(run: Run): Phase {
   return run.desk.closed !== null ? 'closed' : PHASE_OF[run.chart.state.response];
-}
-
-function radiusOf(run: Run): RadiusView {
-  const { desk } = run;
-  const target: Scope = desk.radius.hurtNow ?? desk.radius.reading ?? EVERYONE;
-  const undeclared = desk.radius.hurtNow === null && desk.radius.reading === null;
-  const last = desk.radiusHistory[desk.radiusHistory.length - 1];
-  return {
-    claim: desk.radius,
-    declaredAt: last === undefined ? null : tickLabel(last.tick),
-    revisions: Math.max(0, desk.radiusHistory.length - 1),
-    targetLabel: undeclared ? 'everyone: nothing declared yet' : scopeWords(target),
-    target: target.length === 0 ? EVERYONE : target,
-    peopleMillions: millionsIn(run, target),
-    populationMillions: POPULATION_MILLIONS,
-  };
-}
-
-/** Real people of a scope, in millions. */
-export function millionsIn(run: Run, scope: Scope): number {
-  if (scope.length === 0) return 0;
-  const inside = membership(run.observer, scope, now(run));
-  let sum = 0;
-  for (let m = 0; m < inside.length / 2; m++)
-    if (isInside(inside, m)) sum += memberMillions(run.observer, m);
-  return sum;
-}
-
-function pendingOf(run: Run): View['pending'] {
-  const tick = now(run);
-  const orders = run.pair.live.applied
-    .filter((a) => a.state === 'under way')
-    .map((a) => ({ id: a.id, label: actWords(a.spec), at: a.effectTick }));
-  const tests = run.desk.tests
-    .filter((t) => t.result === null)
-    .map((t) => ({ id: t.id, label: `test: ${t.test.test}`, at: t.doneTick }));
-  const answers = run.desk.asked
-    .filter((a) => a.answerTick !== null)
-    .map((a, i) => ({
-      id: `a${i}`,
-      label: `${run.scenario.cast.find((c) => c.id === a.who)?.name ?? a.who} answers`,
-      at: a.answerTick ?? tick,
-    }));
-  return [...orders, ...tests, ...answers]
-    .toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
-    .map((p) => ({
-      id: p.id,
-      label: p.label,
-      doneAtTick: p.at,
-      doneAtLabel: tickLabel(p.at),
-      minutesLeft: Math.max(0, p.at - tick),
-    }));
-}
-
-function boardOf(run: Run): BoardView {
-  const { desk, scenario } = run;
-  const label = (id: string): string => desk.readings.find((r) => r.id === id)?.label ?? id;
-  return {
-    suspects: scenario.suspects.map((s) => ({
-      id: s.id,
-      label: s.label,
-      used: desk.hypotheses.some((h) => h.suspect === s.id),
-    })),
-    hypotheses: desk.hypotheses.map((h) => ({
-      id: h.id,
-      label: h.label,
-      confidence: h.confidence,
-      struck: h.struck,
-      history: h.history,
-      links: h.links.map((l) => ({
-        reading: l.reading,
-        label: label(l.reading),
-        relation: l.relation,
-      })),
-    })),
-    readings: desk.readings.map((r) => ({
-      id: r.id,
-      label: r.label,
-      atLabel: tickLabel(r.tick),
-      pinned: desk.pinned.includes(r.id),
-      summary: r.summary,
-      answer: r.answer,
-    })),
-    words: {
-      mechanisms: Object.entries(MECHANISM_WORDS).map(([id, text]) => ({ id, label: text })),
-      components: Object.entries(COMPONENT_WORDS).map(([id, text]) => ({ id, label: text })),
-    },
-  };
-}
-
-function notesOf(run: Run): NoteView[] {
-  return run.desk.notes.map(({ tick, note }) => ({
-    atLabel: tickLabel(tick),
-    audience: note.audience,
-    text: [
-      ...note.claims.flatMap(
-        (c) =>
-          run.scenario.offers
-            .find((o) => o.id === c.offer)
-            ?.registers.find((r) => r.id === c.register)?.text ?? [],
-      ),
-      ...(note.nextUpdateMinutes === null
-        ? []
-        : [`Next word in ${note.nextUpdateMinutes} minutes.`]),
-    ],
-    believed: run.desk.closed === null ? [] : believedOf(run, note, tick),
-  }));
-}
-
-/** What a careful engineer would still want before closing, in words. Never a gate, only a reminder. */
-function openPoints(run: Run): string[] {
-  const { desk } = run;
-  const open: string[] = [];
-  if (desk.radiusHistory.length === 0) open.push('No radius declared.');
-  else if (desk.radius.hurtLater === null) open.push('Hurt later: not said.');
-  if (desk.radius.witness === null) open.push('Nobody named as fine.');
-  if (desk.hypotheses.length < 2) open.push('Fewer than two hypotheses on the board.');
-  if (desk.notes.length === 0) open.push('Nobody has been told.');
-  if (run.pair.live.applied.some((a) => a.state === 'under way'))
-    open.push('An order is still under way.');
-  return open;
 }

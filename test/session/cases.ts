@@ -4,6 +4,7 @@ import type { Command } from '../../src/session/commands.ts';
 import type { Run } from '../../src/session/run.ts';
 import { scenarioById } from '../scenario/library.ts';
 import { session } from './compiled.ts';
+import { warmPage } from './warmPage.ts';
 
 const small = (id: string): CompiledScenario => {
   const scenario = scenarioById(id);
@@ -16,11 +17,11 @@ export const SEED = 'session';
 
 const pages = new Map<string, Run>();
 
-/** A fresh run at its page; the warm-up is shared. */
+/** A fresh run at its page; the warm-up is shared, within a file and by all files that run the same code. */
 export function atPage(scenario: CompiledScenario = FAST): Run {
   let page = pages.get(scenario.id);
   if (page === undefined) {
-    page = session.startRun(scenario, SEED);
+    page = warmPage(scenario, SEED);
     pages.set(scenario.id, page);
   }
   return session.forkRun(page);

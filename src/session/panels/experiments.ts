@@ -1,4 +1,5 @@
 /** The running experiment: sample ratio, and effects by metric and by cohort with intervals. */
+import { HOME, SURFACE_COUNT } from '../../sim/presets.ts';
 import { normalCdf } from '../../determinism/special.ts';
 import type { MetricId } from '../../sim/metrics.ts';
 import type { Scope } from '../../sim/segments.ts';
@@ -118,7 +119,7 @@ function sampleRatio(
   let squares = 0;
   let sum = 0;
   for (let m = 0; m < weight.length; m++) {
-    const g = grouping.groups[2 * m]!;
+    const g = grouping.groups[m * SURFACE_COUNT + HOME]!;
     if (g < 0) continue;
     const key = grouping.keys[g]!;
     counts.set(key, (counts.get(key) ?? 0) + weight[m]!);

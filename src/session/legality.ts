@@ -1,0 +1,71 @@
+/** Whether a command can be given now, and the minutes it takes. */
+import { refusal } from '../incident/runner.ts';
+import { MINUTES_PER_DAY } from '../sim/clock.ts';
+import { checkAct } from './checkAct.ts';
+import type { Command } from './commands.ts';
+import { isOpen } from './opened.ts';
+import { costOf } from './prices.ts';
+import type { Run } from './run.ts';
+
+/** Looks a working day has room for on the slow clock. */
+export const LOOKS_PER_DAY = 6;
+
+/** Longest single wait. */
+const LONGEST_WAIT = 7 * MINUTES_PER_DAY;
+
+export function whyNot(run: Run, command: Command): string | null {
+  const { legality } = run.chart;
+  if (run.desk.closed !== null) return 'The case is closed.';
+  if (legality.over && command.kind !== 'close')
+    return 'The shift is over. Close the case to see what became of it.';
+  const name = command.kind === 'act' ? command.act.kind : command.kind;
+  const forbidden = legality.over ? null : refusal(legality, name);
+  if (forbidden !== null) return forbidden;
+  if (
+    run.scenario.clock === 'days' &&
+    (command.kind === 'look' || command.kind === 'test') &&
+    run.desk.looksToday >= LOOKS_PER_DAY &&
+    minutesOf(run, command) > 0
+  ) {
+    return 'No looks left today. End the working day first.';
+  }
+  switch (command.kind) {
+    case 'act':
+      return checkAct(run, command.act);
+    case 'undo': {
+      const applied = run.pair.live.applied.find((a) => a.id === command.intervention);
+      if (applied === undefined) return 'There is no such order.';
+      if (applied.state !== 'under way' && applied.state !== 'in effect')
+        return 'That order no longer stands.';
+      return null;
+    }
+    case 'wait':
+      if (!(command.minutes >= 1)) return 'Wait at least a minute.';
+      return command.minutes > LONGEST_WAIT ? 'Waiting longer than a week is not a plan.' : null;
+    case 'next-day':
+      if (run.scenario.clock !== 'days') return 'This case runs by the minute: use wait.';
+      return command.days >= 1 && command.days <= 14 ? null : 'Between one and fourteen days.';
+    case 'hypothesise':
+    case 'suspect':
+    case 'confidence':
+      return command.confidence >= 0 && command.confidence <= 100
+        ? null
+        : 'A confidence lies between 0 and 100.';
+    case 'ask':
+      return run.scenario.cast.some((c) => c.id === command.who)
+        ? null
+        : `There is nobody called ${command.who}.`;
+    case 'look':
+      return command.look.view === 'lens' && command.look.by.length > 2
+        ? 'The lens cuts by at most two dimensions.'
+        : null;
+    default:
+      return null;
+  }
+}
+
+/** A view already open costs nothing to open again. */
+export function minutesOf(run: Run, command: Command): number {
+  if (command.kind === 'look' && isOpen(run, command.look)) return 0;
+  return costOf(command);
+}

@@ -1,0 +1,38 @@
+/** Notes sent, and what a note would leave open. */
+import { tickLabel } from '../sim/clock.ts';
+import { believedOf } from './believed.ts';
+import type { Run } from './run.ts';
+import type { NoteView } from './view.ts';
+
+export function notesOf(run: Run): NoteView[] {
+  return run.desk.notes.map(({ tick, note }) => ({
+    atLabel: tickLabel(tick),
+    audience: note.audience,
+    text: [
+      ...note.claims.flatMap(
+        (c) =>
+          run.scenario.offers
+            .find((o) => o.id === c.offer)
+            ?.registers.find((r) => r.id === c.register)?.text ?? [],
+      ),
+      ...(note.nextUpdateMinutes === null
+        ? []
+        : [`Next word in ${note.nextUpdateMinutes} minutes.`]),
+    ],
+    believed: run.desk.closed === null ? [] : believedOf(run, note, tick),
+  }));
+}
+
+/** What a careful engineer would still want before closing, in words. Never a gate, only a reminder. */
+export function openPoints(run: Run): string[] {
+  const { desk } = run;
+  const open: string[] = [];
+  if (desk.radiusHistory.length === 0) open.push('No radius declared.');
+  else if (desk.radius.hurtLater === null) open.push('Hurt later: not said.');
+  if (desk.radius.witness === null) open.push('Nobody named as fine.');
+  if (desk.hypotheses.length < 2) open.push('Fewer than two hypotheses on the board.');
+  if (desk.notes.length === 0) open.push('Nobody has been told.');
+  if (run.pair.live.applied.some((a) => a.state === 'under way'))
+    open.push('An order is still under way.');
+  return open;
+}

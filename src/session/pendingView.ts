@@ -1,0 +1,31 @@
+/** What is still to come. */
+import { tickLabel } from '../sim/clock.ts';
+import { now, type Run } from './run.ts';
+import type { View } from './view.ts';
+import { actWords } from './words.ts';
+
+export function pendingOf(run: Run): View['pending'] {
+  const tick = now(run);
+  const orders = run.pair.live.applied
+    .filter((a) => a.state === 'under way')
+    .map((a) => ({ id: a.id, label: actWords(a.spec), at: a.effectTick }));
+  const tests = run.desk.tests
+    .filter((t) => t.result === null)
+    .map((t) => ({ id: t.id, label: `test: ${t.test.test}`, at: t.doneTick }));
+  const answers = run.desk.asked
+    .filter((a) => a.answerTick !== null)
+    .map((a, i) => ({
+      id: `a${i}`,
+      label: `${run.scenario.cast.find((c) => c.id === a.who)?.name ?? a.who} answers`,
+      at: a.answerTick ?? tick,
+    }));
+  return [...orders, ...tests, ...answers]
+    .toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+    .map((p) => ({
+      id: p.id,
+      label: p.label,
+      doneAtTick: p.at,
+      doneAtLabel: tickLabel(p.at),
+      minutesLeft: Math.max(0, p.at - tick),
+    }));
+}
