@@ -1,7 +1,8 @@
 /**
- * Each incident from the page to the analysis board in a real browser, by role and name, in the small world; the slow
- * one in its own, since only there the board is of another world than the play. What the
- * board then says is checked where the world decides it, not where a text could be typed.
+ * Each incident from the page to the analysis board in a real browser, by role and name. Two in the small world; the
+ * rollout and the slow one in their own, since two thousand people are too few for the census to find the first's loss,
+ * and only there the slow one's board is of another world than its play. What the board then says is checked where the
+ * world decides it, not where a text could be typed.
  */
 import { describe, expect, test } from 'vitest';
 import { openPage } from './support/session.ts';
@@ -24,7 +25,7 @@ describe('from the page to the board', () => {
     'a rollout that hurts one group: the group is routed back',
     { timeout: 2 * TWO_MINUTES },
     async () => {
-      const { player, errors, foreign } = await start(/Tue 14:05/);
+      const { player, errors, foreign } = await start(/Tue 14:05/, '/');
       await player.move(/^activity,/);
       await player.move(/^experiment arm,/);
       await player.page.keyboard.press('t');
