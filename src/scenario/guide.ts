@@ -2,15 +2,15 @@
 import { INTERVENTION_PRICES } from '../sim/interventions.ts';
 import { METRICS } from '../sim/metrics.ts';
 import { DIMENSION_LABELS, DIMENSIONS } from '../sim/segments.ts';
+import { TOPICS } from '../sim/presets.ts';
+import { SETTINGS } from '../sim/settings.ts';
 import { CODES } from './codes.ts';
+import { keyOf, type AnyKind, type AnyTable } from './kinds/document.ts';
+import { FAULT_TABLE, SHAPE_TABLE } from './kinds/faults.ts';
+import { ORDER_TABLE } from './kinds/orders.ts';
+import type { KindEntry } from './reference.ts';
 import { dimensionValues } from './referenceScopes.ts';
-import {
-  CONDITION_ENTRIES,
-  EFFECT_ENTRIES,
-  FAULT_ENTRIES,
-  INTERVENTION_ENTRIES,
-  type KindEntry,
-} from './vocabulary.ts';
+import { CONDITION_ENTRIES, EFFECT_ENTRIES } from './vocabulary.ts';
 import { COMPONENT_WORDS, LOOK_VIEWS, MECHANISM_WORDS } from './words.ts';
 
 type Row = readonly string[];
@@ -38,6 +38,23 @@ const kinds = (field: string, entries: Readonly<Record<string, KindEntry>>): str
     ]),
   );
 
+/** `keep`: latest actions still read (whole, 0 to 600). */
+const fieldsOf = (kind: AnyKind): string =>
+  Object.entries(kind.fields)
+    .map(([name, field]) => {
+      const form = field.missing === 'required' ? field.form : `${field.form}; may be absent`;
+      return `${code(keyOf(name, field))}: ${field.means} (${form})`;
+    })
+    .join('<br>');
+
+const described = (field: string, kindsIn: AnyTable): string =>
+  table(
+    [code(field), 'means', 'fields'],
+    Object.entries(kindsIn).map(([kind, entry]) => [code(kind), entry.means, fieldsOf(entry)]),
+  );
+
+const listed = (list: readonly string[]): string => `${list.map(code).join(', ')}.`;
+
 /** Generated parts by name; the guide holds each between `<!-- generated: name -->` and `<!-- end -->`. */
 export const GENERATED_PARTS: Readonly<Record<string, () => string>> = {
   metrics: () =>
@@ -51,7 +68,11 @@ export const GENERATED_PARTS: Readonly<Record<string, () => string>> = {
       ]),
     ),
   segments: () => {
-    const values = dimensionValues(['`world.builds`'], ['`world.models`']);
+    const values = dimensionValues({
+      build: ['`world.builds`'],
+      model: ['`world.models`'],
+      pool: ['`world.pools`'],
+    });
     return table(
       ['dimension', 'shown as', 'values'],
       DIMENSIONS.map((dimension) => [
@@ -63,15 +84,19 @@ export const GENERATED_PARTS: Readonly<Record<string, () => string>> = {
   },
   conditions: () => kinds('if', CONDITION_ENTRIES),
   effects: () => kinds('do', EFFECT_ENTRIES),
-  faults: () => kinds('kind', FAULT_ENTRIES),
+  faults: () => described('kind', FAULT_TABLE),
+  shapes: () => described('form', SHAPE_TABLE),
+  topics: () => listed(TOPICS),
+  settings: () => listed(SETTINGS),
   interventions: () =>
     table(
-      ['`kind`', 'means', 'minutes', 'lag', 'can be undone'],
-      Object.entries(INTERVENTION_ENTRIES).map(([kind, { means }]) => {
+      ['`kind`', 'means', 'fields', 'minutes', 'lag', 'can be undone'],
+      Object.entries<AnyKind>(ORDER_TABLE).map(([kind, order]) => {
         const price = INTERVENTION_PRICES[kind as keyof typeof INTERVENTION_PRICES];
         return [
           code(kind),
-          means,
+          order.means,
+          fieldsOf(order),
           String(price.cost),
           String(price.lag),
           price.reversible ? 'yes' : 'no',
