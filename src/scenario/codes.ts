@@ -110,7 +110,7 @@ export const CODES = {
   ],
   SCN047: [
     'after-the-page',
-    'The change list, rollout stages and model promotions tell what happened before the page. What happens later is the chart’s.',
+    'The change list, rollout stages and model promotions tell what happened before the page, and at least one fault has begun by then. What happens later is the chart’s.',
   ],
   SCN048: [
     'before-the-world',

@@ -5,6 +5,7 @@ import { DIMENSION_LABELS, DIMENSIONS } from '../sim/segments.ts';
 import { TOPICS } from '../sim/presets.ts';
 import { SETTINGS } from '../sim/settings.ts';
 import { CODES } from './codes.ts';
+import type { Field } from './kinds/field.ts';
 import { keyOf, type AnyKind, type AnyTable } from './kinds/document.ts';
 import { FAULT_TABLE, SHAPE_TABLE } from './kinds/faults.ts';
 import { ORDER_TABLE } from './kinds/orders.ts';
@@ -38,19 +39,23 @@ const kinds = (field: string, entries: Readonly<Record<string, KindEntry>>): str
     ]),
   );
 
-/** `keep`: latest actions still read (whole, 0 to 600). */
-const fieldsOf = (kind: AnyKind): string =>
-  Object.entries(kind.fields)
-    .map(([name, field]) => {
-      const form = field.missing === 'required' ? field.form : `${field.form}; may be absent`;
-      return `${code(keyOf(name, field))}: ${field.means} (${form})`;
-    })
-    .join('<br>');
+/** A list in which every field has its line: tables of this width nobody reads in an editor. */
+const described = (kindsIn: AnyTable): string =>
+  Object.entries(kindsIn)
+    .flatMap(([kind, { means, fields }]) => [
+      `- ${code(kind)}: ${means}.`,
+      ...Object.entries(fields).map(([name, field]) => `  - ${fieldLine(name, field)}`),
+    ])
+    .join('\n');
 
-const described = (field: string, kindsIn: AnyTable): string =>
-  table(
-    [code(field), 'means', 'fields'],
-    Object.entries(kindsIn).map(([kind, entry]) => [code(kind), entry.means, fieldsOf(entry)]),
+const fieldLine = (name: string, field: Field<unknown>): string => {
+  const form = field.missing === 'required' ? field.form : `${field.form}; may be absent`;
+  return `${code(keyOf(name, field))} (${form}): ${field.means}`;
+};
+
+const withFields = (kindsIn: AnyTable): AnyTable =>
+  Object.fromEntries(
+    Object.entries(kindsIn).filter(([, { fields }]) => Object.keys(fields).length > 0),
   );
 
 const listed = (list: readonly string[]): string => `${list.map(code).join(', ')}.`;
@@ -84,25 +89,25 @@ export const GENERATED_PARTS: Readonly<Record<string, () => string>> = {
   },
   conditions: () => kinds('if', CONDITION_ENTRIES),
   effects: () => kinds('do', EFFECT_ENTRIES),
-  faults: () => described('kind', FAULT_TABLE),
-  shapes: () => described('form', SHAPE_TABLE),
+  faults: () => described(FAULT_TABLE),
+  shapes: () => described(SHAPE_TABLE),
   topics: () => listed(TOPICS),
   settings: () => listed(SETTINGS),
   interventions: () =>
     table(
-      ['`kind`', 'means', 'fields', 'minutes', 'lag', 'can be undone'],
+      ['`kind`', 'means', 'minutes', 'lag', 'can be undone'],
       Object.entries<AnyKind>(ORDER_TABLE).map(([kind, order]) => {
         const price = INTERVENTION_PRICES[kind as keyof typeof INTERVENTION_PRICES];
         return [
           code(kind),
           order.means,
-          fieldsOf(order),
           String(price.cost),
           String(price.lag),
           price.reversible ? 'yes' : 'no',
         ];
       }),
     ),
+  orders: () => described(withFields(ORDER_TABLE)),
   mechanisms: () => words(MECHANISM_WORDS),
   components: () => words(COMPONENT_WORDS),
   views: () => words(LOOK_VIEWS),

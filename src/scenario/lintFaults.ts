@@ -6,6 +6,19 @@ import type { ScenarioDocument } from './schema.ts';
 import type { Complaint, Path } from './source.ts';
 
 export function lintFaults(document: ScenarioDocument): Complaint[] {
+  return [...ownFields(document), ...nothingYet(document)];
+}
+
+/** Something must have gone wrong for the page to come. */
+function nothingYet(document: ScenarioDocument): Complaint[] {
+  const clocks = clocksOf(document);
+  const late = document.faults.every(({ onset }) => clocks.tick(onset) > clocks.pageTick);
+  return document.faults.length > 0 && late
+    ? [{ code: 'SCN047', path: ['faults', 0, 'onset'], found: 'no fault begins before the page' }]
+    : [];
+}
+
+function ownFields(document: ScenarioDocument): Complaint[] {
   const clocks = clocksOf(document);
   const end = clocks.pageTick + minutesOf(document.world.horizon);
   return document.faults.flatMap((written, index): Complaint[] => {

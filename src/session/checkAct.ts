@@ -93,7 +93,7 @@ const CHECKS: { readonly [K in InterventionKind]: Check<K> } = {
   'drain-pool': (run, spec) =>
     pool(run, spec.pool) ??
     (poolsOf(run).length === 1
-      ? `${spec.pool} is the only pool there is: without it nobody is served.`
+      ? `Pool ${spec.pool} is the only one: without it nobody is served.`
       : null),
   recalibrate: always,
   'restore-history': always,

@@ -21,7 +21,7 @@ import {
 
 const version = named('model', 'Ranker version it lives in.');
 const source = choice(GENERATORS, 'Source of candidates.');
-const head = choice(HEADS, 'What the head predicts.');
+const head = choice(HEADS, 'The head, by what it predicts.');
 const logit = number(-5, 5, 'Shift of the scores on the logit; 0 changes nothing.');
 
 export const SERVING_FAULTS = {

@@ -24,7 +24,7 @@ export const MODEL_CHANGES = {
   },
   recalibrate: {
     means: 'a head’s scores are put back on the scale of what was observed today',
-    fields: { head: choice(HEADS, 'What the head predicts.') },
+    fields: { head: choice(HEADS, 'The head, by what it predicts.') },
   },
   'newcomer-floor': {
     means: 'scores of newcomers’ ideas get a floor',
