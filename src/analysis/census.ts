@@ -7,7 +7,13 @@ import { V_IMPRESSIONS, V_SAVES, VALUE_COUNT } from '../sim/panel/evaluate.ts';
 import { SURFACE_COUNT } from '../sim/presets.ts';
 import type { PanelEpoch } from '../sim/pair.ts';
 import type { Dimension, Scope } from '../sim/segments.ts';
-import { clientsAt, labelsAt, membership, type Observer } from '../sim/telemetry/observer.ts';
+import {
+  isInside,
+  clientsAt,
+  labelsAt,
+  membership,
+  type Observer,
+} from '../sim/telemetry/observer.ts';
 import { growTree, type Leaf, type Observations } from './tree.ts';
 import { memberLoss } from './value.ts';
 
@@ -123,7 +129,7 @@ export function scoreClaim(
   let lost = 0;
   let found = 0;
   for (let m = 0; m < share.length; m++) {
-    const isIn = inside[2 * m] === 1 || inside[2 * m + 1] === 1;
+    const isIn = isInside(inside, m);
     const loss = share[m]! * census.lossOf[m]!;
     lost += loss;
     if (!isIn) continue;
@@ -149,7 +155,7 @@ export function isUnaffected(
   let all = 0;
   let touched = 0;
   for (let m = 0; m < share.length; m++) {
-    if (inside[2 * m] === 0 && inside[2 * m + 1] === 0) continue;
+    if (!isInside(inside, m)) continue;
     all += share[m]!;
     if (census.lossOf[m]! > 0) touched += share[m]!;
   }

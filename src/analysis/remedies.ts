@@ -1,7 +1,7 @@
 /** Whom the remedies cover, whom the harm: shares of all sessions; and what the incident still wants repaired. */
 import { INTERVENTION_PRICES, type InterventionSpec } from '../sim/interventions.ts';
 import { EVERYONE, type Scope } from '../sim/segments.ts';
-import { membership } from '../sim/telemetry/observer.ts';
+import { isInside, membership } from '../sim/telemetry/observer.ts';
 import { now, type Run } from '../session/run.ts';
 import type { LayerTruth } from './layers.ts';
 
@@ -23,9 +23,7 @@ export function remedyShare(run: Run): number | null {
   );
   if (changes.length === 0) return null;
   const members = changes.map((a) => membership(run.observer, scopeOf(a.spec), now(run)));
-  return shareOf(run.pair.panel.share, (m) =>
-    members.some((inside) => inside[2 * m] === 1 || inside[2 * m + 1] === 1),
-  );
+  return shareOf(run.pair.panel.share, (m) => members.some((inside) => isInside(inside, m)));
 }
 
 /** Share of sessions of those hurt now or later; the two censuses ask the same people. */

@@ -9,9 +9,11 @@ export const SAMPLES = 400;
 const CENTRES: Readonly<Record<StageId, readonly [number, number]>> = {
   clients: [0.09, 0.4],
   interest: [0.295, 0.1],
-  similar: [0.295, 0.3],
-  popular: [0.295, 0.5],
-  fresh: [0.295, 0.7],
+  similar: [0.295, 0.232],
+  cosave: [0.295, 0.364],
+  popular: [0.295, 0.496],
+  fresh: [0.295, 0.628],
+  query: [0.295, 0.76],
   ranker: [0.5, 0.4],
   blending: [0.7, 0.4],
   slate: [0.905, 0.4],
@@ -24,7 +26,7 @@ const MARGIN = 14;
 /** Boxes of all stages and the topic bars above the slate. CSS px. */
 export const layoutPipeline = (width: number, height: number): PipelinePlacement => {
   const w = Math.max(52, Math.min(128, width * 0.15));
-  const h = Math.max(26, Math.min(54, height * 0.13));
+  const h = Math.max(22, Math.min(46, height * 0.105));
   const across = width - 2 * MARGIN - w;
   const down = height - 2 * MARGIN - h;
   const nodes = STAGES.map((id): NodeBox => {

@@ -2,7 +2,7 @@
 import type { Rect, RendererKind, SceneTheme } from './lensTypes.ts';
 import type { STAGES } from './stages.ts';
 
-/** Where the loop passes: four generators stand side by side, the rest in a row. */
+/** Where the loop passes: six generators stand side by side, the rest in a row. */
 export type StageId = (typeof STAGES)[number];
 
 export type StageHealth = 'ok' | 'warn' | 'bad' | 'off';

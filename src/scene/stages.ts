@@ -5,6 +5,8 @@ export const STAGES = [
   'similar',
   'popular',
   'fresh',
+  'cosave',
+  'query',
   'ranker',
   'blending',
   'slate',
@@ -13,4 +15,4 @@ export const STAGES = [
 ] as const;
 
 /** The candidate generators: each carries a part of the stream. */
-export const GENERATORS = ['interest', 'similar', 'popular', 'fresh'] as const;
+export const GENERATORS = ['interest', 'similar', 'popular', 'fresh', 'cosave', 'query'] as const;

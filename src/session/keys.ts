@@ -2,7 +2,10 @@
 import {
   type Activity,
   DEVICE_TIERS,
+  ENTRIES,
   HISTORY_LENGTHS,
+  LANGUAGES,
+  NETWORKS,
   PLATFORMS,
   REGIONS,
   SURFACES,
@@ -27,6 +30,14 @@ function listed(run: Run, dimension: Dimension): readonly string[] {
       return ['core', 'casual', 'returning'] satisfies Activity[];
     case 'history':
       return HISTORY_LENGTHS;
+    case 'language':
+      return LANGUAGES;
+    case 'network':
+      return NETWORKS;
+    case 'entry':
+      return ENTRIES;
+    case 'pool':
+      return (run.scenario.world.pools ?? []).map((pool) => pool.id);
     case 'build':
       return run.scenario.world.builds.map((b) => b.build).toReversed();
     case 'arm':

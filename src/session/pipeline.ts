@@ -10,7 +10,7 @@ import {
   MINUTES_PER_DAY,
   tickLabel,
 } from '../sim/clock.ts';
-import { GENERATORS } from '../sim/interventions.ts';
+import { GENERATORS, type GeneratorId } from '../sim/interventions.ts';
 import { REFRESH_MINUTES } from '../sim/jobs.ts';
 import { TOPIC_COUNT, TOPICS } from '../sim/presets.ts';
 import { EVERYONE } from '../sim/segments.ts';
@@ -19,6 +19,7 @@ import type { DayTally } from '../sim/telemetry/tally.ts';
 import { orderKeys } from './keys.ts';
 import { withError } from './panels/frame.ts';
 import { now, type Run } from './run.ts';
+import { SOURCE_WORDS } from './sourceWords.ts';
 import type { PipelineStage, PipelineView, ShareView, StripTile } from './view.ts';
 
 type Health = StripTile['state'];
@@ -37,12 +38,11 @@ const VARIETY_BAD = 0.7;
 const TRAINING_LATE = 26 * 60;
 const TRAINING_MISSING = 50 * 60;
 
-const GENERATOR_LABELS = {
-  interest: 'By interest',
-  similar: 'By likeness',
-  popular: 'Popular',
-  fresh: 'Fresh',
-} as const;
+/** Names of the sources with a capital: they stand alone. */
+function sourceLabel(id: GeneratorId): string {
+  const words = SOURCE_WORDS[id];
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 export function pipelineOf(run: Run, strip: readonly StripTile[]): PipelineView {
   const { live } = run.pair;
@@ -57,7 +57,7 @@ export function pipelineOf(run: Run, strip: readonly StripTile[]): PipelineView 
     before,
   );
   const generators = sharesOf(
-    GENERATORS.map((id) => ({ id, label: GENERATOR_LABELS[id] })),
+    GENERATORS.map((id) => ({ id, label: sourceLabel(id) })),
     (t) => t.byGenerator,
     [shown],
     before,

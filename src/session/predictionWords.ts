@@ -54,9 +54,17 @@ function figure(value: number, digits = 1): string {
   return Number(rounded) === 0 ? '0' : `${value < 0 ? '−' : '+'}${rounded}`;
 }
 
-/** `You expected save rate down; it read −9.1 ± 1.2 %: the world agreed.` */
+function readWords({ value, error }: PredictionAnswer): string {
+  return `${figure(value)}${error === 0 ? '' : ` ± ${error.toFixed(1)}`} %`;
+}
+
+/** `You expected save rate: down; it read −9.1 ± 1.2 %: the world agreed.` */
 export function answerWords(answer: PredictionAnswer): string {
-  const { what, expect, value, error, verdict } = answer;
-  const read = `${figure(value)}${error === 0 ? '' : ` ± ${error.toFixed(1)}`} %`;
-  return `You expected ${what}: ${EXPECT_WORDS[expect]}; it read ${read}: ${VERDICT_WORDS[verdict]}.`;
+  const { what, expect, verdict } = answer;
+  return `You expected ${what}: ${EXPECT_WORDS[expect]}; it read ${readWords(answer)}: ${VERDICT_WORDS[verdict]}.`;
+}
+
+/** The same for a card that names its number already: `down expected, −9.1 ± 1.2 % read`. */
+export function shortAnswerWords(answer: PredictionAnswer): string {
+  return `${EXPECT_WORDS[answer.expect]} expected, ${readWords(answer)} read`;
 }

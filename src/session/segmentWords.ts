@@ -7,7 +7,10 @@ import type {
   Conjunction,
   DeviceTier,
   Dimension,
+  Entry,
   HistoryLength,
+  Language,
+  Network,
   Platform,
   Region,
   Scope,
@@ -47,7 +50,30 @@ const ACTIVITY: Readonly<Record<Activity, string>> = {
   core: 'core',
   returning: 'returning',
 };
-const SURFACE: Readonly<Record<Surface, string>> = { home: 'Home', related: 'Related' };
+const SURFACE: Readonly<Record<Surface, string>> = {
+  home: 'Home',
+  related: 'Related',
+  search: 'Search',
+  notifications: 'Notifications',
+};
+const LANGUAGE: Readonly<Record<Language, string>> = {
+  en: 'English',
+  es: 'Spanish',
+  pt: 'Portuguese',
+  de: 'German',
+  fr: 'French',
+  pl: 'Polish',
+  ar: 'Arabic',
+  hi: 'Hindi',
+  ja: 'Japanese',
+  th: 'Thai',
+};
+const NETWORK: Readonly<Record<Network, string>> = { wifi: 'Wi-Fi', mobile: 'mobile networks' };
+const ENTRY: Readonly<Record<Entry, string>> = {
+  organic: 'came by themselves',
+  campaign: 'came by a campaign',
+  'deep link': 'came by a deep link',
+};
 const HISTORY: Readonly<Record<HistoryLength, string>> = {
   '0-20': '0–20 saves',
   '21-100': '21–100 saves',
@@ -64,6 +90,9 @@ export const CLOSED_VALUES: Partial<Readonly<Record<Dimension, Readonly<Record<s
     activity: ACTIVITY,
     surface: SURFACE,
     history: HISTORY,
+    language: LANGUAGE,
+    network: NETWORK,
+    entry: ENTRY,
   };
 
 /** Short names, where many stand in a row; the full ones are the simulator's. */
@@ -76,6 +105,10 @@ export const SHORT_DIMENSION: Readonly<Record<Dimension, string>> = {
   tenure: 'tenure',
   activity: 'activity',
   history: 'history',
+  language: 'language',
+  network: 'network',
+  entry: 'way in',
+  pool: 'pool',
   arm: 'arm',
   model: 'ranker',
 };

@@ -4,7 +4,6 @@ import { clientLog } from '../sim/data/clientLog.ts';
 import { lineIndex } from '../sim/delivery/scope.ts';
 import {
   evaluatePanel,
-  SURFACE_COUNT,
   V_IMPRESSIONS,
   V_NONFINITE,
   V_PREDICTED,
@@ -13,10 +12,12 @@ import {
   VALUE_COUNT,
   type PanelValues,
 } from '../sim/panel/evaluate.ts';
-import { QUOTAS } from '../sim/serving/candidates.ts';
+import { HOME, SURFACE_COUNT } from '../sim/presets.ts';
+import { QUOTAS, withoutSources } from '../sim/serving/sources/quotas.ts';
 import type { Swap } from '../sim/serving/serve.ts';
 import { metricError } from '../sim/telemetry/quantities.ts';
-import { membership } from '../sim/telemetry/observer.ts';
+import { isInside, membership } from '../sim/telemetry/observer.ts';
+import { GENERATORS } from '../sim/interventions.ts';
 import type { Scope } from '../sim/segments.ts';
 import type { Test } from './commands.ts';
 import type { RunningTest, TestResult } from './desk.ts';
@@ -81,11 +82,11 @@ function swapOf(run: Run, test: Extract<Test, { test: 'replay' }>): Swap {
     case 'history':
       return { historyCap: Number(test.to) };
     case 'generator': {
-      const [home] = QUOTAS;
-      return { quotas: { ...home!, [test.to]: 0 } };
+      const source = GENERATORS.find((id) => id === test.to);
+      return { quotas: withoutSources(QUOTAS[HOME]!, source === undefined ? [] : [source]) };
     }
     case 'popularity':
-      return { quotas: QUOTAS[0]! };
+      return { quotas: QUOTAS[HOME]! };
   }
 }
 
@@ -100,8 +101,8 @@ interface Totals {
 function membersIn(run: Run, scope: Scope): number[] {
   const inside = membership(run.observer, scope, now(run));
   const members: number[] = [];
-  for (let m = 0; m < inside.length / 2 && members.length < REPLAY_REQUESTS; m++)
-    if (inside[2 * m] === 1 || inside[2 * m + 1] === 1) members.push(m);
+  for (let m = 0; m < run.pair.panel.person.length && members.length < REPLAY_REQUESTS; m++)
+    if (isInside(inside, m)) members.push(m);
   return members;
 }
 
@@ -233,7 +234,7 @@ function reroute(run: Run, test: Extract<Test, { test: 'reroute' }>): TestResult
   const members: number[] = [];
   let sessions = 0;
   for (let m = 0; m < panel.person.length; m++) {
-    if (inside[2 * m] === 0 && inside[2 * m + 1] === 0) continue;
+    if (!isInside(inside, m)) continue;
     members.push(m);
     sessions += panel.share[m]!;
   }

@@ -154,6 +154,8 @@ export type PipelineStageId =
   | 'similar'
   | 'popular'
   | 'fresh'
+  | 'cosave'
+  | 'query'
   | 'ranker'
   | 'blending'
   | 'slate'

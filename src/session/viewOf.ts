@@ -2,7 +2,7 @@
 import { tickLabel } from '../sim/clock.ts';
 import { POPULATION_MILLIONS } from '../sim/presets.ts';
 import { EVERYONE, type Scope } from '../sim/segments.ts';
-import { membership } from '../sim/telemetry/observer.ts';
+import { isInside, membership } from '../sim/telemetry/observer.ts';
 import { memberMillions } from '../sim/telemetry/sums.ts';
 import { COMPONENT_WORDS, MECHANISM_WORDS } from '../scenario/words.ts';
 import { axisOf } from './axis.ts';
@@ -175,7 +175,7 @@ export function millionsIn(run: Run, scope: Scope): number {
   const inside = membership(run.observer, scope, now(run));
   let sum = 0;
   for (let m = 0; m < inside.length / 2; m++)
-    if (inside[2 * m] === 1 || inside[2 * m + 1] === 1) sum += memberMillions(run.observer, m);
+    if (isInside(inside, m)) sum += memberMillions(run.observer, m);
   return sum;
 }
 

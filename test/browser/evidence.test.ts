@@ -26,7 +26,8 @@ describe('evidence', () => {
       await menu.getByRole('button', { name: 'down', exact: true }).click();
       await player.move(/^Server writes beside logs/);
       const answer = /You expected saves the servers wrote: down; it read .* %/;
-      await page.getByText(answer).first().waitFor();
+      const panel = page.getByRole('region', { name: 'Server writes beside logs' });
+      expect(await panel.innerText()).toMatch(/down expected, .* % read/);
       // Used up: the next look is not predicted by it.
       expect(await menu.getByRole('button', { name: 'down', exact: true }).isVisible()).toBe(true);
       expect(
@@ -112,9 +113,11 @@ describe('evidence', () => {
           }
         });
       await pressBoth();
-      await page.getByText('next:').waitFor();
+      const next = page.locator('.next-move');
+      await next.waitFor();
+      expect(await next.innerText()).toMatch(/training data/);
       await page.keyboard.press('Escape');
-      await page.getByText('next:').waitFor({ state: 'detached' });
+      await next.waitFor({ state: 'detached' });
       await page.getByRole('button', { name: /^Funnel by stage, / }).waitFor();
       await page.waitForTimeout(1000);
       expect(await page.getByRole('button', { name: /^Training data$/ }).count()).toBe(0);

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../src/session/commands.ts';
 import { verdictOf } from '../../src/session/prediction.ts';
-import { answerWords, predictedFigure } from '../../src/session/predictionWords.ts';
+import {
+  answerWords,
+  predictedFigure,
+  shortAnswerWords,
+} from '../../src/session/predictionWords.ts';
 import { atPage } from './cases.ts';
 import { session } from './compiled.ts';
 
@@ -29,9 +33,17 @@ describe('the rule', () => {
 });
 
 test('an answer is said with its numbers', () => {
-  expect(
-    answerWords({ expect: 'down', verdict: 'agreed', what: 'save rate', value: -9.14, error: 1.2 }),
-  ).toBe('You expected save rate: down; it read −9.1 ± 1.2 %: the world agreed.');
+  const answer = {
+    expect: 'down',
+    verdict: 'agreed',
+    what: 'save rate',
+    value: -9.14,
+    error: 1.2,
+  } as const;
+  expect(answerWords(answer)).toBe(
+    'You expected save rate: down; it read −9.1 ± 1.2 %: the world agreed.',
+  );
+  expect(shortAnswerWords(answer)).toBe('down expected, −9.1 ± 1.2 % read');
 });
 
 const HURT = [{ activity: ['core'], arm: ['v42'] }];

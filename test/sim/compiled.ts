@@ -28,7 +28,9 @@ import type * as visits from '../../src/sim/people/visits.ts';
 import type * as members from '../../src/sim/panel/members.ts';
 import type * as presets from '../../src/sim/presets.ts';
 import type * as segments from '../../src/sim/segments.ts';
-import type * as candidates from '../../src/sim/serving/candidates.ts';
+import type * as effects from '../../src/sim/serving/effects.ts';
+import type * as add from '../../src/sim/serving/sources/add.ts';
+import type * as quotas from '../../src/sim/serving/sources/quotas.ts';
 import type * as serve from '../../src/sim/serving/serve.ts';
 import type * as stateHash from '../../src/sim/stateHash.ts';
 import type * as step from '../../src/sim/step.ts';
@@ -58,7 +60,9 @@ const MODULES = [
   '../../src/sim/panel/members.ts',
   '../../src/sim/presets.ts',
   '../../src/sim/segments.ts',
-  '../../src/sim/serving/candidates.ts',
+  '../../src/sim/serving/effects.ts',
+  '../../src/sim/serving/sources/add.ts',
+  '../../src/sim/serving/sources/quotas.ts',
   '../../src/sim/serving/serve.ts',
   '../../src/sim/stateHash.ts',
   '../../src/sim/step.ts',
@@ -87,7 +91,9 @@ type Surface = typeof worlds &
   typeof members &
   typeof presets &
   typeof segments &
-  typeof candidates &
+  typeof effects &
+  typeof add &
+  typeof quotas &
   typeof serve &
   typeof stateHash &
   typeof step &

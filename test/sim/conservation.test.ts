@@ -22,9 +22,15 @@ describe('what is served is counted, once', () => {
   });
 
   test('sessions are the visits of the schedule', () => {
-    expect(today.sessions).toBe(world.schedule.start[DAY - 1]);
-    expect(today.homeSlates).toBe(today.sessions);
-    expect(today.impressions).toBeLessThanOrEqual(today.sessions * 2 * SLATE_SIZE);
+    // A visit that would begin with a notification is one only where it was sent and opened.
+    const unopened = today.notificationsWeighed - today.notificationsOpened;
+    expect(today.sessions + unopened).toBe(world.schedule.start[DAY - 1]);
+    expect(today.notificationsSent).toBeLessThanOrEqual(today.notificationsWeighed);
+    expect(today.notificationsOpened).toBeLessThanOrEqual(today.notificationsSent);
+    expect(today.homeSlates).toBeLessThan(today.sessions);
+    expect(today.impressions).toBeLessThanOrEqual(today.requests * SLATE_SIZE);
+    expect(sum(today.impressionsBySurface)).toBe(today.impressions);
+    expect(sum(today.savesBySurface)).toBe(today.saves);
   });
 
   test('training rows stand for the impressions within sampling error', () => {

@@ -18,7 +18,7 @@ describe('a world is a function of its seed', () => {
       Object.values(createWorld(spec(seed)).keys),
     );
     expect(new Set(keys).size).toBe(keys.length);
-    expect(keys.length).toBe(24);
+    expect(keys.length).toBe(27);
   });
 
   test('two worlds stepped in turns do not disturb each other', () => {

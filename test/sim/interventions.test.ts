@@ -281,8 +281,9 @@ describe('changes', () => {
     const { done, left } = withAndWithout({ kind: 'normalise-popularity' }, START + 60, {}, [
       fault,
     ]);
-    expect(sim.liveQuotas(left, 0, left.tick).popular).toBe(3 * sim.QUOTAS[0]!.popular);
-    expect(sim.liveQuotas(done, 0, done.tick)).toEqual(sim.QUOTAS[0]);
+    const quotas = (world: World) => sim.settle(world, 5, 0, 'v1', 500, 1, world.tick).quotas;
+    expect(quotas(left).popular).toBe(3 * sim.QUOTAS[0]!.popular);
+    expect(quotas(done)).toEqual(sim.QUOTAS[0]);
     expect(sim.popularityExponent(left, left.tick)).toBe(1.4);
     expect(sim.popularityExponent(done, done.tick)).toBeNull();
   });

@@ -4,7 +4,13 @@ import { sim } from './compiled.ts';
 
 const { inScope, worldAt, rollout, DIMENSIONS, tenureClass, historyClass, DAY } = sim;
 
-const world = worldAt(DAY, 'oak', { rollouts: [rollout([{ tick: 0, share: 0.4 }])] });
+const world = worldAt(DAY, 'oak', {
+  rollouts: [rollout([{ tick: 0, share: 0.4 }])],
+  pools: [
+    { id: 'left', share: 0.7, accelerator: 'gpu' },
+    { id: 'right', share: 0.3, accelerator: 'tpu' },
+  ],
+});
 const VALUES: Readonly<Record<Dimension, readonly string[]>> = {
   surface: sim.SURFACES,
   region: sim.REGIONS,
@@ -14,6 +20,10 @@ const VALUES: Readonly<Record<Dimension, readonly string[]>> = {
   tenure: sim.TENURES,
   activity: sim.ACTIVITIES,
   history: sim.HISTORY_LENGTHS,
+  language: sim.LANGUAGES,
+  network: sim.NETWORKS,
+  entry: sim.ENTRIES,
+  pool: ['left', 'right'],
   arm: ['v1', 'v2'],
   model: ['v1', 'v2'],
 };

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import type { World } from '../../src/sim/world.ts';
 import { sim } from './compiled.ts';
 
-const { worldAt, advance, DAY, serve, forkWorld } = sim;
+const { worldAt, advance, DAY, homeRequest, serve, forkWorld } = sim;
 
 /** The slate a person would get now, as bytes. */
 function slateOf(world: World, person: number): string {
-  const slate = world.scratch.home;
-  serve(world, person, 0, -1, 12_345, world.tick, slate);
+  const slate = world.scratch.slates[0]!;
+  serve(world, homeRequest(person, 12_345), world.tick, slate);
   return `${slate.item.subarray(0, slate.length).join()} ${slate.stated.subarray(0, 100).join()}`;
 }
 
@@ -48,13 +48,14 @@ test('a killed source shifts no draw of the others', () => {
   let all = 0;
   for (let person = 0; person < 200; person++) {
     const quotas = sim.QUOTAS[0]!;
-    serve(world, person, 0, -1, person, world.tick, world.scratch.home, { quotas });
+    serve(world, homeRequest(person, person), world.tick, world.scratch.slates[0]!, { quotas });
     const before = new Set(candidates(sim.G_POPULAR));
-    serve(world, person, 0, -1, person, world.tick, world.scratch.home, {
+    serve(world, homeRequest(person, person), world.tick, world.scratch.slates[0]!, {
       quotas: { ...quotas, fresh: 0 },
     });
     const after = candidates(sim.G_POPULAR);
-    all += after.length;
+    // What fresh left unfilled comes from what is popular: more of it, after the same ones.
+    all += before.size;
     same += after.filter((idea) => before.has(idea)).length;
   }
   // Only where a fresh idea stood in a popular one's way does the list move on by one.
@@ -92,8 +93,8 @@ test('a person’s exploration slots do not depend on the share others get', () 
   // Slots explored at a small share are explored at a larger one too: one uniform number decides both.
   const fresh = (share: number): Set<number> => {
     world.control.exploration = share;
-    const slate = world.scratch.home;
-    serve(world, 3, 0, -1, 77, world.tick, slate);
+    const slate = world.scratch.slates[0]!;
+    serve(world, homeRequest(3, 77), world.tick, slate);
     return new Set(
       [...slate.generator.subarray(0, 12)].flatMap((g, p) => (g === sim.G_FRESH ? [p] : [])),
     );

@@ -14,7 +14,7 @@ const {
   FEATURE_COUNT,
   HEAD_COUNT,
 } = sim;
-const { F_BIAS, F_DOT, F_TOPIC_SHARE, F_RATE, F_RELATED, SAVE, LABEL_SAVE } = sim;
+const { F_BIAS, F_DOT, F_TOPIC_SHARE, F_RATE, SAVE, LABEL_SAVE } = sim;
 
 const TRUE = { bias: -1.2, dot: 0.9, share: -0.7, rate: 0.5, related: 0.4 } as const;
 const everyRow = { weigh: () => 1, speed: 1 };
@@ -44,6 +44,19 @@ function synthetic(seed: string, rows: number): RowChunk {
   return chunk;
 }
 
+/** What every synthetic row has: the bias, and the first of each kind of one-hot. */
+const CONSTANT = [
+  F_BIAS,
+  sim.F_BUILD,
+  sim.F_TENURE,
+  sim.F_HISTORY,
+  sim.F_REGION,
+  sim.F_TIER,
+  sim.F_SOURCE,
+  sim.F_TOPIC,
+  sim.F_PRICE,
+];
+
 const zero = (): Float64Array => new Float64Array(HEAD_COUNT * FEATURE_COUNT);
 const saveHead = SAVE * FEATURE_COUNT;
 
@@ -54,15 +67,10 @@ describe('the trainer', () => {
     expect(at(F_DOT)).toBeCloseTo(TRUE.dot, 1);
     expect(at(F_TOPIC_SHARE)).toBeCloseTo(TRUE.share, 1);
     expect(at(F_RATE)).toBeCloseTo(TRUE.rate, 1);
-    expect(at(F_RELATED)).toBeCloseTo(TRUE.related, 1);
+    // A one-hot of two surfaces: what tells them apart is the difference.
+    expect(at(sim.F_SURFACE + 1) - at(sim.F_SURFACE)).toBeCloseTo(TRUE.related, 1);
     // The constant is spread over the bias and the one-hot that every row has of each kind.
-    const constant =
-      at(F_BIAS) +
-      at(sim.F_BUILD) +
-      at(sim.F_TENURE) +
-      at(sim.F_HISTORY) +
-      at(sim.F_GENERATOR) +
-      at(sim.F_TOPIC);
+    const constant = CONSTANT.reduce((sum, feature) => sum + at(feature), 0) + at(sim.F_SURFACE);
     expect(constant).toBeCloseTo(TRUE.bias, 1);
   });
 
@@ -74,16 +82,8 @@ describe('the trainer', () => {
     for (let r = 0; r < fresh.length; r++) {
       const f = r * ROW_FLOATS;
       let z = 0;
-      for (const feature of [
-        F_BIAS,
-        sim.F_BUILD,
-        sim.F_TENURE,
-        sim.F_HISTORY,
-        sim.F_GENERATOR,
-        sim.F_TOPIC,
-      ])
-        z += w[saveHead + feature]!;
-      z += fresh.surface[r]! * w[saveHead + F_RELATED]!;
+      for (const feature of CONSTANT) z += w[saveHead + feature]!;
+      z += w[saveHead + sim.F_SURFACE + fresh.surface[r]!]!;
       z += fresh.features[f + sim.R_DOT]! * w[saveHead + F_DOT]!;
       z += fresh.features[f + sim.R_TOPIC_SHARE]! * w[saveHead + F_TOPIC_SHARE]!;
       z += fresh.features[f + sim.R_RATE]! * w[saveHead + F_RATE]!;

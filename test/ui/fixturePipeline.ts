@@ -27,7 +27,7 @@ export const pipelineOf = (collapsing: boolean): PipelineView => {
   const before = partsOf(TOPICS.map((_, k) => 1.6 - k * 0.05));
   const now = partsOf(before.map((weight, k) => weight * (collapsing && k === 3 ? 16 : 1)));
   const sources = [0.42, 0.3, 0.18, 0.1];
-  const sourcesNow = collapsing ? partsOf([0.32, 0.22, 0.38, 0.08]) : sources;
+  const sourcesNow = collapsing ? partsOf([0.26, 0.14, 0.38, 0.06, 0.07, 0.09]) : sources;
   return {
     covers: 'today',
     topics: TOPICS.map((label, k) => ({
@@ -42,6 +42,8 @@ export const pipelineOf = (collapsing: boolean): PipelineView => {
         ['similar', 'By likeness'],
         ['popular', 'Popular'],
         ['fresh', 'Fresh'],
+        ['cosave', 'Saved together'],
+        ['query', 'By search words'],
       ] as const
     ).map(([id, label], k) => ({ id, label, now: sourcesNow[k] ?? 0, before: sources[k] ?? 0 })),
     stages: [
@@ -62,6 +64,12 @@ export const pipelineOf = (collapsing: boolean): PipelineView => {
         },
       ),
       stage('fresh', 'Fresh', '10 % of impressions, before 10 %', {
+        age: 'index 14 h old',
+      }),
+      stage('cosave', 'Saved together', '12 % of impressions, before 12 %', {
+        age: 'index 14 h old',
+      }),
+      stage('query', 'By search words', '13 % of impressions, before 13 %', {
         age: 'index 14 h old',
       }),
       stage('ranker', 'Ranker', 'p99 212 ms', {

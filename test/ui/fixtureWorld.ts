@@ -188,6 +188,10 @@ const DIMENSION_LABELS: Readonly<Record<Dimension, string>> = {
   tenure: 'tenure',
   activity: 'activity',
   history: 'history length',
+  language: 'language',
+  network: 'network',
+  entry: 'way in',
+  pool: 'serving pool',
   arm: 'experiment arm',
   model: 'ranker version',
 };

@@ -1,7 +1,7 @@
 /** Distributions of the inputs a request reads, per ranker version in service, now and before. */
-import { EMBED_DIMS, TOPIC_COUNT } from '../../sim/presets.ts';
+import { HOME, EMBED_DIMS, TOPIC_COUNT } from '../../sim/presets.ts';
 import type { Scope } from '../../sim/segments.ts';
-import { serve } from '../../sim/serving/serve.ts';
+import { homeRequest, serve } from '../../sim/serving/serve.ts';
 import type { World } from '../../sim/world.ts';
 import type { Run } from '../run.ts';
 import type { BarsPanel } from '../view.ts';
@@ -21,9 +21,10 @@ interface Inputs {
 /** Means over a sample of what the feature store handed to the ranker. */
 function inputsOf(world: World, sample: readonly Sampled[]): Inputs {
   const sum: Inputs = { actions: 0, topics: 0, norm: 0, likeness: 0, rate: 0, n: 0 };
-  const { home, userEmbedding, topicShare } = world.scratch;
+  const { userEmbedding, topicShare } = world.scratch;
+  const home = world.scratch.slates[HOME]!;
   for (const { person, salt } of sample) {
-    serve(world, person, 0, -1, salt, world.tick, home);
+    serve(world, homeRequest(person, salt), world.tick, home);
     sum.n++;
     sum.actions += Math.min(world.people.historyLength[person]!, world.scratch.loadedCap);
     let norm = 0;

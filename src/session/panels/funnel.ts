@@ -2,12 +2,13 @@
 import { GENERATORS } from '../../sim/interventions.ts';
 import type { Scope } from '../../sim/segments.ts';
 import { examination } from '../../sim/people/respond.ts';
-import { HEAD_COUNT, SAVE } from '../../sim/presets.ts';
-import { serve } from '../../sim/serving/serve.ts';
+import { HOME, SOURCE_COUNT, HEAD_COUNT, SAVE } from '../../sim/presets.ts';
+import { homeRequest, serve } from '../../sim/serving/serve.ts';
 import { slateEntropy } from '../../sim/telemetry/entropy.ts';
 import type { World } from '../../sim/world.ts';
 import type { Run } from '../run.ts';
 import type { BarsPanel } from '../view.ts';
+import { SOURCE_WORDS } from '../sourceWords.ts';
 import { scopeWords } from '../words.ts';
 import { signed, type PanelFrame } from './frame.ts';
 import { sampleOf, type Sampled } from './sample.ts';
@@ -22,16 +23,16 @@ interface Funnel {
 
 function walk(world: World, sample: readonly Sampled[]): Funnel {
   const out: Funnel = {
-    candidates: new Float64Array(4),
-    shown: new Float64Array(4),
+    candidates: new Float64Array(SOURCE_COUNT),
+    shown: new Float64Array(SOURCE_COUNT),
     entropy: 0,
     stated: 0,
     slots: 0,
   };
-  const { home } = world.scratch;
+  const home = world.scratch.slates[HOME]!;
   let requests = 0;
   for (const { person, salt } of sample) {
-    serve(world, person, 0, -1, salt, world.tick, home);
+    serve(world, homeRequest(person, salt), world.tick, home);
     requests++;
     for (let c = 0; c < world.scratch.candidates; c++) {
       const g = world.scratch.candidateGenerator[c]!;
@@ -47,7 +48,7 @@ function walk(world: World, sample: readonly Sampled[]): Funnel {
     out.entropy += slateEntropy(world.ideas, home);
   }
   const n = Math.max(1, requests);
-  for (let g = 0; g < 4; g++) {
+  for (let g = 0; g < SOURCE_COUNT; g++) {
     out.candidates[g] = out.candidates[g]! / n;
     out.shown[g] = (100 * out.shown[g]!) / Math.max(1, out.slots);
   }
@@ -71,7 +72,7 @@ export function funnelPanel(run: Run, scope: Scope, frame: PanelFrame): BarsPane
     error: null,
     flag: b > 0 && Math.abs(a / b - 1) > 0.12,
   });
-  const labels = ['by interest', 'by likeness', 'popular', 'fresh'];
+  const labels = GENERATORS.map((id) => SOURCE_WORDS[id]);
   const changed = GENERATORS.map((_, g) => ({
     label: labels[g]!,
     change: before.shown[g]! > 0 ? 100 * (now.shown[g]! / before.shown[g]! - 1) : 0,

@@ -3,16 +3,17 @@ import { hash32 } from '../../determinism/random.ts';
 import { dayOf } from '../../sim/clock.ts';
 import { tenureClass } from '../../sim/delivery/scope.ts';
 import { ACTIVITIES, PLATFORMS, REGIONS, TENURES, type Scope } from '../../sim/segments.ts';
-import { HEAD_COUNT, HEADS, TOPIC_COUNT, TOPICS } from '../../sim/presets.ts';
-import { serve } from '../../sim/serving/serve.ts';
+import { HOME, HEAD_COUNT, HEADS, TOPIC_COUNT, TOPICS } from '../../sim/presets.ts';
+import { GENERATORS } from '../../sim/interventions.ts';
+import { homeRequest, serve } from '../../sim/serving/serve.ts';
 import type { World } from '../../sim/world.ts';
 import type { Run } from '../run.ts';
 import type { PhonePanel, Tile } from '../view.ts';
 import { scopeWords } from '../words.ts';
+import { SOURCE_WORDS } from '../sourceWords.ts';
 import type { PanelFrame } from './frame.ts';
 import { sampleOf } from './sample.ts';
 
-const GENERATOR_WORDS = ['by interest', 'by likeness', 'popular here', 'fresh'] as const;
 /** Tiles a phone shows. */
 const TILES = 20;
 
@@ -69,8 +70,8 @@ function portrait(run: Run, person: number): string {
 }
 
 function slateOf(world: World, person: number, salt: number): Tile[] {
-  const { home } = world.scratch;
-  serve(world, person, 0, -1, salt, world.tick, home);
+  const home = world.scratch.slates[HOME]!;
+  serve(world, homeRequest(person, salt), world.tick, home);
   const tiles: Tile[] = [];
   for (let p = 0; p < Math.min(TILES, home.length); p++) {
     const idea = home.item[p]!;
@@ -83,7 +84,7 @@ function slateOf(world: World, person: number, salt: number): Tile[] {
       polish: Math.max(0, Math.min(1, 0.5 + 0.2 * world.ideas.appeal[idea]!)),
       seed: hash32(0x71e5, idea, 0),
       position: p,
-      generator: GENERATOR_WORDS[home.generator[p]!]!,
+      generator: SOURCE_WORDS[GENERATORS[home.generator[p]!]!],
       scores: HEADS.map((head, h) => {
         const value = home.stated[p * HEAD_COUNT + h]!;
         return { head, value: Number.isFinite(value) ? value : null };

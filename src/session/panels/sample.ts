@@ -2,7 +2,7 @@
 import { hash32 } from '../../determinism/random.ts';
 import { servedLine } from '../../sim/delivery/scope.ts';
 import type { Scope } from '../../sim/segments.ts';
-import { membership } from '../../sim/telemetry/observer.ts';
+import { isInside, membership } from '../../sim/telemetry/observer.ts';
 import { now, type Run } from '../run.ts';
 
 /** Requests a panel inspects at most. */
@@ -22,8 +22,7 @@ export function sampleOf(run: Run, scope: Scope, most = SAMPLE): Sampled[] {
   const { live, panel } = run.pair;
   const inside = membership(run.observer, scope, now(run));
   const members: number[] = [];
-  for (let m = 0; m < panel.person.length; m++)
-    if (inside[2 * m] === 1 || inside[2 * m + 1] === 1) members.push(m);
+  for (let m = 0; m < panel.person.length; m++) if (isInside(inside, m)) members.push(m);
   const stride = Math.max(1, members.length / most);
   const out: Sampled[] = [];
   for (let at = 0; at < members.length && out.length < most; at += stride) {

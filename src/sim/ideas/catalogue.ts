@@ -100,7 +100,7 @@ export function drawCatalogue(key: number, preset: Preset, encoder: Encoder, day
   for (let c = 0; c < preset.creators; c++) {
     const u = uniform(key, 4, c);
     // Newcomers are among the many who upload little, never among the few who upload most.
-    const fresh = c > 0.3 * preset.creators && u < 0.48;
+    const fresh = c > 0.3 * preset.creators && u < 0.42;
     ideas.creatorSince[c] = fresh
       ? -Math.floor(uniform(key, 5, c) * 28)
       : -28 - Math.floor(uniform(key, 5, c) * 1200);

@@ -15,7 +15,7 @@ import type { Ideas } from '../ideas/ideas.ts';
 import { REGIONS } from '../segments.ts';
 
 /** Weight of an idea from another region in a region's table. */
-const FOREIGN_WEIGHT = 0.2;
+const FOREIGN_WEIGHT = 0.3;
 const BASE_SAVE_RATE = 0.018;
 
 export interface PopularTable {
@@ -32,7 +32,7 @@ export function createPopular(capacity: number): PopularTable {
 }
 
 /**
- * Rebuilds the trees. `exponent` null: the square of the normalised rate; else that power of the live count of views. Ideas that
+ * Rebuilds the trees. `exponent` null: the cube of the normalised rate; else that power of the live count of views. Ideas that
  * have reached `cap` impressions today are left out until midnight.
  */
 export function refreshPopular(
@@ -48,7 +48,7 @@ export function refreshPopular(
     if (ideas.live[i] === 0 || counters.servedToday[i]! >= cap) scratch[i] = 0;
     else if (exponent === null) {
       const rate = smoothedRate(counters, i) / BASE_SAVE_RATE;
-      scratch[i] = rate * rate;
+      scratch[i] = rate * rate * rate;
     } else scratch[i] = fastExp(exponent * log(counters.exposures[i]! + 20));
   }
   const { leaves, sum } = table;

@@ -40,6 +40,11 @@ export interface Request {
   again: boolean;
 }
 
+/** A request for somebody's home slate, outside any visit: what panels and tests look at. */
+export function homeRequest(person: number, salt: number): Request {
+  return { person, surface: HOME, seedIdea: -1, topic: -1, salt, again: false };
+}
+
 /** Serves one slate into `out`. */
 export function serve(world: World, request: Request, tick: number, out: Slate, swap?: Swap): void {
   const { person, surface, salt } = request;

@@ -98,6 +98,12 @@ export function membership(observer: Observer, scope: Scope, tick: number): Uint
   return inside;
 }
 
+/** Is a member in, on any surface? */
+export function isInside(inside: Uint8Array, member: number): boolean {
+  for (let s = 0; s < SURFACE_COUNT; s++) if (inside[member * SURFACE_COUNT + s] === 1) return true;
+  return false;
+}
+
 function conditions(
   observer: Observer,
   conjunction: Conjunction,

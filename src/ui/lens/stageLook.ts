@@ -8,6 +8,8 @@ const LOOK_OF: Readonly<Record<PipelineStageId, Look['view']>> = {
   similar: 'funnel',
   popular: 'funnel',
   fresh: 'funnel',
+  cosave: 'funnel',
+  query: 'funnel',
   ranker: 'model',
   blending: 'funnel',
   slate: 'ecosystem',

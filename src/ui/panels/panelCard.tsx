@@ -60,7 +60,7 @@ export const PanelCard = ({ panel, full, onOpen }: PanelCardProps): JSX.Element 
         <PinButton panel={panel} />
       </header>
       {full && <p class="panel-summary soft">{panel.summary}</p>}
-      <Answer answer={panel.answer} />
+      <Answer answer={panel.answer} short={!full} />
       <PanelBody panel={panel} full={full} />
       {full && (
         <p class="mute panel-foot">

@@ -83,9 +83,12 @@ const paintMarkers = (
     }
     ctx.closePath();
     ctx.fill();
-    if (labelled && x > free) {
-      ctx.fillText(marker.label, x - 3 * dense, bbox.top - 12 * dense);
-      free = x + ctx.measureText(marker.label).width + 20 * dense;
+    const { width } = ctx.measureText(marker.label);
+    // Near the edge a name ends at its mark instead of running out of the picture.
+    const from = x + width > ctx.canvas.width ? x + 3 * dense - width : x - 3 * dense;
+    if (labelled && from > free) {
+      ctx.fillText(marker.label, from, bbox.top - 12 * dense);
+      free = from + width + 20 * dense;
     }
   }
   ctx.restore();

@@ -22,6 +22,7 @@ export const RangeBar = ({ panel, onZoom }: RangeBarProps): JSX.Element | null =
     <p class="range-bar" role="group" aria-label="The chosen range">
       <span class="mono">
         {tickLabel(chosen.from)} – {tickLabel(chosen.to)}{' '}
+        {panel.lines.length > 1 && `${first.label} `}
         <b>{deviation(rangeDeviation(panel.ticks, first, chosen))}</b>
       </span>
       <span class="row">
