@@ -79,6 +79,10 @@ export const CODES = {
   ],
   SCN033: ['duplicate-id', 'Two entries of one list share an id.'],
   SCN034: ['wrong-folder', 'The id of a scenario is the name of its folder.'],
+  SCN035: [
+    'unknown-pool',
+    'No pool of that id is listed under `world.pools`. Where none are listed there is one, `main`.',
+  ],
   SCN040: ['not-one-truth', 'Exactly one hypothesis is true.'],
   SCN041: [
     'no-rival',
@@ -106,7 +110,7 @@ export const CODES = {
   ],
   SCN047: [
     'after-the-page',
-    'The change list, rollout stages and model promotions tell what happened before the page. What happens later is the chart’s.',
+    'The change list, rollout stages and model promotions tell what happened before the page, and at least one fault has begun by then. What happens later is the chart’s.',
   ],
   SCN048: [
     'before-the-world',
@@ -137,7 +141,16 @@ export const CODES = {
   SCN056: ['page-outside-history', 'History before the page is 3 to 42 days.'],
   SCN057: [
     'contradicting-fault',
-    'The fault’s own fields exclude each other: it ends before it begins, or truncates to more than the model reads.',
+    'The fault’s own fields exclude each other: it ends before it begins, or truncates to more than the model reads, or blocks neither a topic nor a language.',
+  ],
+  SCN058: [
+    'empty-scope',
+    'A fault or an order that reaches nobody does nothing. Leave the scope out for everyone.',
+  ],
+  SCN059: ['pools-not-whole', 'The shares of the pools must add up to 100 % of the people.'],
+  SCN060: [
+    'after-the-case',
+    'A fault that begins, or a step that is taken, after the case has closed by itself is never seen. Lengthen `world.horizon` or move it.',
   ],
 } as const satisfies Record<string, readonly [name: string, paragraph: string]>;
 

@@ -1,10 +1,8 @@
 /** A document without errors to a compiled scenario: every clock a tick, every share a number, every default said. */
-import { parsePercent, parseTime } from './clock.ts';
 import { compileChart, compileCondition } from './compileChart.ts';
 import { clocksOf, minutesOf, percentOf, type Clocks } from './compileClocks.ts';
 import { compileBound, compileScope } from './compileScope.ts';
-import { compileFault, compileIntervention } from './compileWorld.ts';
-import type { WorldSetup } from '../sim/setup.ts';
+import { compileFault, compileIntervention, compileWorld } from './compileWorld.ts';
 import type { CompiledScenario, PagerCard, PlayLine, TicketSpec } from './compiled.ts';
 import { weekLabel } from './clock.ts';
 import type { ScenarioDocument } from './schema.ts';
@@ -24,7 +22,7 @@ export function compile(document: ScenarioDocument): CompiledScenario {
     grounding: document.grounding,
     clock: document.clock,
     defaultSeed: document.seed,
-    world: compileWorld(document, clocks),
+    world: compileWorld(document.world, clocks),
     page: {
       rule: { ...boundRule(document) },
       headline: document.page.headline,
@@ -92,43 +90,6 @@ export function compile(document: ScenarioDocument): CompiledScenario {
 function boundRule(document: ScenarioDocument): CompiledScenario['page']['rule'] {
   const { metric, scope, surface, op, percent, forMinutes } = compileBound(document.page.rule);
   return { metric, scope, surface, op, percent, minutes: forMinutes };
-}
-
-function compileWorld({ world }: ScenarioDocument, clocks: Clocks): WorldSetup {
-  return {
-    preset: world.preset ?? 'standard',
-    pageTick: clocks.pageTick,
-    horizon: minutesOf(world.horizon),
-    harmHorizon: minutesOf(world.harm),
-    builds: world.builds.map(({ build, platform, adoption }) => ({
-      build,
-      platform,
-      adoption: adoption.map(({ at, share }) => ({
-        tick: clocks.tick(at),
-        share: percentOf(share) / 100,
-      })),
-    })),
-    models: world.models.map(({ version, history, lift, latency, ready }) => ({
-      version,
-      historyCap: history,
-      lift: lift === undefined ? 0 : (parsePercent(lift) ?? 0) / 100,
-      latencyMs: latency ?? 0,
-      ready: {
-        artefact: ready.artefact,
-        rehearsedDaysAgo: ready.rehearsed === undefined ? null : minutesOf(ready.rehearsed) / 1440,
-        featuresServed: ready.features,
-      },
-    })),
-    rollouts: world.rollouts.map(({ stages, ...rollout }) => ({
-      ...rollout,
-      stages: stages.map(({ at, share }) => ({
-        tick: clocks.tick(at),
-        share: percentOf(share) / 100,
-      })),
-    })),
-    trainingMinute: parseTime(world.training) ?? 0,
-    autoPromote: world.promote,
-  };
 }
 
 function compileLine(line: ScenarioDocument['references'][number], clocks: Clocks): PlayLine {

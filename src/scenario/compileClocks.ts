@@ -1,6 +1,5 @@
 /** Texts that the schema has already read once, as numbers. */
 import { pageTickOf, parseClock, parseDuration, parsePercent, parseWeekTime } from './clock.ts';
-import type { ScenarioDocument } from './schema.ts';
 
 export interface Clocks {
   readonly pageTick: number;
@@ -18,7 +17,12 @@ function must(value: number | null, text: string): number {
 export const minutesOf = (text: string): number => must(parseDuration(text), text);
 export const percentOf = (text: string): number => must(parsePercent(text), text);
 
-export function clocksOf({ world }: ScenarioDocument): Clocks {
+/** @param document of which only the page and the history before it are read. */
+export function clocksOf({
+  world,
+}: {
+  readonly world: { readonly page: string; readonly history: string };
+}): Clocks {
   const pageTick = pageTickOf(
     must(parseWeekTime(world.page), world.page),
     minutesOf(world.history),

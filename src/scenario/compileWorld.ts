@@ -1,65 +1,86 @@
-/** Faults and interventions, in the form the simulator reads. */
-import type { Fault, FaultTiming } from '../sim/faults.ts';
+/** World, faults and interventions, in the form the simulator reads. */
+import type { Fault, FaultShape, FaultTiming } from '../sim/faults.ts';
 import type { InterventionSpec } from '../sim/interventions.ts';
+import type { WorldSetup } from '../sim/setup.ts';
+import { parsePercent, parseTime } from './clock.ts';
 import { minutesOf, percentOf, type Clocks } from './compileClocks.ts';
 import { compileScope } from './compileScope.ts';
+import { readFields, type AnyKind } from './kinds/document.ts';
+import { FAULT_TABLE, SHAPE_TABLE } from './kinds/faults.ts';
+import { ORDER_TABLE } from './kinds/orders.ts';
+import type { FaultDocument, ShapeDocument } from './schemaFaults.ts';
 import type { InterventionDocument } from './schemaInterventions.ts';
-import type { FaultDocument } from './schemaWorld.ts';
+import type { WorldDocument } from './schemaWorld.ts';
+
+export function compileWorld(world: WorldDocument, clocks: Clocks): WorldSetup {
+  return {
+    preset: world.preset ?? 'standard',
+    pageTick: clocks.pageTick,
+    horizon: minutesOf(world.horizon),
+    harmHorizon: minutesOf(world.harm),
+    builds: world.builds.map(({ build, platform, adoption }) => ({
+      build,
+      platform,
+      adoption: adoption.map(({ at, share }) => ({
+        tick: clocks.tick(at),
+        share: percentOf(share) / 100,
+      })),
+    })),
+    models: world.models.map(({ version, history, lift, latency, ready }) => ({
+      version,
+      historyCap: history,
+      lift: lift === undefined ? 0 : (parsePercent(lift) ?? 0) / 100,
+      latencyMs: latency ?? 0,
+      ready: {
+        artefact: ready.artefact,
+        rehearsedDaysAgo: ready.rehearsed === undefined ? null : minutesOf(ready.rehearsed) / 1440,
+        featuresServed: ready.features,
+      },
+    })),
+    rollouts: world.rollouts.map(({ stages, ...rollout }) => ({
+      ...rollout,
+      stages: stages.map(({ at, share }) => ({
+        tick: clocks.tick(at),
+        share: percentOf(share) / 100,
+      })),
+    })),
+    ...(world.pools === undefined
+      ? {}
+      : {
+          pools: world.pools.map(({ share, ...pool }) => ({
+            ...pool,
+            share: percentOf(share) / 100,
+          })),
+        }),
+    trainingMinute: parseTime(world.training) ?? 0,
+    autoPromote: world.promote,
+  };
+}
 
 export function compileFault(fault: FaultDocument, clocks: Clocks): Fault {
-  const common: FaultTiming & { scope?: Fault['scope'] & {} } = {
+  const timing: FaultTiming = {
     id: fault.id,
     onset: clocks.tick(fault.onset),
     ...(fault.until === undefined ? {} : { until: clocks.tick(fault.until) }),
-    form:
-      fault.ramp === undefined
-        ? { shape: 'step' }
-        : { shape: 'ramp', minutes: minutesOf(fault.ramp) },
-    ...(fault.scope === undefined ? {} : { scope: compileScope(fault.scope) }),
+    form: compileShape(fault.shape, clocks),
   };
-  switch (fault.kind) {
-    case 'history-truncation':
-      return { ...common, kind: fault.kind, version: fault.version, keep: fault.keep };
-    case 'non-finite-scores':
-      return {
-        ...common,
-        kind: fault.kind,
-        version: fault.version,
-        head: fault.head,
-        aboveActions: fault.above,
-      };
-    case 'duplicate-events':
-      return {
-        ...common,
-        kind: fault.kind,
-        event: fault.event,
-        build: fault.build,
-        extra: percentOf(fault.extra) / 100,
-      };
-    case 'lost-events':
-      return {
-        ...common,
-        kind: fault.kind,
-        event: fault.event,
-        build: fault.build,
-        share: percentOf(fault.share) / 100,
-      };
-    default:
-      fault satisfies { kind: 'unnormalised-popularity' };
-      return { ...common, kind: fault.kind, exponent: fault.exponent, quotaFactor: fault.quota };
-  }
+  const mechanism: AnyKind = FAULT_TABLE[fault.kind];
+  return {
+    ...timing,
+    ...(fault.scope === undefined ? {} : { scope: compileScope(fault.scope) }),
+    kind: fault.kind,
+    ...readFields(mechanism, fault, clocks),
+    // The table holds every field of the kind with its type; kind and fields together are what the union says.
+  } as Fault;
+}
+
+function compileShape(shape: ShapeDocument | undefined, clocks: Clocks): FaultShape {
+  if (shape === undefined) return { shape: 'step' };
+  const form: AnyKind = SHAPE_TABLE[shape.form];
+  return { shape: shape.form, ...readFields(form, shape, clocks) } as FaultShape;
 }
 
 export function compileIntervention(act: InterventionDocument, clocks: Clocks): InterventionSpec {
-  switch (act.kind) {
-    case 'rollback-model':
-    case 'route-cohort':
-      return { kind: act.kind, to: act.to, scope: compileScope(act.scope) };
-    case 'quarantine-rows':
-      return { kind: act.kind, scope: compileScope(act.scope), sinceTick: clocks.tick(act.since) };
-    case 'exploration':
-      return { kind: act.kind, share: percentOf(act.share) / 100 };
-    default:
-      return act;
-  }
+  const order: AnyKind = ORDER_TABLE[act.kind];
+  return { kind: act.kind, ...readFields(order, act, clocks) } as InterventionSpec;
 }

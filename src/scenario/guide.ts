@@ -2,15 +2,16 @@
 import { INTERVENTION_PRICES } from '../sim/interventions.ts';
 import { METRICS } from '../sim/metrics.ts';
 import { DIMENSION_LABELS, DIMENSIONS } from '../sim/segments.ts';
+import { TOPICS } from '../sim/presets.ts';
+import { SETTINGS } from '../sim/settings.ts';
 import { CODES } from './codes.ts';
+import type { Field } from './kinds/field.ts';
+import { keyOf, type AnyKind, type AnyTable } from './kinds/document.ts';
+import { FAULT_TABLE, SHAPE_TABLE } from './kinds/faults.ts';
+import { ORDER_TABLE } from './kinds/orders.ts';
+import type { KindEntry } from './reference.ts';
 import { dimensionValues } from './referenceScopes.ts';
-import {
-  CONDITION_ENTRIES,
-  EFFECT_ENTRIES,
-  FAULT_ENTRIES,
-  INTERVENTION_ENTRIES,
-  type KindEntry,
-} from './vocabulary.ts';
+import { CONDITION_ENTRIES, EFFECT_ENTRIES } from './vocabulary.ts';
 import { COMPONENT_WORDS, LOOK_VIEWS, MECHANISM_WORDS } from './words.ts';
 
 type Row = readonly string[];
@@ -38,6 +39,27 @@ const kinds = (field: string, entries: Readonly<Record<string, KindEntry>>): str
     ]),
   );
 
+/** A list in which every field has its line: tables of this width nobody reads in an editor. */
+const described = (kindsIn: AnyTable): string =>
+  Object.entries(kindsIn)
+    .flatMap(([kind, { means, fields }]) => [
+      `- ${code(kind)}: ${means}.`,
+      ...Object.entries(fields).map(([name, field]) => `  - ${fieldLine(name, field)}`),
+    ])
+    .join('\n');
+
+const fieldLine = (name: string, field: Field<unknown>): string => {
+  const form = field.missing === 'required' ? field.form : `${field.form}; may be absent`;
+  return `${code(keyOf(name, field))} (${form}): ${field.means}`;
+};
+
+const withFields = (kindsIn: AnyTable): AnyTable =>
+  Object.fromEntries(
+    Object.entries(kindsIn).filter(([, { fields }]) => Object.keys(fields).length > 0),
+  );
+
+const listed = (list: readonly string[]): string => `${list.map(code).join(', ')}.`;
+
 /** Generated parts by name; the guide holds each between `<!-- generated: name -->` and `<!-- end -->`. */
 export const GENERATED_PARTS: Readonly<Record<string, () => string>> = {
   metrics: () =>
@@ -51,7 +73,11 @@ export const GENERATED_PARTS: Readonly<Record<string, () => string>> = {
       ]),
     ),
   segments: () => {
-    const values = dimensionValues(['`world.builds`'], ['`world.models`']);
+    const values = dimensionValues({
+      build: ['`world.builds`'],
+      model: ['`world.models`'],
+      pool: ['`world.pools`'],
+    });
     return table(
       ['dimension', 'shown as', 'values'],
       DIMENSIONS.map((dimension) => [
@@ -63,21 +89,25 @@ export const GENERATED_PARTS: Readonly<Record<string, () => string>> = {
   },
   conditions: () => kinds('if', CONDITION_ENTRIES),
   effects: () => kinds('do', EFFECT_ENTRIES),
-  faults: () => kinds('kind', FAULT_ENTRIES),
+  faults: () => described(FAULT_TABLE),
+  shapes: () => described(SHAPE_TABLE),
+  topics: () => listed(TOPICS),
+  settings: () => listed(SETTINGS),
   interventions: () =>
     table(
       ['`kind`', 'means', 'minutes', 'lag', 'can be undone'],
-      Object.entries(INTERVENTION_ENTRIES).map(([kind, { means }]) => {
+      Object.entries<AnyKind>(ORDER_TABLE).map(([kind, order]) => {
         const price = INTERVENTION_PRICES[kind as keyof typeof INTERVENTION_PRICES];
         return [
           code(kind),
-          means,
+          order.means,
           String(price.cost),
           String(price.lag),
           price.reversible ? 'yes' : 'no',
         ];
       }),
     ),
+  orders: () => described(withFields(ORDER_TABLE)),
   mechanisms: () => words(MECHANISM_WORDS),
   components: () => words(COMPONENT_WORDS),
   views: () => words(LOOK_VIEWS),

@@ -90,24 +90,54 @@ export const duration = (description: string): z.ZodString =>
     { description, examples: ['90m', '5h', '1d 12h'] },
   );
 
-/** 0 % to 100 %. */
-export const share = (description: string): z.ZodString =>
+/** A length of time between two others. */
+export const lasting = (least: string, most: string, description: string): z.ZodString => {
+  const shortest = parseDuration(least) ?? 0;
+  const longest = parseDuration(most) ?? 0;
+  return duration(description).refine(
+    (text) => {
+      const minutes = parseDuration(text);
+      // What is no length of time has been complained about already.
+      return minutes === null || (minutes >= shortest && minutes <= longest);
+    },
+    {
+      params: {
+        scn: 'SCN015',
+        found: 'too short or too long',
+        expected: `${least} to ${most}`,
+      } satisfies LeafFault,
+    },
+  );
+};
+
+/** A share between two others, in per cent. */
+export const shareBetween = (least: number, most: number, description: string): z.ZodString =>
   leaf(
     (text) => {
       const percent = parsePercent(text);
-      return percent !== null && percent >= 0 && percent <= 100;
+      return percent !== null && percent >= least && percent <= most;
     },
-    { scn: 'SCN018', found: 'not a share', expected: 'a share from 0 % to 100 %, such as `25 %`' },
+    {
+      scn: 'SCN018',
+      found: 'not a share',
+      expected: `a share from ${least} % to ${most} %, such as \`25 %\``,
+    },
     { description, examples: ['25 %'] },
   );
 
-/** Any percentage, also a negative one. */
+/** 0 % to 100 %. */
+export const share = (description: string): z.ZodString => shareBetween(0, 100, description);
+
+/** Any percentage of a size that means something, also a negative one. */
 export const percent = (description: string): z.ZodString =>
   leaf(
-    (text) => parsePercent(text) !== null,
+    (text) => Math.abs(parsePercent(text) ?? Infinity) <= MOST_PERCENT,
     { scn: 'SCN018', found: 'not a percentage', expected: 'a percentage such as `-6.5 %`' },
     { description, examples: ['-6.5 %', '20 %'] },
   );
+
+/** Beyond a thousandfold a deviation is a slip of the keyboard. */
+const MOST_PERCENT = 100_000;
 
 /** A word of a list the reference pass compares with; editors are told the list. */
 export const wordOf = (list: readonly string[], description: string): z.ZodString =>

@@ -1,5 +1,6 @@
 /** Rules about what an incident says, beyond whether it can be read. */
 import { lintChart } from './lintChart.ts';
+import { lintFaults, lintLines } from './lintFaults.ts';
 import { lintFairness } from './lintFairness.ts';
 import { lintSecrets } from './lintSecrets.ts';
 import { lintWorld } from './lintWorld.ts';
@@ -19,7 +20,9 @@ export function lint(data: unknown, document: ScenarioDocument | null, file: str
     ...lintSecrets(data),
     ...lintFairness(data),
     ...lintChart(data),
-    ...(document === null ? [] : lintWorld(document)),
+    ...(document === null
+      ? []
+      : [...lintWorld(document), ...lintFaults(document), ...lintLines(document)]),
   ];
 }
 

@@ -7,7 +7,7 @@ import type { Complaint } from './source.ts';
 const TOLERANCE = 0.5;
 
 export function lintWorld(document: ScenarioDocument): Complaint[] {
-  return [...lintAdoption(document), ...lintFaults(document)];
+  return [...lintAdoption(document), ...lintPools(document)];
 }
 
 /** Builds of a platform share its people: at every point of any of their curves they add up. */
@@ -48,29 +48,16 @@ function shareAt(curve: readonly { tick: number; share: number }[], tick: number
   return before?.share ?? 0;
 }
 
-function lintFaults(document: ScenarioDocument): Complaint[] {
-  const clocks = clocksOf(document);
-  return document.faults.flatMap((fault, index): Complaint[] => {
-    const complaints: Complaint[] = [];
-    if (fault.until !== undefined && clocks.tick(fault.until) <= clocks.tick(fault.onset)) {
-      complaints.push({
-        code: 'SCN057',
-        path: ['faults', index, 'until'],
-        found: 'not after its onset',
-      });
-    }
-    const model =
-      fault.kind === 'history-truncation'
-        ? document.world.models.find(({ version }) => version === fault.version)
-        : undefined;
-    if (fault.kind === 'history-truncation' && model && fault.keep >= model.history) {
-      complaints.push({
-        code: 'SCN057',
-        path: ['faults', index, 'keep'],
-        found: 'shortens nothing',
-        expected: `less than the ${model.history} actions ${model.version} reads`,
-      });
-    }
-    return complaints;
-  });
+function lintPools({ world }: ScenarioDocument): Complaint[] {
+  if (world.pools === undefined) return [];
+  const sum = world.pools.reduce((total, { share }) => total + percentOf(share), 0);
+  if (Math.abs(sum - 100) <= TOLERANCE) return [];
+  return [
+    {
+      code: 'SCN059',
+      path: ['world', 'pools'],
+      found: `adds up to ${Math.round(sum * 10) / 10} %`,
+      expected: '100 %',
+    },
+  ];
 }

@@ -1,6 +1,7 @@
 /** The names a document gives to its parts, and the closed lists it may draw on. */
 import { expand, valueAt } from './paths.ts';
-import type { Reference } from './vocabulary.ts';
+import { ONLY_POOL } from '../sim/delivery/pools.ts';
+import type { Reference } from './reference.ts';
 import {
   COMMAND_NAMES,
   COMPONENT_WORDS,
@@ -10,17 +11,21 @@ import {
   PRINCIPLE_IDS,
 } from './words.ts';
 
-export type Names = Readonly<Record<Exclude<Reference, 'scope' | 'metric'>, readonly string[]>>;
+export type Names = Readonly<
+  Record<Exclude<Reference, 'scope' | 'people' | 'metric'>, readonly string[]>
+>;
 
 export function namesIn(data: unknown): Names {
   const at = (pattern: string): string[] =>
     expand(data, pattern)
       .map((path) => valueAt(data, path))
       .filter((value) => typeof value === 'string');
+  const pools = at('world.pools.*.id');
   return {
     model: at('world.models.*.version'),
     build: at('world.builds.*.build'),
     rollout: at('world.rollouts.*.id'),
+    pool: pools.length === 0 ? [ONLY_POOL.id] : pools,
     cast: at('cast.*.id'),
     fault: at('faults.*.id'),
     hypothesis: at('hypotheses.*.id'),

@@ -7,7 +7,9 @@ const DAY = 1440;
 export const HISTORY_DAYS = { least: 3, most: 42 } as const;
 
 /** Moments that tell what happened before the page. */
-const PAST = ['changes.*.at', 'faults.*.onset', 'world.rollouts.*.stages.*.at'] as const;
+const PAST = ['changes.*.at', 'world.rollouts.*.stages.*.at'] as const;
+/** Moments of the world: none lies before its first. A fault may begin while the case is played. */
+const WITHIN = [...PAST, 'faults.*.onset'] as const;
 /** Lists of points in the order of time. */
 const CURVES = ['world.rollouts.*.stages', 'world.builds.*.adoption'] as const;
 
@@ -26,10 +28,13 @@ export function checkClocks(data: unknown): Complaint[] {
   }
   for (const pattern of PAST) {
     for (const path of expand(data, pattern)) {
-      const tick = tickAt(data, path, pageTick);
-      if (tick !== null && tick > pageTick)
+      if ((tickAt(data, path, pageTick) ?? 0) > pageTick)
         complaints.push({ code: 'SCN047', path, found: 'after the page' });
-      if (tick !== null && tick < 0)
+    }
+  }
+  for (const pattern of WITHIN) {
+    for (const path of expand(data, pattern)) {
+      if ((tickAt(data, path, pageTick) ?? 0) < 0)
         complaints.push({ code: 'SCN048', path, found: 'before the world begins' });
     }
   }

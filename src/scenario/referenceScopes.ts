@@ -3,7 +3,10 @@ import {
   ACTIVITIES,
   DEVICE_TIERS,
   DIMENSIONS,
+  ENTRIES,
   HISTORY_LENGTHS,
+  LANGUAGES,
+  NETWORKS,
   PLATFORMS,
   REGIONS,
   SURFACES,
@@ -15,21 +18,26 @@ import type { Complaint, Path } from './source.ts';
 import { didYouMean } from './suggest.ts';
 
 /** Values each dimension can take in a scenario. */
-export const dimensionValues = (
-  builds: readonly string[],
-  models: readonly string[],
-): Readonly<Record<Dimension, readonly string[]>> => ({
+export const dimensionValues = ({
+  build,
+  model,
+  pool,
+}: Pick<Names, 'build' | 'model' | 'pool'>): Readonly<Record<Dimension, readonly string[]>> => ({
   surface: SURFACES,
   region: REGIONS,
   platform: PLATFORMS,
-  build: builds,
+  build,
   tier: DEVICE_TIERS,
   tenure: TENURES,
   activity: ACTIVITIES,
   history: HISTORY_LENGTHS,
+  language: LANGUAGES,
+  network: NETWORKS,
+  entry: ENTRIES,
+  pool,
   // Arms are labelled by the version they are assigned to.
-  arm: models,
-  model: models,
+  arm: model,
+  model,
 });
 
 export function checkScope(value: unknown, path: Path, names: Names): Complaint[] {
@@ -38,6 +46,28 @@ export function checkScope(value: unknown, path: Path, names: Names): Complaint[
     return value.flatMap((entry, index) => checkConjunction(entry, [...path, index], names));
   }
   return checkConjunction(value, path, names);
+}
+
+/** A scope that selects nobody, whole or in one of its parts, would make what it belongs to do nothing. */
+export function checkSomebody(value: unknown, path: Path): Complaint[] {
+  const nobody = (at: Path): Complaint => ({
+    code: 'SCN058',
+    path: at,
+    found: 'selects nobody',
+    expected: 'a scope with somebody in it; leave it out for everyone',
+  });
+  if (value === 'nobody') return [nobody(path)];
+  const parts: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (parts.length === 0) return [nobody(path)];
+  return parts.flatMap((part, index) =>
+    typeof part !== 'object' || part === null
+      ? []
+      : Object.entries(part).flatMap(([dimension, values]) =>
+          Array.isArray(values) && values.length === 0
+            ? [nobody(Array.isArray(value) ? [...path, index, dimension] : [...path, dimension])]
+            : [],
+        ),
+  );
 }
 
 function checkConjunction(value: unknown, path: Path, names: Names): Complaint[] {
@@ -53,7 +83,7 @@ function checkConjunction(value: unknown, path: Path, names: Names): Complaint[]
       },
     ];
   }
-  const known = dimensionValues(names.build, names.model);
+  const known = dimensionValues(names);
   return Object.entries(value).flatMap(([dimension, wanted]): Complaint[] => {
     const at = [...path, dimension];
     if (!isDimension(dimension)) {

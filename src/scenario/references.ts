@@ -7,7 +7,8 @@ import type { DiagnosticCode } from './codes.ts';
 import { namesIn, type Names } from './names.ts';
 import { expand, objectsWith, valueAt } from './paths.ts';
 import { checkClocks } from './referenceClocks.ts';
-import { checkScope } from './referenceScopes.ts';
+import { checkScope, checkSomebody } from './referenceScopes.ts';
+import type { KindEntry, Reference } from './reference.ts';
 import type { Complaint, Path } from './source.ts';
 import { didYouMean } from './suggest.ts';
 import {
@@ -15,8 +16,6 @@ import {
   EFFECT_ENTRIES,
   FAULT_ENTRIES,
   INTERVENTION_ENTRIES,
-  type KindEntry,
-  type Reference,
 } from './vocabulary.ts';
 
 /** Fields outside the vocabularies that name something. `*` is every entry of a list. */
@@ -42,6 +41,7 @@ const IDENTIFIED = [
   'world.builds.*.build',
   'world.models.*.version',
   'world.rollouts.*.id',
+  'world.pools.*.id',
   'faults.*.id',
   'changes.*.id',
   'cast.*.id',
@@ -62,6 +62,7 @@ const COMPLAINTS: Readonly<Record<keyof Names, readonly [DiagnosticCode, string]
   model: ['SCN023', 'no model of this version'],
   build: ['SCN022', 'no build of this name'],
   rollout: ['SCN024', 'no rollout of this id'],
+  pool: ['SCN035', 'no pool of this id'],
   cast: ['SCN025', 'nobody in the cast'],
   fault: ['SCN026', 'no fault of this id'],
   hypothesis: ['SCN027', 'no hypothesis of this id'],
@@ -114,6 +115,8 @@ function checkReference(
   const value = valueAt(data, path);
   if (value === undefined || reference === 'metric') return [];
   if (reference === 'scope') return checkScope(value, path, names);
+  if (reference === 'people')
+    return [...checkScope(value, path, names), ...checkSomebody(value, path)];
   if (Array.isArray(value)) {
     return value.flatMap((_, index) => checkReference(data, names, reference, [...path, index]));
   }

@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { clock, duration, idText, percent, prose, wordOf } from './leaves.ts';
 import { boundShape, ChartSchema, ConditionSchema, Metric } from './schemaChart.ts';
+import { FaultSchema } from './schemaFaults.ts';
 import { InterventionSchema } from './schemaInterventions.ts';
 import { Scope, SurfaceChoice } from './schemaScope.ts';
-import { FaultSchema, WorldSchema } from './schemaWorld.ts';
+import { WorldSchema } from './schemaWorld.ts';
 import {
   CHANGE_KINDS,
   COMPONENT_WORDS,

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { METRIC_IDS, type MetricId } from '../sim/metrics.ts';
+import type { Surface } from '../sim/segments.ts';
 import type { Condition, Effect } from './compiled.ts';
 import { clock, duration, idText, percent, prose, share, wordOf } from './leaves.ts';
 import { Scope, SurfaceChoice, type ScopeDocument } from './schemaScope.ts';
@@ -26,7 +27,7 @@ export const boundShape = {
 export interface BoundDocument {
   readonly metric: MetricId;
   readonly scope?: ScopeDocument | undefined;
-  readonly surface?: 'home' | 'related' | 'all' | undefined;
+  readonly surface?: Surface | 'all' | undefined;
   readonly above?: string | undefined;
   readonly below?: string | undefined;
   readonly for?: string | undefined;

@@ -19,6 +19,7 @@ const conjunction = z.partialRecord(z.enum(DIMENSIONS), values);
 export const Scope = z
   .custom<ScopeDocument>(() => true)
   .meta({
+    id: 'scope',
     description:
       'Whom it concerns: `everyone`, `nobody`, one mapping of dimensions to a value or a list of values (all must hold), or a list of such mappings (any may hold).',
   });

@@ -1,11 +1,11 @@
-/** The world of a scenario and what is wrong with it, as an author writes them. */
+/** The world of a scenario before anything goes wrong, as an author writes it. */
 import { z } from 'zod';
 import { PLATFORMS } from '../sim/segments.ts';
-import type { FaultKind } from '../sim/faults.ts';
 import {
   clock,
   duration,
   idText,
+  lasting,
   nameText,
   percent,
   prose,
@@ -13,7 +13,6 @@ import {
   timeOfDay,
   weekTime,
 } from './leaves.ts';
-import { Scope } from './schemaScope.ts';
 
 const point = (what: string): z.ZodObject<{ at: z.ZodString; share: z.ZodString }> =>
   z.strictObject({ at: clock('From then on.'), share: share(what) });
@@ -25,8 +24,8 @@ export const WorldSchema = z.strictObject({
     .meta({ description: 'Size of the world; `standard` where absent.' }),
   page: weekTime('Weekday and time (UTC) of the page.'),
   history: duration('Least time simulated before the page, 3 to 42 days.'),
-  horizon: duration('After the page, until the case closes by itself.'),
-  harm: duration('After the page, over which harm is counted.'),
+  horizon: lasting('10m', '12w', 'After the page, until the case closes by itself.'),
+  harm: lasting('10m', '12w', 'After the page, over which harm is counted.'),
   training: timeOfDay('Of the daily training run, UTC.'),
   promote: z
     .boolean()
@@ -86,74 +85,18 @@ export const WorldSchema = z.strictObject({
       }),
     )
     .max(4),
+  pools: z
+    .array(
+      z.strictObject({
+        id: idText('Id of the pool.'),
+        share: share('Share of people it serves.'),
+        accelerator: z.enum(['gpu', 'tpu', 'cpu']),
+      }),
+    )
+    .min(1)
+    .max(8)
+    .optional()
+    .meta({ description: 'Groups of machines that serve; absent: one, `main`.' }),
 });
 
-const common = {
-  id: idText('Id of the fault.'),
-  onset: clock('First minute at which it acts.'),
-  until: clock('First minute at which it no longer acts; absent: until repaired.').optional(),
-  ramp: duration('Grows linearly to full size over this time; absent: at once.').optional(),
-  scope: Scope.optional(),
-};
-const version = z.string().meta({ description: 'Model version it lives in.' });
-const build = z.string().meta({ description: 'App build it lives in.' });
-const event = z.enum(['impression', 'save']);
-
-export const FAULT_SHAPES = {
-  'history-truncation': z.strictObject({
-    kind: z.literal('history-truncation'),
-    ...common,
-    version,
-    keep: z.number().int().min(0).meta({ description: 'Latest actions still read.' }),
-  }),
-  'non-finite-scores': z.strictObject({
-    kind: z.literal('non-finite-scores'),
-    ...common,
-    version,
-    head: z.enum(['closeup', 'save', 'dwell', 'hide']),
-    above: z
-      .number()
-      .int()
-      .min(0)
-      .meta({ description: 'For people with more logged actions than this.' }),
-  }),
-  'duplicate-events': z.strictObject({
-    kind: z.literal('duplicate-events'),
-    ...common,
-    event,
-    build,
-    extra: share('Surplus events per true one.'),
-  }),
-  'lost-events': z.strictObject({
-    kind: z.literal('lost-events'),
-    ...common,
-    event,
-    build,
-    share: share('Share of events that never arrive.'),
-  }),
-  'unnormalised-popularity': z.strictObject({
-    kind: z.literal('unnormalised-popularity'),
-    ...common,
-    exponent: z
-      .number()
-      .positive()
-      .max(4)
-      .meta({ description: 'Ideas are drawn by count to this power.' }),
-    quota: z
-      .number()
-      .positive()
-      .max(10)
-      .meta({ description: 'Factor on the popular generator’s quota.' }),
-  }),
-} as const satisfies Record<FaultKind, z.ZodObject>;
-
-export const FaultSchema = z
-  .discriminatedUnion('kind', [
-    FAULT_SHAPES['history-truncation'],
-    FAULT_SHAPES['non-finite-scores'],
-    FAULT_SHAPES['duplicate-events'],
-    FAULT_SHAPES['lost-events'],
-    FAULT_SHAPES['unnormalised-popularity'],
-  ])
-  .meta({ id: 'fault' });
-export type FaultDocument = z.infer<typeof FaultSchema>;
+export type WorldDocument = z.infer<typeof WorldSchema>;

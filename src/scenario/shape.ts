@@ -49,13 +49,17 @@ function complaintsOf(issue: Issue, data: unknown): Complaint[] {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
-        code: 'SCN012',
-        path: [...path, key],
-        atKey: true,
-        found: 'nothing reads this key',
-        suggestion: didYouMean(key, siblingKeys(path)),
-      }));
+      return issue.keys.map((key) => {
+        const known = keysAt(path, data);
+        return {
+          code: 'SCN012',
+          path: [...path, key],
+          atKey: true,
+          found: 'nothing reads this key',
+          suggestion: didYouMean(key, known),
+          expected: known.length > 0 && known.length <= MOST_CHOICES ? listOf(known) : null,
+        };
+      });
     case 'invalid_type':
       return [
         issue.input === undefined ? missing(path) : wrongType(path, issue.expected, issue.input),
@@ -123,6 +127,8 @@ function wrongType(path: Path, expected: string, input: unknown): Complaint {
 function kindOf(input: unknown): string {
   if (input === null) return 'nothing';
   if (Array.isArray(input)) return 'a list';
+  if (typeof input === 'number' && !Number.isFinite(input)) return 'not a number one can count to';
+  if (typeof input === 'number' && !Number.isInteger(input)) return 'a fraction';
   const names: Readonly<Record<string, string>> = {
     string: 'text',
     number: 'a number',
@@ -131,6 +137,8 @@ function kindOf(input: unknown): string {
   };
   return names[typeof input] ?? typeof input;
 }
+
+const listOf = (words: readonly string[]): string => `one of ${words.join(', ')}`;
 
 /** Longest list of choices that is spelled out. */
 const MOST_CHOICES = 10;
@@ -141,7 +149,7 @@ function notOneOf(path: Path, values: readonly string[], input: unknown): Compla
   const code: DiagnosticCode = metric ? 'SCN014' : 'SCN013';
   const suggestion = typeof input === 'string' ? didYouMean(input, values) : null;
   const found = metric ? 'not a metric' : 'not one of the choices';
-  const expected = values.length <= MOST_CHOICES ? `one of ${values.join(', ')}` : null;
+  const expected = values.length <= MOST_CHOICES ? listOf(values) : null;
   return { code, path, found, expected, suggestion };
 }
 
@@ -160,17 +168,24 @@ function unitOf(origin: string, count: number | bigint): string {
   return '';
 }
 
-/** Keys the schema knows at a path, for a suggestion; empty where the schema branches. */
-function siblingKeys(path: Path): string[] {
+/** Keys the schema knows at a path; where it branches, those of the kind that stands there. */
+function keysAt(path: Path, data: unknown): string[] {
   let schema: unknown = ScenarioSchema;
-  for (const part of path) {
-    schema = inner(schema);
-    const def = definition(schema);
+  path.forEach((part, depth) => {
+    const def = definition(branch(inner(schema), valueAt(data, path.slice(0, depth))));
     schema = typeof part === 'number' ? def.element : def.shape?.[part];
-  }
-  const def = definition(inner(schema));
-  if (def.shape) return Object.keys(def.shape);
-  return (def.options ?? []).flatMap((option) => Object.keys(definition(option).shape ?? {}));
+  });
+  return Object.keys(definition(branch(inner(schema), valueAt(data, path))).shape ?? {});
+}
+
+/** The branch of a union of kinds that the value says it is. */
+function branch(schema: unknown, value: unknown): unknown {
+  const { options, discriminator } = definition(schema);
+  if (options === undefined || discriminator === undefined) return schema;
+  const kind = valueAt(value, [discriminator]);
+  return options.find((option) =>
+    definition(definition(option).shape?.[discriminator]).values?.includes(kind),
+  );
 }
 
 interface Definition {
@@ -178,6 +193,9 @@ interface Definition {
   readonly element?: unknown;
   readonly innerType?: unknown;
   readonly options?: readonly unknown[];
+  readonly discriminator?: string;
+  /** Of a literal. */
+  readonly values?: readonly unknown[];
   readonly getter?: () => unknown;
 }
 

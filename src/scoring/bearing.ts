@@ -56,6 +56,11 @@ const FAMILY: Readonly<Record<Dimension, string>> = {
   tenure: 'habit',
   activity: 'habit',
   history: 'habit',
+  language: 'region',
+  network: 'device',
+  // Who came by a campaign is who came lately.
+  entry: 'habit',
+  pool: 'machines',
   arm: 'version',
   model: 'version',
 };

@@ -1,4 +1,5 @@
 /** What a scenario's means touch: which principles can be exercised there at all, and which levers work. */
+import type { FaultKind } from '../sim/faults.ts';
 import type { InterventionKind, InterventionSpec } from '../sim/interventions.ts';
 import type { Scope } from '../sim/segments.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
@@ -6,8 +7,16 @@ import type { Order } from './logbook.ts';
 
 /** Rows that do not say what people did go into the nightly training. */
 export function taintsTraining(scenario: CompiledScenario): boolean {
-  return scenario.faults.some((f) => f.kind === 'duplicate-events' || f.kind === 'lost-events');
+  return scenario.faults.some((f) => TAINTS.has(f.kind));
 }
+
+/** What reaches the rows by way of the log: events that were not, or were not the act of a person who saw an idea. */
+const TAINTS: ReadonlySet<FaultKind> = new Set([
+  'duplicate-events',
+  'lost-events',
+  'unpainted',
+  'save-bots',
+]);
 
 /** What was shown decides what is shown next. */
 export function isLoop(scenario: CompiledScenario): boolean {
@@ -55,6 +64,8 @@ const STOPGAPS: ReadonlySet<InterventionKind> = new Set([
   'pin-model',
   'stop-promotion',
   'pause-release',
+  'stop-job',
+  'suspend-robots',
 ]);
 
 /** Does the order act on what is wrong, rather than only keep it from growing? */
@@ -73,6 +84,10 @@ export function scopeOf(spec: InterventionSpec): Scope | null {
     case 'dedupe-events':
     case 'fix-client':
       return [{ build: [spec.build] }];
+    case 'pin-consumer':
+      return [{ surface: [spec.surface] }];
+    case 'drain-pool':
+      return [{ pool: [spec.pool] }];
     default:
       return null;
   }
@@ -102,6 +117,7 @@ const LONG_RUN: ReadonlySet<InterventionKind> = new Set([
   'diversity',
   'exposure-cap',
   'normalise-popularity',
+  'newcomer-floor',
 ]);
 
 export function isLongRun(order: Order): boolean {

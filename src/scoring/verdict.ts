@@ -156,6 +156,11 @@ function leftover(run: Judged, o: Outcome): string {
   if (kinds.has('normalise-popularity')) return `held ${it(o)} without cutting ${it(o)}`;
   if (kinds.has('retrain')) return 'left the model with what it had learnt';
   if (kinds.has('dedupe-events') || kinds.has('fix-client')) return `left ${it(o)} counting`;
+  if (kinds.has('stop-job')) return 'left the job running';
+  if (kinds.has('spam-rule')) return 'left the fake saves in the counts';
+  if (kinds.has('restore-history')) return 'left people’s histories erased';
+  if (kinds.has('rebuild-index')) return 'left the index as it was';
+  if (kinds.has('revert-setting')) return 'left the setting where it was';
   return `left one thing open: ${o.repairsOpen[0] ?? 'a repair'}`;
 }
 

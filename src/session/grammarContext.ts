@@ -9,6 +9,7 @@ export interface GrammarNames {
   readonly arms?: readonly string[];
   readonly versions?: readonly string[];
   readonly rollouts?: readonly string[];
+  readonly pools?: readonly string[];
   readonly runbooks?: readonly string[];
   readonly people?: readonly string[];
   readonly topics?: Readonly<Record<string, readonly string[]>>;
@@ -37,6 +38,7 @@ export function contextOfView(view: View): GrammarContext {
   const arms = new Set<string>();
   const versions = new Set<string>();
   const rollouts = new Set<string>();
+  const pools = new Set<string>();
   for (const item of view.menu.flatMap((group) => group.items)) {
     for (const { command } of item.choices) {
       if (command.kind === 'test' && command.test.test === 'reroute') {
@@ -47,6 +49,7 @@ export function contextOfView(view: View): GrammarContext {
       const { act } = command;
       if ('build' in act) builds.add(act.build);
       if ('rollout' in act) rollouts.add(act.rollout);
+      if ('pool' in act) pools.add(act.pool);
       if ('version' in act) versions.add(act.version);
       if ('to' in act) versions.add(act.to);
     }
@@ -62,6 +65,7 @@ export function contextOfView(view: View): GrammarContext {
       arms: [...arms],
       versions: [...versions],
       rollouts: [...rollouts],
+      pools: [...pools],
       runbooks: view.runbooks.map((r) => r.id),
       people: view.cast.map((c) => c.id),
       topics: Object.fromEntries(view.cast.map((c) => [c.id, c.topics.map((t) => t.id)])),

@@ -3,7 +3,10 @@ import {
   ACTIVITIES,
   DEVICE_TIERS,
   DIMENSIONS,
+  ENTRIES,
   HISTORY_LENGTHS,
+  LANGUAGES,
+  NETWORKS,
   PLATFORMS,
   REGIONS,
   SURFACES,
@@ -23,6 +26,9 @@ const CLOSED: Readonly<Partial<Record<Dimension, readonly string[]>>> = {
   tenure: TENURES,
   activity: ACTIVITIES,
   history: HISTORY_LENGTHS,
+  language: LANGUAGES,
+  network: NETWORKS,
+  entry: ENTRIES,
 };
 
 /** Values of a dimension, where they are known. */
@@ -32,6 +38,7 @@ function valuesOf(dimension: Dimension, context: GrammarContext): readonly strin
   const { names } = context;
   if (dimension === 'build') return names?.builds;
   if (dimension === 'arm') return names?.arms;
+  if (dimension === 'pool') return names?.pools;
   // A night's training makes versions that no list of the case holds.
   return undefined;
 }

@@ -1,11 +1,11 @@
 /** How scopes, commands and interventions are said in words: one place for buttons, log lines and the text mode. */
 import { METRICS } from '../sim/metrics.ts';
-import type { InterventionSpec } from '../sim/interventions.ts';
-import { DIMENSION_LABELS, type Scope } from '../sim/segments.ts';
+import { DIMENSION_LABELS } from '../sim/segments.ts';
 import { durationLabel } from '../sim/clock.ts';
+import { actWords } from './actWords.ts';
 import type { Command, Look, Test } from './commands.ts';
-import { scopeWords } from './segmentWords.ts';
 
+export { actWords, isEveryone } from './actWords.ts';
 export { scopeWords } from './segmentWords.ts';
 
 export function lookWords(look: Look): string {
@@ -58,59 +58,6 @@ export function testWords(test: Test): string {
     case 'event-audit':
       return `event audit of ${test.build}`;
   }
-}
-
-export function actWords(spec: InterventionSpec): string {
-  switch (spec.kind) {
-    case 'freeze-deploys':
-      return 'freeze deploys';
-    case 'stop-ramp':
-      return 'stop the ramp';
-    case 'pin-model':
-      return `pin ${spec.version}`;
-    case 'stop-promotion':
-      return 'stop auto-promotion';
-    case 'pause-arm':
-      return 'pause the arm';
-    case 'pause-release':
-      return `pause ${spec.build}`;
-    case 'skip-training':
-      return 'skip the nightly training';
-    case 'rollback-model':
-      return `roll back to ${spec.to}${isEveryone(spec.scope) ? '' : ` for ${scopeWords(spec.scope)}`}`;
-    case 'route-cohort':
-      return `route ${scopeWords(spec.scope)} to ${spec.to}`;
-    case 'promote-model':
-      return `promote ${spec.version}`;
-    case 'nonfinite-guard':
-      return 'guard against scores that are not numbers';
-    case 'kill-generator':
-      return `switch off the ${spec.generator} source`;
-    case 'dedupe-events':
-      return `drop repeated ${spec.event} events of ${spec.build}`;
-    case 'quarantine-rows':
-      return `quarantine rows of ${scopeWords(spec.scope)}`;
-    case 'retrain':
-      return spec.recipe === 'plain'
-        ? 'retrain'
-        : spec.recipe === 'debiased'
-          ? 'retrain, debiased'
-          : 'retrain on the random slice';
-    case 'exposure-cap':
-      return `cap exposure at ${spec.perDay} a day`;
-    case 'exploration':
-      return `exploration at ${Math.round(spec.share * 100)} %`;
-    case 'diversity':
-      return `diversity × ${spec.factor}`;
-    case 'normalise-popularity':
-      return 'divide counts by exposure';
-    case 'fix-client':
-      return `fix ${spec.build} in the app`;
-  }
-}
-
-export function isEveryone(scope: Scope): boolean {
-  return scope.some((c) => Object.keys(c).length === 0);
 }
 
 /** A short label of a command, for the axis, the log and the debrief. */

@@ -182,6 +182,6 @@ test('enough is the last of the readings that were needed', () => {
   expect(enoughTick(new Case(S13).lens('region').view('sources'))).toBeNull();
 });
 
-test('no order in the menu breaches a gate', () => {
+test('a careful run breaches no gate', () => {
   expect(breachesOf(careful())).toEqual([]);
 });

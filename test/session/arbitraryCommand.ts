@@ -10,13 +10,23 @@ import type {
   WaitTrigger,
 } from '../../src/session/commands.ts';
 import { COMPONENT_WORDS, MECHANISM_WORDS } from '../../src/scenario/words.ts';
-import { GENERATORS, type InterventionSpec } from '../../src/sim/interventions.ts';
+import { FEATURES } from '../../src/sim/faults.ts';
+import {
+  GENERATORS,
+  type InterventionKind,
+  type InterventionSpec,
+} from '../../src/sim/interventions.ts';
 import { METRIC_IDS } from '../../src/sim/metrics.ts';
+import { HEADS } from '../../src/sim/presets.ts';
+import { SETTINGS } from '../../src/sim/settings.ts';
 import {
   ACTIVITIES,
   DEVICE_TIERS,
   DIMENSIONS,
+  ENTRIES,
   HISTORY_LENGTHS,
+  LANGUAGES,
+  NETWORKS,
   PLATFORMS,
   REGIONS,
   SURFACES,
@@ -59,6 +69,10 @@ const conjunction = fc.record(
     tenure: some(TENURES),
     activity: some(ACTIVITIES),
     history: some(HISTORY_LENGTHS),
+    language: some(LANGUAGES),
+    network: some(NETWORKS),
+    entry: some(ENTRIES),
+    pool: fc.array(name, { minLength: 1, maxLength: 2 }),
     arm: fc.array(name, { minLength: 1, maxLength: 2 }),
     model: fc.array(name, { minLength: 1, maxLength: 2 }),
   },
@@ -107,34 +121,67 @@ const test: fc.Arbitrary<Test> = fc.oneof(
   fc.record({ test: fc.constant('event-audit'), build: name }),
 );
 
+type Fields<K extends InterventionKind> = Omit<Extract<InterventionSpec, { kind: K }>, 'kind'>;
+
+const nothing = fc.constant({});
+const source = fc.constantFrom(...GENERATORS);
+const routed = fc.record({ to: name, scope });
+
+const FIELDS: { readonly [K in InterventionKind]: fc.Arbitrary<Fields<K>> } = {
+  'freeze-deploys': nothing,
+  'stop-ramp': fc.record({ rollout: name }),
+  'pin-model': fc.record({ version: name }),
+  'stop-promotion': nothing,
+  'pause-arm': fc.record({ rollout: name }),
+  'pause-release': fc.record({ build: name }),
+  'skip-training': nothing,
+  'stop-job': fc.record({ job: fc.constantFrom('re-embedding', 'deletion') }),
+  'suspend-robots': nothing,
+  'rollback-model': routed,
+  'route-cohort': routed,
+  'promote-model': fc.record({ version: name }),
+  'nonfinite-guard': nothing,
+  'kill-generator': fc.record({ generator: source }),
+  'dedupe-events': fc.record({ event: fc.constantFrom('impression', 'save'), build: name }),
+  'quarantine-rows': fc.record({ scope, sinceTick: tick }),
+  retrain: fc.record({ recipe: fc.constantFrom('plain', 'debiased', 'random-slice') }),
+  'exposure-cap': fc.record({ perDay: number }),
+  exploration: fc.record({ share: number }),
+  diversity: fc.record(
+    { factor: number, axis: fc.constantFrom('topic', 'look') },
+    { requiredKeys: ['factor'] },
+  ),
+  'normalise-popularity': nothing,
+  'fix-client': fc.record({ build: name }),
+  'revert-setting': fc.record({ setting: fc.constantFrom(...SETTINGS) }),
+  'feature-fallback': fc.record({ feature: fc.constantFrom(...FEATURES) }),
+  'pin-consumer': fc.record({ surface: fc.constantFrom(...SURFACES) }),
+  'index-alias': fc.record({ source }),
+  'revert-tower': fc.record({ source }),
+  'rebuild-index': fc.record({ source }),
+  'purge-cache': fc.record({ gradual: fc.boolean() }),
+  'scale-up': fc.record({ pool: name, factor: number }),
+  'shed-load': fc.record({ share: number }),
+  'retry-budget': nothing,
+  'overflow-to-light': nothing,
+  'replicate-keys': nothing,
+  'image-provider': nothing,
+  'drain-pool': fc.record({ pool: name }),
+  recalibrate: fc.record({ head: fc.constantFrom(...HEADS) }),
+  'restore-history': fc.record({ honourErasures: fc.boolean() }),
+  'cold-start': nothing,
+  'fail-closed': nothing,
+  'filter-off': nothing,
+  'spam-rule': fc.record({ breadth: fc.constantFrom('narrow', 'broad') }),
+  'newcomer-floor': fc.record({ logit: number }),
+  'notification-bar': fc.record({ factor: number }),
+  'exclusive-arms': fc.record({ rollout: name, than: name }),
+};
+
 export const intervention: fc.Arbitrary<InterventionSpec> = fc.oneof(
-  fc.record({
-    kind: fc.constantFrom(
-      'freeze-deploys',
-      'stop-promotion',
-      'skip-training',
-      'nonfinite-guard',
-      'normalise-popularity',
-    ),
-  }),
-  fc.record({ kind: fc.constantFrom('stop-ramp', 'pause-arm'), rollout: name }),
-  fc.record({ kind: fc.constantFrom('pin-model', 'promote-model'), version: name }),
-  fc.record({ kind: fc.constantFrom('pause-release', 'fix-client'), build: name }),
-  fc.record({ kind: fc.constantFrom('rollback-model', 'route-cohort'), to: name, scope }),
-  fc.record({ kind: fc.constant('kill-generator'), generator: fc.constantFrom(...GENERATORS) }),
-  fc.record({
-    kind: fc.constant('dedupe-events'),
-    event: fc.constantFrom('impression', 'save'),
-    build: name,
-  }),
-  fc.record({ kind: fc.constant('quarantine-rows'), scope, sinceTick: tick }),
-  fc.record({
-    kind: fc.constant('retrain'),
-    recipe: fc.constantFrom('plain', 'debiased', 'random-slice'),
-  }),
-  fc.record({ kind: fc.constant('exposure-cap'), perDay: number }),
-  fc.record({ kind: fc.constant('exploration'), share: number }),
-  fc.record({ kind: fc.constant('diversity'), factor: number }),
+  ...Object.entries(FIELDS).map(([kind, fields]: [string, fc.Arbitrary<object>]) =>
+    fields.map((value) => ({ kind, ...value }) as InterventionSpec),
+  ),
 );
 
 const radius: fc.Arbitrary<RadiusClaim> = fc.record({

@@ -19,6 +19,8 @@ function trainedTick(run: Judged): number | null {
 /** The scope reaches the builds whose rows are wrong, or does not ask about builds at all. */
 function reaches(run: Judged, scope: Scope): boolean {
   const builds = new Set(run.scenario.faults.flatMap((f) => ('build' in f ? [f.build] : [])));
+  // What no build did is on the rows of all of them.
+  if (builds.size === 0) return scope.length > 0;
   const platforms = new Set<string>(
     run.scenario.world.builds.filter((b) => builds.has(b.build)).map((b) => b.platform),
   );
@@ -35,7 +37,9 @@ function setsAside(run: Judged, order: Order, before: number): boolean {
   // Where no training came yet, what was taken back is not there for the one that will.
   if (order.undoneTick !== null && order.undoneTick <= before) return false;
   return (
-    spec.kind === 'skip-training' || (spec.kind === 'quarantine-rows' && reaches(run, spec.scope))
+    spec.kind === 'skip-training' ||
+    (spec.kind === 'quarantine-rows' && reaches(run, spec.scope)) ||
+    (spec.kind === 'spam-rule' && run.scenario.faults.some((f) => f.kind === 'save-bots'))
   );
 }
 
@@ -73,6 +77,7 @@ export const P13 = principle('P13', 'Engagement is evidence, not truth', [6], (r
 });
 
 const CUTS_LOOP = ['normalise-popularity', 'quarantine-rows', 'dedupe-events'] as const;
+const CLEANS_ROWS = [...CUTS_LOOP, 'spam-rule'] as const;
 
 export const P15 = principle('P15', 'Do not train on your own echo', [4], (run) => {
   const { scenario } = run;
@@ -100,7 +105,7 @@ export const P15 = principle('P15', 'Do not train on your own echo', [4], (run) 
   }
   const read = seenBy(book, retrain.tick).find((s) => views(s, 'ecosystem', 'training', 'model'));
   const repaired = book.orders.find(
-    (o) => CUTS_LOOP.some((kind) => kind === o.spec.kind) && o.tick < retrain.tick,
+    (o) => CLEANS_ROWS.some((kind) => kind === o.spec.kind) && o.tick < retrain.tick,
   );
   const weighed = retrain.spec.kind === 'retrain' && retrain.spec.recipe !== 'plain';
   if (read !== undefined && (repaired !== undefined || weighed))

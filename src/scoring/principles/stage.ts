@@ -1,36 +1,16 @@
 /** Where value is lost, and what enters the model, before the model is blamed. */
-import { locatesStage, readsInputs, tests, views, cuts } from '../bearing.ts';
+import { readsInputs, views } from '../bearing.ts';
 import { logbookOf, seenBy } from '../logbook.ts';
 import { reverses } from '../means.ts';
 import { broken, kept, principle } from './principle.ts';
-import type { InterventionKind } from '../../sim/interventions.ts';
-
-/** Changes to a stage of the pipeline, as against those to the log or the app. */
-const RETRIEVAL: ReadonlySet<InterventionKind> = new Set([
-  'kill-generator',
-  'exposure-cap',
-  'exploration',
-  'normalise-popularity',
-]);
-const RANKING: ReadonlySet<InterventionKind> = new Set([
-  'rollback-model',
-  'route-cohort',
-  'nonfinite-guard',
-  'promote-model',
-  'retrain',
-  'diversity',
-]);
+import { singlesOut, stageOf } from './stageOf.ts';
 
 export const P09 = principle('P09', 'Find the stage first', [9], (run) => {
   const book = logbookOf(run);
-  const blame = book.orders.find(({ spec }) => RETRIEVAL.has(spec.kind) || RANKING.has(spec.kind));
+  const blame = book.orders.find(({ spec }) => stageOf(spec) !== null);
   if (blame === undefined) return 'not exercised';
-  const retrieval = RETRIEVAL.has(blame.spec.kind);
-  const read = seenBy(book, blame.tick).find((s) =>
-    retrieval
-      ? views(s, 'funnel', 'ecosystem') || tests(s, 'replay')
-      : locatesStage(s) || cuts(s, 'arm', 'model'),
-  );
+  const stage = stageOf(blame.spec);
+  const read = seenBy(book, blame.tick).find((s) => stage !== null && singlesOut(s, stage));
   if (read !== undefined)
     return kept(
       'A reading had said at which stage value goes missing before that stage was touched.',

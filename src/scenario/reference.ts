@@ -1,0 +1,27 @@
+/** What a field of a document may refer to. */
+export type Reference =
+  | 'model'
+  | 'build'
+  | 'rollout'
+  | 'pool'
+  | 'cast'
+  | 'fault'
+  | 'hypothesis'
+  | 'state'
+  | 'command'
+  | 'intervention'
+  | 'view'
+  | 'principle'
+  | 'mechanism'
+  | 'component'
+  | 'scope'
+  /** A scope that must select somebody: of a fault or an order, which would do nothing otherwise. */
+  | 'people'
+  /** Checked by the schema already; named here so that the guide can print it. */
+  | 'metric';
+
+export interface KindEntry {
+  readonly means: string;
+  /** Fields (of the document) that name something. */
+  readonly refers: Readonly<Record<string, Reference>>;
+}
