@@ -1,7 +1,6 @@
 /** What a pool's heavy ranker can do in a minute: hosts that are warm, faults, scaling, cold starts. */
 import { actingSize, factorAt } from '../faultState.ts';
-import { poolIndex } from '../delivery/pools.ts';
-import { servedLine } from '../delivery/scope.ts';
+import { poolIndex, servedLine } from '../delivery/scope.ts';
 import { HOME } from '../presets.ts';
 import type { World } from '../world.ts';
 import { WARM_UP_MINUTES, WORK_MS } from './design.ts';

@@ -1,7 +1,13 @@
 /** One request through the serving pipeline: assignment → candidates → policy → ranking → blending. Changes no state. */
 import { uniform } from '../../determinism/random.ts';
 import { dayOf } from '../clock.ts';
-import { historyClass, personBuild, servedLine, tenureClass } from '../delivery/scope.ts';
+import {
+  historyClass,
+  personBuild,
+  poolIndex,
+  servedLine,
+  tenureClass,
+} from '../delivery/scope.ts';
 import { HOME } from '../presets.ts';
 import { hotWaitMs } from '../infra/ladder.ts';
 import { isPopular, latencyOf, rungOf } from '../infra/requests.ts';
@@ -9,7 +15,6 @@ import { STORE_TIMEOUT_MS } from '../infra/design.ts';
 import { meetsHotKey } from '../infra/hot.ts';
 import { FAILED, HEAVY, LIGHT } from '../infra/state.ts';
 import { leakedLine } from '../delivery/leak.ts';
-import { poolIndex } from '../delivery/pools.ts';
 import type { World } from '../world.ts';
 import { blend } from './blend.ts';
 import { gather } from './candidates.ts';

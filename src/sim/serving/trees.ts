@@ -46,11 +46,7 @@ export const NO_TREES: Trees = {
 export function scoreTrees(trees: Trees, x: Float32Array | Float64Array, at: number): number {
   const { feature, threshold, value } = trees;
   let sum = trees.base;
-  for (
-    let t = 0, node = 0, leaves = 0;
-    node < feature.length;
-    t++, node += DEPTH, leaves += LEAVES
-  ) {
+  for (let node = 0, leaves = 0; node < feature.length; node += DEPTH, leaves += LEAVES) {
     let leaf = 0;
     for (let d = 0; d < DEPTH; d++)
       if (x[at + feature[node + d]!]! > threshold[node + d]!) leaf |= 1 << d;
