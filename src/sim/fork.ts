@@ -3,6 +3,7 @@ import { copyChunk } from './data/rows.ts';
 import { copyControl } from './delivery/control.ts';
 import { copyLine } from './delivery/registry.ts';
 import type { Fault } from './faults.ts';
+import { copyInfra } from './infra/state.ts';
 import { copyTally } from './telemetry/tally.ts';
 import type { World } from './world.ts';
 
@@ -28,6 +29,7 @@ export function forkWorld(world: World, faults: readonly Fault[] = world.faults)
     lines: world.lines.map(copyLine),
     itemParts: world.itemParts.map((part) => part.slice()),
     control: copyControl(world.control),
+    infra: copyInfra(world.infra),
     applied: world.applied.slice(),
     chunks: world.chunks.map((chunk, k) => (k === last ? copyChunk(chunk) : chunk)),
     today: copyTally(world.today),

@@ -14,6 +14,7 @@ import { scheduleDay } from './people/visits.ts';
 import { buildIndex } from './serving/index.ts';
 import { refreshPopular } from './serving/popular.ts';
 import { refreshItemPart } from './serving/rank.ts';
+import { fitTrees } from './serving/treesFit.ts';
 import { closeTally } from './telemetry/closeTally.ts';
 import { emptyTally } from './telemetry/tally.ts';
 import type { World } from './world.ts';
@@ -127,6 +128,24 @@ export function nightlyTraining(world: World, tick: number): void {
     world.events.push({ tick, kind: 'trained', text: `${snapshot.id} trained on ${rows} rows` });
     promote(world, l, snapshot, tick);
   }
+}
+
+/** Days between fits of the light ranker, and days of rows one of them reads. */
+const LIGHT_EVERY_DAYS = 7;
+
+/** The light ranker's own job: a fit on the first rows there are, then one a week. */
+export function lightTraining(world: World, tick: number): void {
+  const today = dayOf(tick);
+  const { fittedDay } = world.light;
+  if (fittedDay >= 0 && today - fittedDay < LIGHT_EVERY_DAYS) return;
+  const fitted = fitTrees(
+    world.chunks.filter((chunk) => chunk.day < today),
+    today,
+  );
+  if (fitted === null) return;
+  world.light = fitted;
+  world.servingVersion++;
+  world.events.push({ tick, kind: 'trained', text: `light ranker fitted on ${fitted.rows} rows` });
 }
 
 /** A version waiting for its launch is trained offline on the same rows: until it serves, it has the first line's weights. */

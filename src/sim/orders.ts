@@ -6,6 +6,8 @@ import { defaultControl, type Applied } from './delivery/control.ts';
 import type { ModelLine, ModelSnapshot } from './delivery/registry.ts';
 import { rolloutShare } from './delivery/routing.ts';
 import { dayOf } from './clock.ts';
+import { coolDown } from './infra/capacity.ts';
+import { COLD_ALL, COLD_PART } from './infra/design.ts';
 import { INTERVENTION_PRICES, type InterventionSpec } from './interventions.ts';
 import { refresh } from './jobs.ts';
 import { larger } from './larger.ts';
@@ -80,8 +82,21 @@ function take(world: World, applied: Applied, tick: number): void {
     return;
   }
   apply(world, applied);
+  if (
+    spec.kind === 'rollback-model' ||
+    spec.kind === 'promote-model' ||
+    spec.kind === 'route-cohort'
+  )
+    coolDown(world, coldShare(spec), tick);
   refreshIfNeeded(world, tick, before);
   world.servingVersion++;
+}
+
+/** Capacity lost while hosts load other weights: most where everybody's do. */
+function coldShare(spec: InterventionSpec): number {
+  const all =
+    spec.kind === 'rollback-model' && spec.scope.some((part) => Object.keys(part).length === 0);
+  return all ? COLD_ALL : COLD_PART;
 }
 
 /** What of the control plane the features and the popular table are made of. */
@@ -209,7 +224,7 @@ function apply(world: World, applied: Applied): void {
       control.replicated = true;
       return;
     case 'image-provider':
-      control.secondProvider = true;
+      control.secondProvider = effectTick;
       return;
     case 'drain-pool':
       control.drained.push(spec.pool);

@@ -9,6 +9,8 @@ import { goThrough, type Felt } from './goThrough.ts';
 import { opens, worthSending } from './people/notified.ts';
 import { growBored, settleMood } from './people/respond.ts';
 import { HOME, NOTIFICATIONS, RELATED, SEARCH } from './presets.ts';
+import { FAILED, HEAVY } from './infra/state.ts';
+import type { Slate } from './serving/scratch.ts';
 import { serve, type Request } from './serving/serve.ts';
 import { keepSlate } from './serving/slateCache.ts';
 import { crashes } from './delivery/crash.ts';
@@ -21,8 +23,19 @@ export const FOLLOWS = 0.72;
 /** Share of visits that began otherwise and go on to a search. */
 export const SEARCHES = 0.18;
 
+/** Weight of one home slate in the running share of kept ones: about the last sixty count. */
+const HIT_STEP = 1 / 60;
+
 const felt: Felt = new Float64Array(2);
-const request: Request = { person: 0, surface: 0, seedIdea: -1, topic: -1, salt: 0, again: false };
+const request: Request = {
+  person: 0,
+  surface: 0,
+  seedIdea: -1,
+  topic: -1,
+  salt: 0,
+  again: false,
+  expected: false,
+};
 
 /** Runs one visit of a person. `ordinal`: which visit of the day; `entry`: the surface it begins on. */
 export function visit(
@@ -71,9 +84,21 @@ function ask(world: World, surface: number, tick: number): World['scratch']['sla
   request.surface = surface;
   const slate = world.scratch.slates[surface]!;
   serve(world, request, tick, slate);
-  world.today.requests++;
+  countRequest(world, slate);
   request.again = true;
   return slate;
+}
+
+/** The day's figures of requests and verdicts. */
+function countRequest(world: World, slate: Slate): void {
+  const { today, scratch } = world;
+  today.requests++;
+  today.byRung[slate.rung] = today.byRung[slate.rung]! + 1;
+  today.latencySum += slate.latencyMs;
+  if (slate.rung === FAILED || slate.cached) return;
+  const asked = world.control.filterOff ? 0 : scratch.candidates + scratch.rejected;
+  today.verdicts += asked;
+  today.missingVerdicts += asked * scratch.effects.missingVerdicts;
 }
 
 /** The person goes through the slate last served; returns the idea opened last, −1 for none. */
@@ -92,8 +117,10 @@ function home(world: World, tick: number): number {
   today.entropySum += slateEntropy(world.ideas, slate);
   today.homeSlates++;
   if (slate.cached) today.cachedSlates++;
+  world.infra.hitShare += ((slate.cached ? 1 : 0) - world.infra.hitShare) * HIT_STEP;
   const opened = through(world, HOME, tick);
-  if (!slate.cached) keepSlate(world, request.person, slate, tick);
+  // What a lower rung answered is not worth keeping.
+  if (!slate.cached && slate.rung === HEAVY) keepSlate(world, request.person, slate, tick);
   return opened;
 }
 

@@ -23,6 +23,9 @@ export function stateHash(world: World): string {
     h.array(chunk.idea.subarray(0, chunk.length));
     h.array(chunk.labels.subarray(0, chunk.length));
   }
+  h.array(world.infra.now);
+  h.number(world.infra.hitShare);
+  h.array(world.light.value);
   h.string(JSON.stringify(world.control));
   return h.digest();
 }

@@ -5,11 +5,20 @@
  * 2. the turn of the day: figures closed, counters decay, uploads, index, visits drawn
  * 3. the nightly training and promotion
  * 4. features refreshed
- * 5. the visits of the minute
+ * 5. the machines: traffic, queues, fallbacks of this minute
+ * 6. the visits of the minute
  */
 import { settleOrders } from './orders.ts';
 import { MINUTES_PER_DAY, minuteOfDay } from './clock.ts';
-import { isTrainingMinute, nightlyTraining, REFRESH_MINUTES, refresh, turnDay } from './jobs.ts';
+import {
+  isTrainingMinute,
+  lightTraining,
+  nightlyTraining,
+  REFRESH_MINUTES,
+  refresh,
+  turnDay,
+} from './jobs.ts';
+import { runMachines } from './infra/minute.ts';
 import { visit } from './session.ts';
 import type { World } from './world.ts';
 
@@ -17,8 +26,12 @@ export function step(world: World): void {
   const { tick } = world;
   settleOrders(world, tick);
   if (tick > 0 && tick % MINUTES_PER_DAY === 0) turnDay(world, tick);
-  if (isTrainingMinute(world, tick)) nightlyTraining(world, tick);
+  if (isTrainingMinute(world, tick)) {
+    nightlyTraining(world, tick);
+    lightTraining(world, tick);
+  }
   if (tick % REFRESH_MINUTES === 0) refresh(world, tick);
+  runMachines(world, tick);
   const { schedule } = world;
   const minute = minuteOfDay(tick);
   const end = schedule.start[minute + 1]!;

@@ -6,6 +6,7 @@ import { priorWeights } from './data/train.ts';
 import { defaultControl, type Applied, type Control } from './delivery/control.ts';
 import type { ModelLine } from './delivery/registry.ts';
 import type { Fault } from './faults.ts';
+import { createInfra, type Infra } from './infra/state.ts';
 import { drawCatalogue, drawEncoder, topicPopularity, type Encoder } from './ideas/catalogue.ts';
 import type { Ideas } from './ideas/ideas.ts';
 import { drawPeople } from './people/population.ts';
@@ -14,6 +15,7 @@ import { scheduleDay, type Schedule } from './people/visits.ts';
 import { HEAD_COUNT, PRESETS, type Preset } from './presets.ts';
 import { buildIndex, type RetrievalIndex } from './serving/index.ts';
 import { createPopular, type PopularTable } from './serving/popular.ts';
+import { NO_TREES, type Trees } from './serving/trees.ts';
 import { createScratch, type Scratch } from './serving/scratch.ts';
 import { seedCounters } from './seedCounters.ts';
 import type { WorldSetup } from './setup.ts';
@@ -60,6 +62,10 @@ export interface World {
   /** Per line, `HEAD_COUNT × capacity`: the item part of each head's logit. */
   itemParts: Float32Array[];
   control: Control;
+  /** Queues and caches of the machines, and their record. */
+  infra: Infra;
+  /** The light ranker; replaced whole when it is fitted anew. */
+  light: Trees;
   applied: Applied[];
   /** Training rows, one chunk a day, newest last. */
   chunks: RowChunk[];
@@ -142,6 +148,8 @@ export function createWorld(spec: WorldSpec): World {
     lines,
     itemParts: lines.map(() => new Float32Array(HEAD_COUNT * ideas.capacity)),
     control: defaultControl(),
+    infra: createInfra(spec.setup),
+    light: NO_TREES,
     applied: [],
     chunks: [createChunk(0, preset.sessionsPerDay * 14)],
     schedule: scheduleDay(keys.visits, people, 0),

@@ -72,7 +72,8 @@ export interface Control {
   retryBudget: boolean;
   overflow: boolean;
   replicated: boolean;
-  secondProvider: boolean;
+  /** From when pictures come from the second provider; null: they do not. */
+  secondProvider: number | null;
   drained: string[];
   /** Shift on the logit by head that a recalibration found. */
   recalibrated: Partial<Record<Head, number>>;
@@ -125,7 +126,7 @@ export function defaultControl(): Control {
     retryBudget: false,
     overflow: false,
     replicated: false,
-    secondProvider: false,
+    secondProvider: null,
     drained: [],
     recalibrated: {},
     restored: null,

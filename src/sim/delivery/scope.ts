@@ -17,7 +17,9 @@ import {
 } from '../segments.ts';
 import type { World } from '../world.ts';
 import { buildOf } from './adoption.ts';
-import { poolOf } from './pools.ts';
+import { movedShare, pickPool, poolPlace } from './pools.ts';
+import { uniform } from '../../determinism/random.ts';
+import { HOME } from '../presets.ts';
 import { armBucket, rolloutShare } from './routing.ts';
 
 /** Index into TENURES for days since sign-up. */
@@ -79,6 +81,29 @@ export function armOf(world: World, person: number, tick: number): string | null
   return null;
 }
 
+const NOTHING: readonly string[] = [];
+
+/** Place of the pool that serves a person; they stay with it while the balancer's shares stand. 0 where there is one. */
+export function poolIndex(world: World, person: number, tick: number): number {
+  const { pools } = world.spec.setup;
+  if (pools === undefined || pools.length < 2) return 0;
+  const { drained } = world.control;
+  const key = world.keys.assignment;
+  let home = pickPool(pools, NOTHING, uniform(key, person, 7, 7));
+  // What the balancer moves to a pool is taken from the others in proportion.
+  for (const fault of world.faults) {
+    if (fault.kind !== 'pool-share') continue;
+    if (uniform(key, person, 7, 8) >= movedShare(world, fault, tick)) continue;
+    if (fault.scope !== undefined && !inScope(world, fault.scope, person, HOME, tick)) continue;
+    home = poolPlace(world, fault.pool);
+    break;
+  }
+  // Whose pool is drained goes to one of the others, in proportion, and stays there.
+  if (drained.length > 0 && drained.includes(pools[home]!.id))
+    return pickPool(pools, drained, uniform(key, person, 7, 9));
+  return home;
+}
+
 /** The value of one dimension for a person, as its label. */
 export function valueOf(
   world: World,
@@ -112,7 +137,7 @@ export function valueOf(
     case 'entry':
       return ENTRIES[people.entry[person]!]!;
     case 'pool':
-      return poolOf(world, person, tick);
+      return world.infra.pools[poolIndex(world, person, tick)]!;
     case 'arm':
       return armOf(world, person, tick) ?? 'none';
     case 'model':

@@ -1,6 +1,8 @@
 /** Expected values of one session of every panel member, as the world stands: nothing is drawn, nothing is changed. */
 import { hash32, uniform } from '../../determinism/random.ts';
 import { fastExp } from '../../determinism/fastMath.ts';
+import { crashShare } from '../delivery/crash.ts';
+import { HEAVY } from '../infra/state.ts';
 import { openChance, worthSending } from '../people/notified.ts';
 import { patience } from '../people/patience.ts';
 import { NO_IDEA } from '../people/people.ts';
@@ -42,7 +44,11 @@ export const V_ENTROPY = 8;
 export const V_PAINTED = 9;
 /** Milliseconds × requests. */
 export const V_LATENCY = 10;
-export const VALUE_COUNT = 11;
+/** Requests answered by a lower rung, or not at all; where that is negligible, none. */
+export const V_FALLBACK = 11;
+/** Impressions of ideas that break policy. */
+export const V_UNSAFE = 12;
+export const VALUE_COUNT = 13;
 
 export interface PanelValues {
   /** `members × SURFACE_COUNT × VALUE_COUNT`, per scheduled visit. */
@@ -55,7 +61,15 @@ export interface PanelValues {
 
 const opening = new Float64Array(SLATE_SIZE);
 const reaction: Reaction = { save: 0, closeup: 0, hide: 0 };
-const request: Request = { person: 0, surface: 0, seedIdea: -1, topic: -1, salt: 0, again: false };
+const request: Request = {
+  person: 0,
+  surface: 0,
+  seedIdea: -1,
+  topic: -1,
+  salt: 0,
+  again: false,
+  expected: true,
+};
 
 /**
  * Evaluates everyone on the panel, or those `only` selects. `swap` replays with a part of the pipeline exchanged. A
@@ -75,7 +89,9 @@ export function evaluatePanel(
     if (only !== undefined && !only(m)) continue;
     const person = panel.person[m]!;
     const { people } = world;
-    visits[m] = fastExp(VISIT_SLOPE * people.satisfaction[person]!);
+    visits[m] =
+      fastExp(VISIT_SLOPE * people.satisfaction[person]!) *
+      (1 - crashShare(world, person, world.tick));
     // Frozen: the same salt in every world and at every time.
     const salt = hash32(world.keys.panel, person, 1) | 0;
     request.person = person;
@@ -151,12 +167,14 @@ function expect(
   let hides = 0;
   let dwells = 0;
   let predicted = 0;
+  let unsafe = 0;
   let none = 1;
   for (let p = 0; p < slate.length; p++) {
     const idea = slate.item[p]!;
     opening[p] = 0;
     if (idea === NO_IDEA) continue;
     slots++;
+    if (ideas.policy[idea] === 2) unsafe++;
     const match = matchCode(people, ideas, person, idea);
     const { wear } = ideas;
     const fresh = counters.freshness[idea]!;
@@ -183,6 +201,8 @@ function expect(
   values[at + V_ENTROPY] = weight * slateEntropy(ideas, slate);
   values[at + V_PAINTED] = weight * slots * painted;
   values[at + V_LATENCY] = weight * slate.latencyMs;
+  values[at + V_FALLBACK] = slate.rung === HEAVY ? 0 : weight;
+  values[at + V_UNSAFE] = weight * unsafe;
   openShare = 1 - none;
   return closeups;
 }

@@ -4,6 +4,7 @@
  * matters, not order alone.
  */
 import { subKey, uniform } from '../../determinism/random.ts';
+import { isPopular } from '../infra/requests.ts';
 import { NO_IDEA } from '../people/people.ts';
 import { HEAD_COUNT, SEARCH, SLATE_SIZES } from '../presets.ts';
 import type { World } from '../world.ts';
@@ -18,8 +19,8 @@ const WINDOW = 8;
 
 /**
  * Fills the slate from the scored candidates; in the random-exposure slice in random order. `place` lists those left,
- * best utility first, so that the search for the best after spacing may stop early. A slate from the cache keeps its
- * order.
+ * best utility first, so that the search for the best after spacing may stop early. A slate from a cache, the person's
+ * own or the one of what is popular, keeps its order.
  */
 export function blend(
   world: World,
@@ -36,6 +37,7 @@ export function blend(
   // Who searches for a topic wants that topic.
   const topicPenalty = surface === SEARCH ? 0 : TOPIC_PENALTY * effects.topicSpacing;
   const lookPenalty = LOOK_PENALTY * effects.lookSpacing;
+  const ordered = out.cached || isPopular(out.rung);
   windowTopic.fill(0);
   windowLook.fill(0);
   sortByUtility(scratch);
@@ -45,7 +47,7 @@ export function blend(
   let front = placeTaken[0]!;
   for (let position = 0; position < n; position++) {
     let at = -1;
-    if (out.cached) at = place.indexOf(position);
+    if (ordered) at = place.indexOf(position);
     else if (random)
       at = nthLeft(scratch, Math.floor(uniform(key, 7, position) * (candidates - position)));
     else {

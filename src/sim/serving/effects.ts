@@ -21,6 +21,7 @@ import {
   type Head,
 } from '../presets.ts';
 import { dayLoad } from '../people/visits.ts';
+import { coldEdge } from '../infra/pictures.ts';
 import { SURFACES } from '../segments.ts';
 import type { World } from '../world.ts';
 import { QUOTAS, withFactor, withoutSources, type Quotas } from './sources/quotas.ts';
@@ -73,8 +74,10 @@ export interface Effects {
   blockedShare: number;
   blockedTopics: number;
   blockedLanguages: number;
-  /** Share of verdicts that time out and count as clean. */
+  /** Share of verdicts that time out, and of those that then count as clean, or as violating. */
+  missingVerdicts: number;
   openShare: number;
+  closedShare: number;
   cacheMinutes: number;
   latencyMs: number;
   unpainted: number;
@@ -110,7 +113,9 @@ export function createEffects(): Effects {
     blockedShare: 0,
     blockedTopics: 0,
     blockedLanguages: 0,
+    missingVerdicts: 0,
     openShare: 0,
+    closedShare: 0,
     cacheMinutes: CACHE_MINUTES,
     latencyMs: 0,
     unpainted: 0,
@@ -141,7 +146,9 @@ function reset(e: Effects): void {
   e.blockedShare = 0;
   e.blockedTopics = 0;
   e.blockedLanguages = 0;
+  e.missingVerdicts = 0;
   e.openShare = 0;
+  e.closedShare = 0;
   e.cacheMinutes = CACHE_MINUTES;
   e.latencyMs = 0;
   e.unpainted = 0;
@@ -193,6 +200,10 @@ export function settle(
     e.tierShift[0] = Math.max(0, e.tierShift[0]!) + control.newcomerFloor;
     e.shifted = true;
     e.clean = false;
+  }
+  if (control.secondProvider !== null) {
+    e.unpainted = coldEdge(control.secondProvider, tick);
+    if (e.unpainted > 0) e.clean = false;
   }
   if (control.killed.length > 0) e.quotas = withoutSources(e.quotas, control.killed);
   return e;
@@ -341,7 +352,9 @@ function apply(
       return true;
     case 'fails-open':
       // Calls time out where the load is: in proportion to the day's curve above its middle.
-      e.openShare = control.failClosed ? 0 : fault.share * size * dayLoad(minuteOfDay(tick));
+      e.missingVerdicts = fault.share * size * dayLoad(minuteOfDay(tick));
+      e.openShare = control.failClosed ? 0 : e.missingVerdicts;
+      e.closedShare = control.failClosed ? e.missingVerdicts : 0;
       return true;
     case 'slate-cache':
       e.cacheMinutes = fault.minutes;
@@ -350,6 +363,8 @@ function apply(
       e.latencyMs += fault.ms * size;
       return true;
     case 'unpainted':
+      // The provider is at fault, so another one has nothing of it.
+      if (control.secondProvider !== null) return false;
       e.unpainted = Math.max(e.unpainted, fault.share * size);
       return true;
     case 'arm-leak':

@@ -1,4 +1,4 @@
-/** The policy filter: which ideas may be shown. Verdicts are of ideas; a call that times out counts as clean. */
+/** The policy filter: which ideas may be shown. Verdicts are of ideas; a call that times out counts as clean, or, failing closed, as violating. */
 import { uniform } from '../../determinism/random.ts';
 import type { World } from '../world.ts';
 import type { Effects } from './effects.ts';
@@ -20,6 +20,7 @@ export function passes(world: World, e: Effects, idea: number, salt: number): bo
     if (e.openShare > 0 && uniform(world.keys.verdicts, salt, idea) < e.openShare) return true;
     return verdictLuck(world, idea) < MISSED;
   }
+  if (e.closedShare > 0 && uniform(world.keys.verdicts, salt, idea) < e.closedShare) return false;
   let rejected = FALSE_POSITIVE;
   if (
     e.blockedShare > 0 &&

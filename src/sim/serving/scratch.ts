@@ -34,8 +34,10 @@ export interface Slate {
   distorted: boolean;
   /** Kept from an earlier visit. */
   cached: boolean;
-  /** Milliseconds the request took at the median of those like it. */
+  /** Milliseconds the request took; for a member of the panel, on average. */
   latencyMs: number;
+  /** Rung of the fallback ladder that answered, see infra/state.ts; FAILED: none did. */
+  rung: number;
   /** Share of tiles that are never painted. */
   unpainted: number;
   /** A score of this request was not finite. */
@@ -67,6 +69,7 @@ export function createSlate(): Slate {
     distorted: false,
     cached: false,
     latencyMs: 0,
+    rung: 0,
     unpainted: 0,
     nonFinite: false,
     random: false,

@@ -6,7 +6,7 @@ import type { Slate } from './scratch.ts';
 import { G_POPULAR } from './sources/add.ts';
 
 /** A gradual purge takes a tenth of the people every so many minutes. */
-const PURGE_STEP = 5;
+export const PURGE_STEP = 5;
 
 /** Is there a slate of this person no older than `minutes`? */
 export function isCached(world: World, person: number, minutes: number, tick: number): boolean {

@@ -1,4 +1,5 @@
 /** Whole-system figures of one day, taken from what was truly served and logged: concentration, creators, volume. */
+import { RUNG_COUNT } from '../infra/state.ts';
 import { SOURCE_COUNT, SURFACE_COUNT, TOPIC_COUNT } from '../presets.ts';
 
 export interface DayTally {
@@ -13,6 +14,13 @@ export interface DayTally {
   entropySum: number;
   /** Slates asked for on all surfaces. */
   requests: number;
+  /** The same by the rung that answered, see infra/state.ts; they sum to `requests`. */
+  readonly byRung: Float64Array;
+  /** Milliseconds of all requests. */
+  latencySum: number;
+  /** Ideas the policy filter was asked about, and those it had no verdict on in time, in expectation. */
+  verdicts: number;
+  missingVerdicts: number;
   homeSlates: number;
   cachedSlates: number;
   searches: number;
@@ -51,6 +59,10 @@ export function emptyTally(day: number): DayTally {
     randomImpressions: 0,
     entropySum: 0,
     requests: 0,
+    byRung: new Float64Array(RUNG_COUNT),
+    latencySum: 0,
+    verdicts: 0,
+    missingVerdicts: 0,
     homeSlates: 0,
     cachedSlates: 0,
     searches: 0,
@@ -78,6 +90,7 @@ export function emptyTally(day: number): DayTally {
 export function copyTally(t: DayTally): DayTally {
   return {
     ...t,
+    byRung: t.byRung.slice(),
     byTopic: t.byTopic.slice(),
     byGenerator: t.byGenerator.slice(),
     impressionsBySurface: t.impressionsBySurface.slice(),

@@ -1,0 +1,73 @@
+/** The machines' own record, minute by minute, for the whole run: chunks of a day, of which forks share the finished ones. */
+import { dayOf, MINUTES_PER_DAY, minuteOfDay } from '../clock.ts';
+import type { World } from '../world.ts';
+
+/**
+ * What is recorded for a pool each minute. Requests, attempts and retries are per second of real traffic; shares are of
+ * first attempts, `timeouts` and `store` of attempts and of capacity; latencies in milliseconds for a middle device.
+ */
+export const INFRA_METRICS = [
+  'offered',
+  'attempts',
+  'served',
+  'retries',
+  'utilisation',
+  'store',
+  'heavy',
+  'light',
+  'popular',
+  'shed',
+  'errors',
+  'timeouts',
+  'p50',
+  'p99',
+  'cached',
+  'shard',
+] as const;
+export type InfraMetric = (typeof INFRA_METRICS)[number];
+export const METRIC_COUNT = INFRA_METRICS.length;
+
+export interface InfraChunk {
+  readonly day: number;
+  readonly pools: number;
+  /** `MINUTES_PER_DAY × pools × METRIC_COUNT`. */
+  readonly values: Float32Array;
+}
+
+export function createChunk(day: number, pools: number): InfraChunk {
+  return { day, pools, values: new Float32Array(MINUTES_PER_DAY * pools * METRIC_COUNT) };
+}
+
+/** The chunk of a minute, begun where it is the first of its day. */
+export function chunkOf(world: World, tick: number): InfraChunk {
+  const { infra } = world;
+  const last = infra.series[infra.series.length - 1]!;
+  const day = dayOf(tick);
+  if (last.day === day) return last;
+  const chunk = createChunk(day, infra.pools.length);
+  infra.series = [...infra.series, chunk];
+  return chunk;
+}
+
+/** Values of the minutes `from … to − 1` that have been simulated; empty for a pool that does not exist. */
+export function infraSeries(
+  world: World,
+  pool: string,
+  metric: InfraMetric,
+  from: number,
+  to: number,
+): Float32Array {
+  const { infra } = world;
+  const p = infra.pools.indexOf(pool);
+  const first = Math.max(0, from);
+  const end = Math.min(to, world.tick);
+  const out = new Float32Array(p < 0 ? 0 : Math.max(0, end - first));
+  const m = INFRA_METRICS.indexOf(metric);
+  const start = infra.series[0]!.day;
+  for (let k = 0; k < out.length; k++) {
+    const tick = first + k;
+    const chunk = infra.series[dayOf(tick) - start]!;
+    out[k] = chunk.values[(minuteOfDay(tick) * chunk.pools + p) * METRIC_COUNT + m]!;
+  }
+  return out;
+}
