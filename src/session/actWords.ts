@@ -2,18 +2,10 @@
 import type { FeatureId } from '../sim/faults.ts';
 import type { GeneratorId, InterventionKind, InterventionSpec } from '../sim/interventions.ts';
 import type { Head } from '../sim/presets.ts';
-import type { Scope, Surface } from '../sim/segments.ts';
+import type { Scope } from '../sim/segments.ts';
 import type { SettingId } from '../sim/settings.ts';
 import { scopeWords } from './segmentWords.ts';
-
-export const SOURCE_WORDS: Readonly<Record<GeneratorId, string>> = {
-  interest: 'interest',
-  similar: 'likeness',
-  popular: 'popular',
-  fresh: 'fresh',
-  cosave: 'saved-together',
-  query: 'search',
-};
+import { SOURCE_WORDS } from './sourceWords.ts';
 
 export const FEATURE_WORDS: Readonly<Record<FeatureId, string>> = {
   embedding: 'the person’s embedding',
@@ -60,13 +52,6 @@ export const SETTING_WORDS: Readonly<Record<SettingId, string>> = {
   'onboarding-parser': 'the parser of declared interests',
 };
 
-const SURFACE_WORDS: Readonly<Record<Surface, string>> = {
-  home: 'Home',
-  related: 'Related',
-  search: 'Search',
-  notifications: 'Notifications',
-};
-
 const JOB_WORDS = {
   're-embedding': 're-embedding',
   deletion: 'deletion',
@@ -75,6 +60,8 @@ const JOB_WORDS = {
 export function isEveryone(scope: Scope): boolean {
   return scope.some((c) => Object.keys(c).length === 0);
 }
+
+const sourceName = (source: GeneratorId): string => `the source “${SOURCE_WORDS[source]}”`;
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;
 
@@ -97,7 +84,7 @@ const WORDS: Words = {
   'route-cohort': ({ to, scope }) => `route ${scopeWords(scope)} to ${to}`,
   'promote-model': ({ version }) => `promote ${version}`,
   'nonfinite-guard': () => 'guard against scores that are not numbers',
-  'kill-generator': ({ generator }) => `switch off the ${SOURCE_WORDS[generator]} source`,
+  'kill-generator': ({ generator }) => `switch off ${sourceName(generator)}`,
   'dedupe-events': ({ event, build }) => `drop repeated ${event} events of ${build}`,
   'quarantine-rows': ({ scope }) => `quarantine rows of ${scopeWords(scope)}`,
   retrain: ({ recipe }) =>
@@ -115,12 +102,10 @@ const WORDS: Words = {
   'revert-setting': ({ setting }) => `put back ${SETTING_WORDS[setting]}`,
   'feature-fallback': ({ feature }) => `replace ${FEATURE_WORDS[feature]} by a default`,
   'pin-consumer': ({ surface }) =>
-    `pin ${SURFACE_WORDS[surface]} to the embedding it was trained on`,
-  'index-alias': ({ source }) =>
-    `index of the ${SOURCE_WORDS[source]} source back to the last full one`,
-  'revert-tower': ({ source }) =>
-    `query tower of the ${SOURCE_WORDS[source]} source back a version`,
-  'rebuild-index': ({ source }) => `rebuild the index of the ${SOURCE_WORDS[source]} source`,
+    `pin ${scopeWords([{ surface: [surface] }])} to the embedding it was trained on`,
+  'index-alias': ({ source }) => `index of ${sourceName(source)} back to the last full one`,
+  'revert-tower': ({ source }) => `query tower of ${sourceName(source)} back a version`,
+  'rebuild-index': ({ source }) => `rebuild the index of ${sourceName(source)}`,
   'purge-cache': ({ gradual }) =>
     gradual ? 'purge kept slates little by little' : 'purge kept slates at once',
   'scale-up': ({ pool, factor }) => `scale pool ${pool} × ${factor}`,

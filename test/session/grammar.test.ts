@@ -19,7 +19,8 @@ const CONTEXT: GrammarContext = {
     builds: ['android 9.10'],
     arms: ['v41', 'v42'],
     versions: ['v41', 'v42'],
-    rollouts: ['ranker-v42'],
+    rollouts: ['ranker-v42', 'big-tiles'],
+    pools: ['north', 'south'],
     people: ['ines'],
     topics: { ines: ['worry'] },
     suspects: ['s-ranker'],
@@ -109,6 +110,34 @@ test.each<[string, Command]>([
   ['act rollback to v41', { kind: 'act', act: { kind: 'rollback-model', to: 'v41', scope: [{}] } }],
   ['act stop-ramp ranker-v42', { kind: 'act', act: { kind: 'stop-ramp', rollout: 'ranker-v42' } }],
   ['act exploration 8%', { kind: 'act', act: { kind: 'exploration', share: 0.08 } }],
+  [
+    'act revert label-window',
+    { kind: 'act', act: { kind: 'revert-setting', setting: 'label-window' } },
+  ],
+  ['act scale north by 2', { kind: 'act', act: { kind: 'scale-up', pool: 'north', factor: 2 } }],
+  ['act shed 30 %', { kind: 'act', act: { kind: 'shed-load', share: 0.3 } }],
+  [
+    'act restore without-erased',
+    { kind: 'act', act: { kind: 'restore-history', honourErasures: true } },
+  ],
+  ['act purge at-once', { kind: 'act', act: { kind: 'purge-cache', gradual: false } }],
+  ['act diversity 1.5', { kind: 'act', act: { kind: 'diversity', factor: 1.5 } }],
+  ['act diversity 2 look', { kind: 'act', act: { kind: 'diversity', factor: 2, axis: 'look' } }],
+  [
+    'act exclusive-arms big-tiles than ranker-v42',
+    { kind: 'act', act: { kind: 'exclusive-arms', rollout: 'big-tiles', than: 'ranker-v42' } },
+  ],
+  [
+    'act quarantine on es & wifi & "deep link" & north since page',
+    {
+      kind: 'act',
+      act: {
+        kind: 'quarantine-rows',
+        scope: [{ language: ['es'], network: ['wifi'], entry: ['deep link'], pool: ['north'] }],
+        sinceTick: 15 * 1440 + 13 * 60,
+      },
+    },
+  ],
   ['wait 30', { kind: 'wait', minutes: 30 }],
   [
     'wait 2h until save_rate above −2',
@@ -180,6 +209,9 @@ test('complaints say where, what could stand there, and what was meant', () => {
   expect(complaint('look lens save_rte')).toContain('Did you mean “save_rate”?');
   expect(complaint('look lens save_rate by activty')).toContain('Did you mean “activity”?');
   expect(complaint('act route to v43')).toContain('Expected a version: v41 or v42');
+  expect(complaint('act revert labels-window')).toContain('Did you mean “label-window”?');
+  expect(complaint('act drain nort')).toContain('Did you mean “north”?');
+  expect(complaint('act scale north 2')).toContain('Expected by');
   expect(complaint('ask ines weather')).toContain('Expected a topic: worry');
   expect(complaint('declare moved activity=cor')).toContain('Did you mean “core”?');
   expect(complaint('look changes now')).toContain(

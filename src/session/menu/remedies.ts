@@ -1,0 +1,61 @@
+/** Holds and changes beyond those of ranker versions: jobs, settings, indexes, machines, filters, experiments. */
+import type { Run } from '../run.ts';
+import type { MenuItem } from '../view.ts';
+import { plain } from './acts.ts';
+import { change, hold } from './choices.ts';
+import { contentChanges } from './contentChanges.ts';
+import { indexChanges, machineChanges } from './servingChanges.ts';
+import { settingChanges } from './settingChanges.ts';
+
+export function remedyHolds(run: Run): MenuItem[] {
+  const item = hold(run);
+  return [
+    item('stop-job', 'Stop a job', 'where it stands', [
+      {
+        label: 'Re-embedding',
+        detail: 'the index keeps both versions',
+        spec: { kind: 'stop-job', job: 're-embedding' },
+      },
+      {
+        label: 'Deletion',
+        detail: 'what is erased stays erased',
+        spec: { kind: 'stop-job', job: 'deletion' },
+      },
+    ]),
+    item(
+      'suspend-robots',
+      'Suspend the robots',
+      'that act on reported numbers',
+      plain({ kind: 'suspend-robots' }),
+    ),
+  ];
+}
+
+export function remedyChanges(run: Run): MenuItem[] {
+  return [
+    ...settingChanges(run),
+    ...indexChanges(run),
+    ...machineChanges(run),
+    ...contentChanges(run),
+    ...arms(run),
+  ];
+}
+
+function arms(run: Run): MenuItem[] {
+  const { rollouts } = run.scenario.world;
+  const pairs = rollouts.flatMap((one) =>
+    rollouts.filter((other) => other.id !== one.id).map((other) => ({ one, other })),
+  );
+  return [
+    change(run)(
+      'exclusive-arms',
+      'Take two rollouts apart',
+      'no person in both',
+      pairs.map(({ one, other }) => ({
+        label: `${one.label} leaves ${other.label}`,
+        detail: `owner ${one.owner}`,
+        spec: { kind: 'exclusive-arms', rollout: one.id, than: other.id },
+      })),
+    ),
+  ];
+}
