@@ -190,7 +190,7 @@ type TrainingMechanism =
     }
   /** Negatives are thinned once more and not weighted back: `keep` of their weight is left. */
   | { readonly kind: 'negative-weight'; readonly keep: number }
-  /** The label join loses `share` of the rows. */
+  /** The label join loses `share` of the saves: their rows stay, as refusals. */
   | { readonly kind: 'join-loss'; readonly share: number };
 
 type WorldMechanism =

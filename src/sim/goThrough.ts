@@ -26,7 +26,7 @@ export function goThrough(
   salt: number,
   tick: number,
   slate: Slate,
-  logging: ClientLog,
+  logging: Readonly<ClientLog>,
   felt: Felt,
 ): number {
   const { people, ideas, counters, today } = world;

@@ -1,9 +1,11 @@
 /** Interventions carried out: ordered now, effective later, each with its own consequences in the control plane. */
 import { measuredShift } from './data/calibration.ts';
+import { evaluateOffline } from './data/offline.ts';
+import { trainingPlan } from './data/plan.ts';
 import { priorWeights, train } from './data/train.ts';
 import { debiasedWeigher, plainWeigher, randomWeigher } from './data/weigh.ts';
 import { defaultControl, type Applied } from './delivery/control.ts';
-import type { ModelLine, ModelSnapshot } from './delivery/registry.ts';
+import { lineageOf, type ModelLine, type ModelSnapshot } from './delivery/registry.ts';
 import { rolloutShare } from './delivery/routing.ts';
 import { dayOf } from './clock.ts';
 import { INTERVENTION_PRICES, type InterventionSpec } from './interventions.ts';
@@ -291,7 +293,8 @@ function retrain(world: World, recipe: 'plain' | 'debiased' | 'random-slice', ti
     const newest = line.snapshots[line.snapshots.length - 1]!;
     // What debiasing is for is unlearning: it starts from the prior, not from the tainted weights.
     const start = recipe === 'plain' ? newest.weights : priorWeights();
-    const weights = train(start, chunks, { weigh, speed: recipe === 'plain' ? 1 : 3 });
+    const speed = recipe === 'plain' ? 1 : 3;
+    const weights = train(start, chunks, trainingPlan(world, line.version, tick, weigh, speed));
     const snapshot: ModelSnapshot = {
       id: `${line.version}.r${tick}`,
       trainedTick: tick,
@@ -300,6 +303,14 @@ function retrain(world: World, recipe: 'plain' | 'debiased' | 'random-slice', ti
       toDay: today,
       rows: chunks.reduce((sum, c) => sum + c.length, 0),
       recipe,
+      lineage: lineageOf(world, line.version, weights, tick),
+      offline: evaluateOffline(
+        world,
+        line.version,
+        newest.weights,
+        chunks[chunks.length - 1]!,
+        tick,
+      ),
     };
     line.snapshots.push(snapshot);
     line.served = snapshot;

@@ -21,6 +21,7 @@ export function stateHash(world: World): string {
     h.number(chunk.length);
     h.array(chunk.idea.subarray(0, chunk.length));
     h.array(chunk.labels.subarray(0, chunk.length));
+    h.array(chunk.delay.subarray(0, chunk.length));
   }
   h.string(JSON.stringify(world.control));
   return h.digest();

@@ -3,14 +3,15 @@
  *
  * 1. orders that take effect now (interventions)
  * 2. the turn of the day: figures closed, counters decay, uploads, index, visits drawn
- * 3. the nightly training and promotion
+ * 3. the nightly training and promotion; training by the hour where it is set so
  * 4. features refreshed
  * 5. the visits of the minute
  */
 import { settleOrders } from './orders.ts';
 import { MINUTES_PER_DAY, minuteOfDay } from './clock.ts';
-import { isTrainingMinute, nightlyTraining, REFRESH_MINUTES, refresh, turnDay } from './jobs.ts';
+import { REFRESH_MINUTES, refresh, turnDay } from './jobs.ts';
 import { visit } from './session.ts';
+import { isTrainingMinute, nightlyTraining, onlineTraining } from './training.ts';
 import type { World } from './world.ts';
 
 export function step(world: World): void {
@@ -18,6 +19,7 @@ export function step(world: World): void {
   settleOrders(world, tick);
   if (tick > 0 && tick % MINUTES_PER_DAY === 0) turnDay(world, tick);
   if (isTrainingMinute(world, tick)) nightlyTraining(world, tick);
+  onlineTraining(world, tick);
   if (tick % REFRESH_MINUTES === 0) refresh(world, tick);
   const { schedule } = world;
   const minute = minuteOfDay(tick);

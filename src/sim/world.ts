@@ -4,7 +4,7 @@ import { createCounters, type Counters } from './data/counters.ts';
 import { createChunk, type RowChunk } from './data/rows.ts';
 import { priorWeights } from './data/train.ts';
 import { defaultControl, type Applied, type Control } from './delivery/control.ts';
-import type { ModelLine } from './delivery/registry.ts';
+import { weightsHash, type ModelLine } from './delivery/registry.ts';
 import type { Fault } from './faults.ts';
 import { drawCatalogue, drawEncoder, topicPopularity, type Encoder } from './ideas/catalogue.ts';
 import type { Ideas } from './ideas/ideas.ts';
@@ -117,6 +117,13 @@ export function createWorld(spec: WorldSpec): World {
       toDay: 0,
       rows: 0,
       recipe: 'daily' as const,
+      lineage: {
+        features: 'f1',
+        embedding: 'e1',
+        index: 'i0',
+        weightsHash: weightsHash(priorWeights()),
+      },
+      offline: null,
     };
     return {
       version: model.version,

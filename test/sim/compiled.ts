@@ -10,6 +10,12 @@ import type * as worlds from './worlds.ts';
 import type * as longRuns from './longRuns.ts';
 import type * as clock from '../../src/sim/clock.ts';
 import type * as clientLog from '../../src/sim/data/clientLog.ts';
+import type * as labels from '../../src/sim/data/labels.ts';
+import type * as offline from '../../src/sim/data/offline.ts';
+import type * as calibration from '../../src/sim/data/calibration.ts';
+import type * as score from '../../src/sim/data/score.ts';
+import type * as training from '../../src/sim/training.ts';
+import type * as registry from '../../src/sim/delivery/registry.ts';
 import type * as layout from '../../src/sim/data/layout.ts';
 import type * as rows from '../../src/sim/data/rows.ts';
 import type * as train from '../../src/sim/data/train.ts';
@@ -40,6 +46,12 @@ const MODULES = [
   './longRuns.ts',
   '../../src/sim/clock.ts',
   '../../src/sim/data/clientLog.ts',
+  '../../src/sim/data/labels.ts',
+  '../../src/sim/data/offline.ts',
+  '../../src/sim/data/calibration.ts',
+  '../../src/sim/data/score.ts',
+  '../../src/sim/training.ts',
+  '../../src/sim/delivery/registry.ts',
   '../../src/sim/data/layout.ts',
   '../../src/sim/data/rows.ts',
   '../../src/sim/data/train.ts',
@@ -69,6 +81,12 @@ type Surface = typeof worlds &
   typeof longRuns &
   typeof clock &
   typeof clientLog &
+  typeof labels &
+  typeof offline &
+  typeof calibration &
+  typeof score &
+  typeof training &
+  typeof registry &
   typeof layout &
   typeof rows &
   typeof train &

@@ -72,9 +72,9 @@ export function amount(
     case 'serverSaves':
       return values[at + V_SAVES]!;
     case 'loggedCloseups':
-      return values[at + V_CLOSEUPS]!;
+      return values[at + V_CLOSEUPS]! * (1 + client.closeupExtra - client.closeupLoss);
     case 'loggedHides':
-      return values[at + V_HIDES]!;
+      return values[at + V_HIDES]! * (1 + client.hideExtra - client.hideLoss);
     case 'loggedDwells':
       return values[at + V_DWELLS]!;
     case 'predictedSaves':

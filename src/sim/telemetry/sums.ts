@@ -7,7 +7,7 @@ import { VALUE_COUNT } from '../panel/evaluate.ts';
 import { BUCKET_MINUTES, cellNoise, sharedNoise } from './noise.ts';
 import { clientsAt, epochAt, type Observer } from './observer.ts';
 import { amount, NOISE, type Quantity } from './quantities.ts';
-import type { ClientLog } from '../data/clientLog.ts';
+import { CLEAN_LOG } from '../data/clientLog.ts';
 
 /** Members in a group of member × surface items; −1: in none. */
 export type Groups = Int16Array;
@@ -17,7 +17,6 @@ export interface GroupSums {
   readonly base: Float64Array;
 }
 
-const CLEAN: ClientLog = { impressionExtra: 0, impressionLoss: 0, saveExtra: 0, saveLoss: 0 };
 /** p99 of a request by device tier without any model's own cost. Design values: 480 ms for the middle. */
 const TIER_P99 = [560, 480, 430] as const;
 /** A model's milliseconds at the median cost this many at the 99th percentile. */
@@ -82,7 +81,7 @@ export function addBucket(
         liveValues.visits[m]! *
         intensity;
       const base =
-        amount(q, epoch.twin.values, at, opening, CLEAN, twinMs) *
+        amount(q, epoch.twin.values, at, opening, CLEAN_LOG, twinMs) *
         epoch.twin.visits[m]! *
         intensity;
       out.live[g] = out.live[g]! + now * (visitNoise + ownNoise);
