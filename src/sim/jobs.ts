@@ -5,7 +5,11 @@ import { COUNTER_DECAY, decayCounters, refreshFeatures } from './data/counters.t
 import { createChunk } from './data/rows.ts';
 import { activeFaults } from './faultState.ts';
 import { uploadDay } from './ideas/catalogue.ts';
+import { intakeOf, noteExposure } from './ideas/supply.ts';
+import { runBots } from './people/bots.ts';
+import { signUpDay } from './people/signups.ts';
 import { scheduleDay } from './people/visits.ts';
+import { visitsByRegion } from './season.ts';
 import { buildIndex } from './serving/index.ts';
 import { refreshPopular } from './serving/popular.ts';
 import { refreshItemPart } from './serving/rank.ts';
@@ -32,6 +36,7 @@ export function refresh(world: World, tick: number): void {
   const { counters, ideas } = world;
   const n = ideas.count;
   const exponent = popularityExponent(world, tick);
+  if (tick % REFRESH_MINUTES === 0 && tick > 0) runBots(world, tick, REFRESH_MINUTES);
   let saves = 0;
   let shown = 0;
   let live = 0;
@@ -64,13 +69,22 @@ export function turnDay(world: World, tick: number): void {
   closeTally(world, world.today);
   world.tallies = [...world.tallies, world.today];
   world.today = emptyTally(day);
+  noteExposure(world.ideas, world.counters.servedToday, day - 1);
   decayCounters(world.counters, world.ideas.count);
   for (let i = 0; i < world.ideas.count; i++)
     world.ideas.shown[i] = world.ideas.shown[i]! * COUNTER_DECAY;
-  uploadDay(world.keys.uploads, world.ideas, world.encoder, world.preset, day);
+  uploadDay(
+    world.keys.uploads,
+    world.ideas,
+    world.encoder,
+    world.preset,
+    day,
+    intakeOf(world, tick),
+  );
+  signUpDay(world, tick);
   if (activeFaults(world, 'stale-index', tick).length === 0)
     world.index = buildIndex(world.ideas, tick, day);
-  world.schedule = scheduleDay(world.keys.visits, world.people, day);
+  world.schedule = scheduleDay(world.keys.visits, world.people, day, visitsByRegion(world, day));
   world.chunks = [
     ...world.chunks.slice(-(CHUNKS_KEPT - 1)),
     createChunk(day, world.preset.sessionsPerDay * 14),

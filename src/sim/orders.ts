@@ -10,6 +10,8 @@ import { rolloutShare } from './delivery/routing.ts';
 import { dayOf } from './clock.ts';
 import { INTERVENTION_PRICES, type InterventionSpec } from './interventions.ts';
 import { refresh } from './jobs.ts';
+import { forgetBots } from './people/bots.ts';
+import { askAgain } from './people/signups.ts';
 import { larger } from './larger.ts';
 import { HEAD_COUNT } from './presets.ts';
 import { refreshItemPart } from './serving/rank.ts';
@@ -82,6 +84,8 @@ function take(world: World, applied: Applied, tick: number): void {
     return;
   }
   apply(world, applied);
+  if (spec.kind === 'spam-rule') forgetBots(world);
+  if (spec.kind === 'cold-start') askAgain(world, tick);
   refreshIfNeeded(world, tick, before);
   world.servingVersion++;
 }
@@ -250,7 +254,12 @@ function apply(world: World, applied: Applied): void {
 
 function holdRollout(world: World, id: string, tick: number, share: number | null): void {
   const rollout = world.spec.setup.rollouts.find((r) => r.id === id);
-  if (rollout === undefined) return;
+  if (rollout === undefined) {
+    // An experiment of a layer: paused, all its people get control.
+    if (share === 0 && world.spec.setup.experiments?.some((e) => e.id === id) === true)
+      world.control.held[id] = 0;
+    return;
+  }
   world.control.held[id] = share ?? rolloutShare(rollout, tick, world.control);
 }
 

@@ -16,6 +16,7 @@ import { buildIndex, type RetrievalIndex } from './serving/index.ts';
 import { createPopular, type PopularTable } from './serving/popular.ts';
 import { createScratch, type Scratch } from './serving/scratch.ts';
 import { seedCounters } from './seedCounters.ts';
+import { visitsByRegion } from './season.ts';
 import type { WorldSetup } from './setup.ts';
 import { emptyTally, type DayTally } from './telemetry/tally.ts';
 
@@ -100,11 +101,30 @@ export function branchKeys(world: World, branch: string): void {
   world.keys = { ...fresh, assignment: world.keys.assignment, panel: world.keys.panel };
 }
 
+/** Room for uploads: as many days of them as the largest supply makes of one. */
+function mostSupply(faults: readonly Fault[]): number {
+  let most = 1;
+  for (const fault of faults) if (fault.kind === 'supply') most = Math.max(most, fault.factor);
+  return most;
+}
+
 export function createWorld(spec: WorldSpec): World {
   const preset = PRESETS[spec.setup.preset];
   const encoder = drawEncoder(streamKey(spec.seed, 'encoder'));
-  const ideas = drawCatalogue(streamKey(spec.seed, 'ideas'), preset, encoder, spec.days + 1);
-  const people = drawPeople(streamKey(spec.seed, 'people'), preset, ideas, topicPopularity());
+  const ideas = drawCatalogue(
+    streamKey(spec.seed, 'ideas'),
+    preset,
+    encoder,
+    Math.ceil((spec.days + 1) * mostSupply(spec.faults)),
+  );
+  const people = drawPeople(
+    streamKey(spec.seed, 'people'),
+    preset,
+    ideas,
+    topicPopularity(),
+    spec.days,
+    spec.faults,
+  );
   const counters = createCounters(ideas.capacity);
   seedCounters(streamKey(spec.seed, 'counters'), preset, ideas, counters);
   const keys = keysOf(spec.seed);
@@ -133,7 +153,7 @@ export function createWorld(spec: WorldSpec): World {
       frozen: false,
     };
   });
-  return {
+  const world: World = {
     spec,
     preset,
     keys,
@@ -157,4 +177,7 @@ export function createWorld(spec: WorldSpec): World {
     servingVersion: 0,
     events: [],
   };
+  if (spec.setup.calendar !== undefined)
+    world.schedule = scheduleDay(keys.visits, people, 0, visitsByRegion(world, 0));
+  return world;
 }

@@ -16,6 +16,13 @@ import type * as calibration from '../../src/sim/data/calibration.ts';
 import type * as score from '../../src/sim/data/score.ts';
 import type * as training from '../../src/sim/training.ts';
 import type * as registry from '../../src/sim/delivery/registry.ts';
+import type * as experiments from '../../src/sim/delivery/experiments.ts';
+import type * as sampleRatios from '../../src/sim/delivery/sampleRatio.ts';
+import type * as readout from '../../src/sim/telemetry/readout.ts';
+import type * as observer from '../../src/sim/telemetry/observer.ts';
+import type * as readings from '../../src/sim/telemetry/readings.ts';
+import type * as signups from '../../src/sim/people/signups.ts';
+import type * as season from '../../src/sim/season.ts';
 import type * as layout from '../../src/sim/data/layout.ts';
 import type * as rows from '../../src/sim/data/rows.ts';
 import type * as train from '../../src/sim/data/train.ts';
@@ -52,6 +59,13 @@ const MODULES = [
   '../../src/sim/data/score.ts',
   '../../src/sim/training.ts',
   '../../src/sim/delivery/registry.ts',
+  '../../src/sim/delivery/experiments.ts',
+  '../../src/sim/delivery/sampleRatio.ts',
+  '../../src/sim/telemetry/readout.ts',
+  '../../src/sim/telemetry/observer.ts',
+  '../../src/sim/telemetry/readings.ts',
+  '../../src/sim/people/signups.ts',
+  '../../src/sim/season.ts',
   '../../src/sim/data/layout.ts',
   '../../src/sim/data/rows.ts',
   '../../src/sim/data/train.ts',
@@ -87,6 +101,13 @@ type Surface = typeof worlds &
   typeof score &
   typeof training &
   typeof registry &
+  typeof experiments &
+  typeof sampleRatios &
+  typeof readout &
+  typeof observer &
+  typeof readings &
+  typeof signups &
+  typeof season &
   typeof layout &
   typeof rows &
   typeof train &

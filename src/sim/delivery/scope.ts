@@ -17,6 +17,7 @@ import {
 } from '../segments.ts';
 import type { World } from '../world.ts';
 import { buildOf } from './adoption.ts';
+import { overlapOf } from './experiments.ts';
 import { poolOf } from './pools.ts';
 import { armBucket, rolloutShare } from './routing.ts';
 
@@ -115,6 +116,8 @@ export function valueOf(
       return poolOf(world, person, tick);
     case 'arm':
       return armOf(world, person, tick) ?? 'none';
+    case 'overlap':
+      return overlapOf(world, person, tick);
     case 'model':
       return world.lines[servedLine(world, person, surface, tick)]!.version;
   }

@@ -1,6 +1,7 @@
 /** Expected values of one session of every panel member, as the world stands: nothing is drawn, nothing is changed. */
 import { hash32, uniform } from '../../determinism/random.ts';
 import { fastExp } from '../../determinism/fastMath.ts';
+import { crashShare } from '../delivery/crash.ts';
 import { openChance, worthSending } from '../people/notified.ts';
 import { patience } from '../people/patience.ts';
 import { NO_IDEA } from '../people/people.ts';
@@ -17,6 +18,9 @@ import {
   SLATE_SIZE,
   SURFACE_COUNT,
 } from '../presets.ts';
+import { dayOf } from '../clock.ts';
+import { seasonOf } from '../season.ts';
+import { campaignFactor, isMember } from '../people/signups.ts';
 import { matchCode } from '../serving/match.ts';
 import { serve, type Request, type Swap } from '../serving/serve.ts';
 import type { Slate } from '../serving/scratch.ts';
@@ -75,7 +79,11 @@ export function evaluatePanel(
     if (only !== undefined && !only(m)) continue;
     const person = panel.person[m]!;
     const { people } = world;
-    visits[m] = fastExp(VISIT_SLOPE * people.satisfaction[person]!);
+    if (!isMember(people, person, dayOf(world.tick))) continue;
+    visits[m] =
+      campaignFactor(world, person) *
+      fastExp(VISIT_SLOPE * people.satisfaction[person]!) *
+      (1 - crashShare(world, person, world.tick));
     // Frozen: the same salt in every world and at every time.
     const salt = hash32(world.keys.panel, person, 1) | 0;
     request.person = person;
@@ -152,6 +160,8 @@ function expect(
   let dwells = 0;
   let predicted = 0;
   let none = 1;
+  const season = seasonOf(world, people.region[person]!, world.tick);
+  const refused = world.control.spamRule === 'broad' && slate.tenure <= 1;
   for (let p = 0; p < slate.length; p++) {
     const idea = slate.item[p]!;
     opening[p] = 0;
@@ -160,9 +170,21 @@ function expect(
     const match = matchCode(people, ideas, person, idea);
     const { wear } = ideas;
     const fresh = counters.freshness[idea]!;
-    react(people, ideas, person, idea, wear[idea]!, fresh, surface, match, slate.cached, reaction);
+    react(
+      people,
+      ideas,
+      person,
+      idea,
+      wear[idea]!,
+      fresh,
+      surface,
+      match,
+      slate.cached,
+      season,
+      reaction,
+    );
     const exam = EXAM[p]! * patient * painted;
-    saves += exam * reaction.save;
+    saves += refused ? 0 : exam * reaction.save;
     const opens = exam * reaction.closeup;
     opening[p] = opens;
     closeups += opens;
