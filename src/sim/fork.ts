@@ -29,6 +29,7 @@ export function forkWorld(world: World, faults: readonly Fault[] = world.faults)
     itemParts: world.itemParts.map((part) => part.slice()),
     control: copyControl(world.control),
     applied: world.applied.slice(),
+    alarmed: { ...world.alarmed },
     chunks: world.chunks.map((chunk, k) => (k === last ? copyChunk(chunk) : chunk)),
     today: copyTally(world.today),
     events: world.events.slice(),

@@ -6,14 +6,22 @@ import { dayOf, MINUTES_PER_DAY } from './clock.ts';
 import { actingSize, factorAt } from './faultState.ts';
 import { TOPIC_COUNT } from './presets.ts';
 import { REGIONS } from './segments.ts';
-import type { CalendarEntry } from './setup.ts';
-import type { World } from './world.ts';
+import type { Control } from './delivery/control.ts';
+import type { Fault } from './faults.ts';
+import type { CalendarEntry, WorldSetup } from './setup.ts';
+
+/** What of a world its seasons depend on. */
+export interface Seasons {
+  readonly faults: readonly Fault[];
+  readonly control: Control;
+  readonly spec: { readonly setup: WorldSetup };
+}
 
 export const PLAIN_SEASON: Float64Array = new Float64Array(TOPIC_COUNT).fill(1);
 const factors = new Float64Array(TOPIC_COUNT);
 
 /** Factor on interest by topic; 1 everywhere in a plain week. Must not be written or kept. */
-export function seasonOf(world: World, region: number, tick: number): Float64Array {
+export function seasonOf(world: Seasons, region: number, tick: number): Float64Array {
   const { faults } = world;
   const { calendar } = world.spec.setup;
   if (faults.length === 0 && calendar === undefined) return PLAIN_SEASON;
@@ -34,7 +42,7 @@ export function seasonOf(world: World, region: number, tick: number): Float64Arr
 }
 
 /** Factor on visits from a region, the calendar's and that of faults. */
-export function seasonVisits(world: World, region: number, tick: number): number {
+export function seasonVisits(world: Seasons, region: number, tick: number): number {
   let factor = calendarVisits(world, region, tick);
   for (const fault of world.faults) {
     if (fault.kind !== 'season') continue;
@@ -45,7 +53,7 @@ export function seasonVisits(world: World, region: number, tick: number): number
 }
 
 /** What the calendar alone makes of visits from a region. */
-export function calendarVisits(world: World, region: number, tick: number): number {
+export function calendarVisits(world: Seasons, region: number, tick: number): number {
   let factor = 1;
   for (const entry of world.spec.setup.calendar ?? [])
     if (isOn(entry, region, tick)) factor *= entry.visits;
@@ -53,7 +61,7 @@ export function calendarVisits(world: World, region: number, tick: number): numb
 }
 
 /** Factors on visits by region as a day begins; null in a plain week. */
-export function visitsByRegion(world: World, day: number): Float64Array | null {
+export function visitsByRegion(world: Seasons, day: number): Float64Array | null {
   if (world.faults.length === 0 && world.spec.setup.calendar === undefined) return null;
   return Float64Array.from(REGIONS, (_, r) => seasonVisits(world, r, day * MINUTES_PER_DAY));
 }
@@ -65,7 +73,7 @@ const TRAILING_DAYS = 14;
  * What a forecast on the trailing fortnight expects of a region's visits, against what the calendar makes of them: the
  * weeks before went into it, feasts included. 1 in a plain month; the year-ago overlay has no such error.
  */
-export function forecastError(world: World, region: number, tick: number): number {
+export function forecastError(world: Seasons, region: number, tick: number): number {
   const now = calendarVisits(world, region, tick);
   let sum = 0;
   for (let back = 1; back <= TRAILING_DAYS; back++)

@@ -14,6 +14,8 @@ export interface WorldSetup {
   readonly models: readonly ModelSpec[];
   readonly rollouts: readonly RolloutSpec[];
   readonly experiments?: readonly ExperimentSpec[];
+  /** What acts by itself on reported metrics. */
+  readonly robots?: readonly RobotSpec[];
   /** Feasts and seasons everybody could have known of; the fault-free world has them too. */
   readonly calendar?: readonly CalendarEntry[];
   /** Groups of machines that serve; absent: one. Shares sum to 1. */
@@ -22,6 +24,18 @@ export interface WorldSetup {
   readonly trainingMinute: number;
   /** Newly trained snapshots go into service by themselves. */
   readonly autoPromote: boolean;
+}
+
+/** A robot that acts when the reported save rate has been low for a while. */
+export interface RobotSpec {
+  readonly id: string;
+  readonly act: 'rollback' | 'stop-experiment';
+  /** Version it rolls back to, or rollout or experiment it stops. */
+  readonly target: string;
+  /** Fall of the reported save rate from which it is alarmed, as a share. */
+  readonly fall: number;
+  /** Minutes it waits; absent: 40. */
+  readonly delay?: number;
 }
 
 /** A season: from the first day to the last, that one excluded. */

@@ -24,5 +24,6 @@ export function stateHash(world: World): string {
     h.array(chunk.delay.subarray(0, chunk.length));
   }
   h.string(JSON.stringify(world.control));
+  h.string(JSON.stringify(world.alarmed));
   return h.digest();
 }

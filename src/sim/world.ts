@@ -62,6 +62,8 @@ export interface World {
   itemParts: Float32Array[];
   control: Control;
   applied: Applied[];
+  /** Since when robots have seen the reported save rate too low, by robot. */
+  alarmed: Record<string, number>;
   /** Training rows, one chunk a day, newest last. */
   chunks: RowChunk[];
   schedule: Schedule;
@@ -170,6 +172,7 @@ export function createWorld(spec: WorldSpec): World {
     itemParts: lines.map(() => new Float32Array(HEAD_COUNT * ideas.capacity)),
     control: defaultControl(),
     applied: [],
+    alarmed: {},
     chunks: [createChunk(0, preset.sessionsPerDay * 14)],
     schedule: scheduleDay(keys.visits, people, 0),
     tallies: [],

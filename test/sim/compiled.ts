@@ -23,6 +23,11 @@ import type * as observer from '../../src/sim/telemetry/observer.ts';
 import type * as readings from '../../src/sim/telemetry/readings.ts';
 import type * as signups from '../../src/sim/people/signups.ts';
 import type * as season from '../../src/sim/season.ts';
+import type * as reportedOf from '../../src/sim/telemetry/reported.ts';
+import type * as voice from '../../src/sim/telemetry/voice.ts';
+import type * as drift from '../../src/sim/telemetry/drift.ts';
+import type * as robots from '../../src/sim/delivery/robots.ts';
+import type * as membership from '../../src/sim/people/membership.ts';
 import type * as layout from '../../src/sim/data/layout.ts';
 import type * as rows from '../../src/sim/data/rows.ts';
 import type * as train from '../../src/sim/data/train.ts';
@@ -66,6 +71,11 @@ const MODULES = [
   '../../src/sim/telemetry/readings.ts',
   '../../src/sim/people/signups.ts',
   '../../src/sim/season.ts',
+  '../../src/sim/telemetry/reported.ts',
+  '../../src/sim/telemetry/voice.ts',
+  '../../src/sim/telemetry/drift.ts',
+  '../../src/sim/delivery/robots.ts',
+  '../../src/sim/people/membership.ts',
   '../../src/sim/data/layout.ts',
   '../../src/sim/data/rows.ts',
   '../../src/sim/data/train.ts',
@@ -108,6 +118,11 @@ type Surface = typeof worlds &
   typeof readings &
   typeof signups &
   typeof season &
+  typeof reportedOf &
+  typeof voice &
+  typeof drift &
+  typeof robots &
+  typeof membership &
   typeof layout &
   typeof rows &
   typeof train &

@@ -10,7 +10,7 @@ import { actingSize, activeFaults, faultSize } from '../faultState.ts';
 import type { FaultOf } from '../faults.ts';
 import { TOPICS } from '../presets.ts';
 import type { World } from '../world.ts';
-import { LABEL_CLOSEUP, LABEL_DWELL, LABEL_SAVE, type RowChunk } from './rows.ts';
+import { LABEL_CLOSEUP, LABEL_DWELL, LABEL_SAVE, type LabelReader, type RowChunk } from './rows.ts';
 
 /** Delay of a save that never joins its impression. */
 export const NEVER = 0xffff;
@@ -47,9 +47,6 @@ export function labelWindow(world: World, tick: number): number {
     minutes = Math.min(minutes, fault.minutes);
   return minutes;
 }
-
-/** Labels of a row as a training at some minute reads them, from those that were logged. */
-export type LabelReader = (chunk: RowChunk, row: number, labels: number) => number;
 
 /**
  * Saves that came within the window and in time; a row whose save has not come is a refusal, whatever becomes of it.

@@ -4,31 +4,15 @@
  * shown at random. It reads the labels the training reads, and so shares their faults.
  */
 import { log } from '../../determinism/math.ts';
+import type { OfflineFigures, SliceFigures } from '../delivery/registry.ts';
 import { HOME, SLATE_SIZE } from '../presets.ts';
 import { PLATFORMS } from '../segments.ts';
 import type { World } from '../world.ts';
-import { JOIN_RATE, labelReader, type LabelReader } from './labels.ts';
+import { JOIN_RATE, labelReader } from './labels.ts';
 import { leakOf, leaks } from './leak.ts';
-import { FLAG_RANDOM, LABEL_CLOSEUP, LABEL_SAVE, type RowChunk } from './rows.ts';
+import { FLAG_RANDOM, LABEL_CLOSEUP, LABEL_SAVE, type LabelReader, type RowChunk } from './rows.ts';
 import { scoreRows } from './score.ts';
 import type { Weights } from './train.ts';
-
-export interface SliceFigures {
-  /** Area under the curve of saves; 0.5 where there is nothing to order. */
-  readonly auc: number;
-  /** Stated over read saves; 1 is right. */
-  readonly calibration: number;
-  readonly rows: number;
-}
-
-export interface OfflineFigures extends SliceFigures {
-  /** The day held out. */
-  readonly day: number;
-  /** NDCG@25 over the random-exposure slice. */
-  readonly ndcg: number;
-  /** Platforms, surfaces in one: `android`, `ios`, `web`, and `newcomers`, `established`. */
-  readonly slices: Readonly<Record<string, SliceFigures>>;
-}
 
 /** Scores fall into so many bins of equal width on the scale of probability's square root. */
 const BINS = 2048;

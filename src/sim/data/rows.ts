@@ -61,6 +61,9 @@ export interface RowChunk {
   delay: Uint16Array;
 }
 
+/** Labels of a row as a training at some minute reads them, from those that were logged. */
+export type LabelReader = (chunk: RowChunk, row: number, labels: number) => number;
+
 export function createChunk(day: number, capacity: number): RowChunk {
   return {
     day,

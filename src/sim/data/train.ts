@@ -27,8 +27,7 @@ import {
   F_TOPIC,
   F_TOPIC_SHARE,
 } from './layout.ts';
-import type { LabelReader } from './labels.ts';
-import { LABEL_SAVE, ROW_FLOATS, R_OFFSET, type RowChunk } from './rows.ts';
+import { LABEL_SAVE, ROW_FLOATS, R_OFFSET, type LabelReader, type RowChunk } from './rows.ts';
 
 /** `HEAD_COUNT × FEATURE_COUNT`, heads in the order of HEADS. */
 export type Weights = Float64Array;

@@ -1,11 +1,7 @@
 /** The model registry: ranker versions, the snapshots their daily training produced, and their lineage. */
 import { Hasher } from '../../determinism/hash.ts';
-import { dayOf } from '../clock.ts';
-import { leaks } from '../data/leak.ts';
-import type { OfflineFigures } from '../data/offline.ts';
 import type { Weights } from '../data/train.ts';
 import type { ModelSpec } from '../setup.ts';
-import type { World } from '../world.ts';
 
 /** What a snapshot was made with; each part has a version of its own. */
 export interface Lineage {
@@ -17,6 +13,23 @@ export interface Lineage {
   readonly index: string;
   /** Two snapshots with the same hash are the same model, whatever their ids say. */
   readonly weightsHash: string;
+}
+
+export interface SliceFigures {
+  /** Area under the curve of saves; 0.5 where there is nothing to order. */
+  readonly auc: number;
+  /** Stated over read saves; 1 is right. */
+  readonly calibration: number;
+  readonly rows: number;
+}
+
+export interface OfflineFigures extends SliceFigures {
+  /** The day held out. */
+  readonly day: number;
+  /** NDCG@25 over the random-exposure slice. */
+  readonly ndcg: number;
+  /** Platforms, surfaces in one: `android`, `ios`, `web`, and `newcomers`, `established`. */
+  readonly slices: Readonly<Record<string, SliceFigures>>;
 }
 
 export interface ModelSnapshot {
@@ -56,14 +69,4 @@ export function weightsHash(weights: Weights): string {
   const h = new Hasher();
   h.array(weights);
   return h.digest();
-}
-
-/** Lineage of weights trained now. */
-export function lineageOf(world: World, version: string, weights: Weights, tick: number): Lineage {
-  return {
-    features: leaks(world, version, tick) ? 'f1+saves_24h' : 'f1',
-    embedding: 'e1',
-    index: `i${dayOf(world.index.builtTick)}`,
-    weightsHash: weightsHash(weights),
-  };
 }

@@ -3,7 +3,8 @@
  * lag: a tier that is shown less than it used to be uploads less some weeks on.
  */
 import { activeFaults, actingSize, factorAt } from '../faultState.ts';
-import type { World } from '../world.ts';
+import type { Control } from '../delivery/control.ts';
+import type { Fault } from '../faults.ts';
 import type { Ideas } from './ideas.ts';
 
 export const TIER_COUNT = 3;
@@ -48,7 +49,10 @@ function willingness(ideas: Ideas): Float64Array {
   );
 }
 
-export function intakeOf(world: World, tick: number): Intake {
+export function intakeOf(
+  world: { readonly faults: readonly Fault[]; readonly control: Control; readonly ideas: Ideas },
+  tick: number,
+): Intake {
   let factor = 1;
   let appeal = 0;
   let quality = 0;

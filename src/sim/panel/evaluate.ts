@@ -20,7 +20,8 @@ import {
 } from '../presets.ts';
 import { dayOf } from '../clock.ts';
 import { seasonOf } from '../season.ts';
-import { campaignFactor, isMember } from '../people/signups.ts';
+import { isMember } from '../people/membership.ts';
+import { campaignFactor } from '../people/signups.ts';
 import { matchCode } from '../serving/match.ts';
 import { serve, type Request, type Swap } from '../serving/serve.ts';
 import type { Slate } from '../serving/scratch.ts';

@@ -5,7 +5,7 @@
  */
 import { uniform } from '../../determinism/random.ts';
 import { dayOf } from '../clock.ts';
-import { isMember } from '../people/signups.ts';
+import { isMember } from '../people/membership.ts';
 import type { World } from '../world.ts';
 
 /** Sampling rate of an activity class relative to casual people: the busy and the few are sampled more. */

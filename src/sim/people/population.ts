@@ -20,7 +20,7 @@ import {
   reserveSize,
   SIGNUP_RATE,
   YOUNG_DAYS,
-} from './signups.ts';
+} from './membership.ts';
 import { REGION_SHARE } from './visits.ts';
 import { allocatePeople, noteSeen, remember, type People } from './people.ts';
 
