@@ -35,6 +35,8 @@ export const dimensionValues = ({
   network: NETWORKS,
   entry: ENTRIES,
   pool,
+  // Scenarios name no layered experiments yet: everybody is outside all of them.
+  overlap: [''],
   // Arms are labelled by the version they are assigned to.
   arm: model,
   model,

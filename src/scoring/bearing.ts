@@ -62,6 +62,7 @@ const FAMILY: Readonly<Record<Dimension, string>> = {
   entry: 'habit',
   pool: 'machines',
   arm: 'version',
+  overlap: 'version',
   model: 'version',
 };
 

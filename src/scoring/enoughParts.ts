@@ -90,6 +90,7 @@ export const ENOUGH: Readonly<Record<FaultKind, readonly Part[]>> = {
   'duplicate-events': [byBuild, secondCount],
   'lost-events': [byBuild, secondCount],
   'aggregator-loss': [secondCount, reported],
+  'late-events': [byBuild, secondCount],
   'misaligned-panels': [secondCount, byPlace],
   'label-window': [rows, calibrated],
   'shallow-labels': [byVersion, touched, value],

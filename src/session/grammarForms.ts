@@ -2,7 +2,7 @@
  * How each order is written: its words in the order of the line. One table reads and prints, so what is printed can be
  * read, and an order without a form does not compile.
  */
-import { FEATURES } from '../sim/faults.ts';
+import { FEATURES, LOG_EVENTS } from '../sim/faults.ts';
 import { GENERATORS, type InterventionKind, type InterventionSpec } from '../sim/interventions.ts';
 import { HEADS } from '../sim/presets.ts';
 import { SURFACES } from '../sim/segments.ts';
@@ -49,7 +49,7 @@ export const FORMS: { readonly [K in InterventionKind]: Form<Fields<K>> } = {
   'nonfinite-guard': {},
   'kill-generator': { generator: source },
   'dedupe-events': {
-    event: listed('an event', ['impression', 'save']),
+    event: listed('an event', LOG_EVENTS),
     build: name('a build', 'builds', 'of'),
   },
   'quarantine-rows': { scope: aimed, sinceTick: onsetOf },

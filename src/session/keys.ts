@@ -38,6 +38,8 @@ function listed(run: Run, dimension: Dimension): readonly string[] {
       return ENTRIES;
     case 'pool':
       return (run.scenario.world.pools ?? []).map((pool) => pool.id);
+    case 'overlap':
+      return [];
     case 'build':
       return run.scenario.world.builds.map((b) => b.build).toReversed();
     case 'arm':

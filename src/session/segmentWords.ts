@@ -109,6 +109,7 @@ export const SHORT_DIMENSION: Readonly<Record<Dimension, string>> = {
   network: 'network',
   entry: 'way in',
   pool: 'pool',
+  overlap: 'overlap',
   arm: 'arm',
   model: 'ranker',
 };

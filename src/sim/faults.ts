@@ -169,6 +169,8 @@ type LogMechanism =
     }
   /** The metric job drops a share of an event: reported numbers only, the training join is another job. */
   | { readonly kind: 'aggregator-loss'; readonly event: LogEvent; readonly share: number }
+  /** Events of a build reach the metric job late: half of them within so many minutes. */
+  | { readonly kind: 'late-events'; readonly build: string; readonly minutes: number }
   /** Week-over-week panels compare hours that are so many minutes apart. */
   | { readonly kind: 'misaligned-panels'; readonly minutes: number };
 
@@ -190,7 +192,7 @@ type TrainingMechanism =
     }
   /** Negatives are thinned once more and not weighted back: `keep` of their weight is left. */
   | { readonly kind: 'negative-weight'; readonly keep: number }
-  /** The label join loses `share` of the rows. */
+  /** The label join loses `share` of the saves: their rows stay, as refusals. */
   | { readonly kind: 'join-loss'; readonly share: number };
 
 type WorldMechanism =
@@ -260,6 +262,7 @@ export const FAULT_KINDS = [
   'duplicate-events',
   'lost-events',
   'aggregator-loss',
+  'late-events',
   'misaligned-panels',
   'label-window',
   'shallow-labels',

@@ -31,6 +31,7 @@ export function forkWorld(world: World, faults: readonly Fault[] = world.faults)
     control: copyControl(world.control),
     infra: copyInfra(world.infra),
     applied: world.applied.slice(),
+    alarmed: { ...world.alarmed },
     chunks: world.chunks.map((chunk, k) => (k === last ? copyChunk(chunk) : chunk)),
     today: copyTally(world.today),
     events: world.events.slice(),

@@ -6,6 +6,7 @@ import { logImpression } from './data/logImpression.ts';
 import { NO_IDEA, noteSeen, remember } from './people/people.ts';
 import { dwellGivenCloseup, EXAM, react, type Reaction } from './people/respond.ts';
 import { patience } from './people/patience.ts';
+import { seasonOf } from './season.ts';
 import { matchCode } from './serving/match.ts';
 import type { Slate } from './serving/scratch.ts';
 import type { World } from './world.ts';
@@ -26,12 +27,15 @@ export function goThrough(
   salt: number,
   tick: number,
   slate: Slate,
-  logging: ClientLog,
+  logging: Readonly<ClientLog>,
   felt: Felt,
 ): number {
   const { people, ideas, counters, today } = world;
   const key = subKey(subKey(world.keys.response, salt), surface);
   const patient = patience(world, person, slate.latencyMs);
+  const season = seasonOf(world, people.region[person]!, tick);
+  // A rule against all young accounts refuses their saves: for them it was a visit without one.
+  const refused = world.control.spamRule === 'broad' && slate.tenure <= 1;
   let opened = -1;
   for (let p = 0; p < slate.length; p++) {
     const idea = slate.item[p]!;
@@ -53,9 +57,10 @@ export function goThrough(
       surface,
       matchCode(people, ideas, person, idea),
       slate.cached,
+      season,
       reaction,
     );
-    const pSave = exam * reaction.save;
+    const pSave = refused ? 0 : exam * reaction.save;
     const pHide = exam * reaction.hide;
     felt[0] = felt[0]! + (pSave - HIDE_WEIGHT * pHide);
     felt[1] = felt[1]! + EXAM[p]!;

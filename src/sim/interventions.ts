@@ -3,7 +3,7 @@
  * with a cost (engineer's minutes), a lag (minutes until it takes effect) and its own side effects. Which of them
  * helps is for the world to say, never for a table.
  */
-import type { FeatureId } from './faults.ts';
+import type { FeatureId, LogEvent } from './faults.ts';
 import type { Head } from './presets.ts';
 import type { Scope, Surface } from './segments.ts';
 import type { SettingId } from './settings.ts';
@@ -37,7 +37,7 @@ export type InterventionSpec =
   | { readonly kind: 'kill-generator'; readonly generator: GeneratorId }
   | {
       readonly kind: 'dedupe-events';
-      readonly event: 'impression' | 'save';
+      readonly event: LogEvent;
       readonly build: string;
     }
   | { readonly kind: 'quarantine-rows'; readonly scope: Scope; readonly sinceTick: number }

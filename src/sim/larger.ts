@@ -49,6 +49,7 @@ export function larger(fault: Fault, factor: number): Fault {
     case 'diversity':
       return { ...fault, topic: further(fault.topic, factor), look: further(fault.look, factor) };
     case 'slate-cache':
+    case 'late-events':
     case 'misaligned-panels':
       return { ...fault, minutes: fault.minutes * factor };
     case 'label-window':

@@ -1,8 +1,11 @@
 /** Interventions carried out: ordered now, effective later, each with its own consequences in the control plane. */
 import { measuredShift } from './data/calibration.ts';
+import { evaluateOffline } from './data/offline.ts';
+import { trainingPlan } from './data/plan.ts';
 import { priorWeights, train } from './data/train.ts';
 import { debiasedWeigher, plainWeigher, randomWeigher } from './data/weigh.ts';
 import { defaultControl, type Applied } from './delivery/control.ts';
+import { lineageOf } from './delivery/lineage.ts';
 import type { ModelLine, ModelSnapshot } from './delivery/registry.ts';
 import { rolloutShare } from './delivery/routing.ts';
 import { dayOf } from './clock.ts';
@@ -10,6 +13,8 @@ import { coolDown } from './infra/capacity.ts';
 import { COLD_ALL, COLD_PART } from './infra/design.ts';
 import { INTERVENTION_PRICES, type InterventionSpec } from './interventions.ts';
 import { refresh } from './jobs.ts';
+import { forgetBots } from './people/bots.ts';
+import { askAgain } from './people/signups.ts';
 import { larger } from './larger.ts';
 import { HEAD_COUNT } from './presets.ts';
 import { refreshItemPart } from './serving/rank.ts';
@@ -88,6 +93,8 @@ function take(world: World, applied: Applied, tick: number): void {
     spec.kind === 'route-cohort'
   )
     coolDown(world, coldShare(spec), tick);
+  if (spec.kind === 'spam-rule') forgetBots(world);
+  if (spec.kind === 'cold-start') askAgain(world, tick);
   refreshIfNeeded(world, tick, before);
   world.servingVersion++;
 }
@@ -263,7 +270,12 @@ function apply(world: World, applied: Applied): void {
 
 function holdRollout(world: World, id: string, tick: number, share: number | null): void {
   const rollout = world.spec.setup.rollouts.find((r) => r.id === id);
-  if (rollout === undefined) return;
+  if (rollout === undefined) {
+    // An experiment of a layer: paused, all its people get control.
+    if (share === 0 && world.spec.setup.experiments?.some((e) => e.id === id) === true)
+      world.control.held[id] = 0;
+    return;
+  }
   world.control.held[id] = share ?? rolloutShare(rollout, tick, world.control);
 }
 
@@ -306,7 +318,8 @@ function retrain(world: World, recipe: 'plain' | 'debiased' | 'random-slice', ti
     const newest = line.snapshots[line.snapshots.length - 1]!;
     // What debiasing is for is unlearning: it starts from the prior, not from the tainted weights.
     const start = recipe === 'plain' ? newest.weights : priorWeights();
-    const weights = train(start, chunks, { weigh, speed: recipe === 'plain' ? 1 : 3 });
+    const speed = recipe === 'plain' ? 1 : 3;
+    const weights = train(start, chunks, trainingPlan(world, line.version, tick, weigh, speed));
     const snapshot: ModelSnapshot = {
       id: `${line.version}.r${tick}`,
       trainedTick: tick,
@@ -315,6 +328,14 @@ function retrain(world: World, recipe: 'plain' | 'debiased' | 'random-slice', ti
       toDay: today,
       rows: chunks.reduce((sum, c) => sum + c.length, 0),
       recipe,
+      lineage: lineageOf(world, line.version, weights, tick),
+      offline: evaluateOffline(
+        world,
+        line.version,
+        newest.weights,
+        chunks[chunks.length - 1]!,
+        tick,
+      ),
     };
     line.snapshots.push(snapshot);
     line.served = snapshot;

@@ -8,6 +8,7 @@ import { firstOnset } from './faultState.ts';
 import { forkWorld } from './fork.ts';
 import { rolloutShare } from './delivery/routing.ts';
 import { evaluatePanel, type PanelValues } from './panel/evaluate.ts';
+import { nextRobot, watchRobots } from './delivery/robots.ts';
 import { drawPanel, type Panel } from './panel/members.ts';
 import { advance } from './step.ts';
 import { createWorld, type World, type WorldSpec } from './world.ts';
@@ -81,6 +82,7 @@ function nextBoundary(pair: Pair, from: number): number {
   if (pair.cadence < MINUTES_PER_DAY) consider(day + MINUTES_PER_DAY + setup.trainingMinute + 1);
   for (const applied of pair.live.applied)
     if (applied.state === 'under way') consider(applied.effectTick + 1);
+  consider(nextRobot(pair));
   return next;
 }
 
@@ -97,7 +99,10 @@ export function advancePair(pair: Pair, tick: number, onStep?: (tick: number) =>
       const target = Math.min(tick, boundary);
       advance(pair.live, target);
       if (pair.track === null) advance(pair.twin, target);
-      if (target === boundary) measure(pair);
+      if (target === boundary) {
+        measure(pair);
+        watchRobots(pair);
+      }
     }
     onStep?.(pair.live.tick);
   }

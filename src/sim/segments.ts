@@ -40,8 +40,9 @@ export const HISTORY_LENGTHS = ['0-20', '21-100', '101-300', '> 300'] as const;
 export type HistoryLength = (typeof HISTORY_LENGTHS)[number];
 
 /**
- * Every dimension a cut may use. The values of `build` (app versions), `arm` (of the scenario's experiment), `model`
- * (ranker version served) and `pool` (of servers) depend on the scenario; the others are closed lists.
+ * Every dimension a cut may use. The values of `build` (app versions), `arm` (of the scenario's first experiment),
+ * `overlap` (arms of all its layered experiments, `A:on+B:off`), `model` (ranker version served) and `pool` (of servers)
+ * depend on the scenario; the others are closed lists.
  */
 export const DIMENSIONS = [
   'surface',
@@ -57,6 +58,7 @@ export const DIMENSIONS = [
   'entry',
   'pool',
   'arm',
+  'overlap',
   'model',
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
@@ -76,6 +78,7 @@ export const DIMENSION_LABELS: Readonly<Record<Dimension, string>> = {
   entry: 'way in',
   pool: 'serving pool',
   arm: 'experiment arm',
+  overlap: 'experiments',
   model: 'ranker version',
 };
 

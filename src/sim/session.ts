@@ -105,7 +105,7 @@ function countRequest(world: World, slate: Slate): void {
 function through(world: World, surface: number, tick: number): number {
   const slate = world.scratch.slates[surface]!;
   const { person, salt } = request;
-  const logging = clientLog(world, slate.build, tick);
+  const logging = clientLog(world, slate.build, tick, person, surface);
   const opened = goThrough(world, person, surface, salt, tick, slate, logging, felt);
   growBored(world.people, world.ideas, person, slate.item, slate.length);
   return opened;

@@ -69,6 +69,7 @@ const SETTING_OF: Readonly<Record<FaultKind, SettingId | null>> = {
   'duplicate-events': null,
   'lost-events': null,
   'aggregator-loss': 'metric-job',
+  'late-events': null,
   'misaligned-panels': 'panel-alignment',
   'label-window': 'label-window',
   'shallow-labels': null,

@@ -1,5 +1,7 @@
 /** What a scenario sets up in Corkboard before anything goes wrong: builds, ranker versions, rollouts, the calendar. */
 
+import type { Region } from './segments.ts';
+
 export interface WorldSetup {
   readonly preset: 'standard' | 'check';
   /** Simulated minutes before the page. */
@@ -11,12 +13,53 @@ export interface WorldSetup {
   readonly builds: readonly BuildSpec[];
   readonly models: readonly ModelSpec[];
   readonly rollouts: readonly RolloutSpec[];
+  readonly experiments?: readonly ExperimentSpec[];
+  /** What acts by itself on reported metrics. */
+  readonly robots?: readonly RobotSpec[];
+  /** Feasts and seasons everybody could have known of; the fault-free world has them too. */
+  readonly calendar?: readonly CalendarEntry[];
   /** Groups of machines that serve; absent: one. Shares sum to 1. */
   readonly pools?: readonly PoolSpec[];
   /** Minute of day (UTC) of the daily training run. */
   readonly trainingMinute: number;
   /** Newly trained snapshots go into service by themselves. */
   readonly autoPromote: boolean;
+}
+
+/** A robot that acts when the reported save rate has been low for a while. */
+export interface RobotSpec {
+  readonly id: string;
+  readonly act: 'rollback' | 'stop-experiment';
+  /** Version it rolls back to, or rollout or experiment it stops. */
+  readonly target: string;
+  /** Fall of the reported save rate from which it is alarmed, as a share. */
+  readonly fall: number;
+  /** Minutes it waits; absent: 40. */
+  readonly delay?: number;
+}
+
+/** A season: from the first day to the last, that one excluded. */
+export interface CalendarEntry {
+  /** Indices into TOPICS. */
+  readonly topics: readonly number[];
+  /** Absent: everywhere. */
+  readonly regions?: readonly Region[];
+  readonly fromDay: number;
+  readonly toDay: number;
+  /** Factors on interest in the topics, and on visits. */
+  readonly interest: number;
+  readonly visits: number;
+}
+
+/** An experiment that runs beside the rollouts. What an arm does is a fault whose scope names the arm. */
+export interface ExperimentSpec {
+  readonly id: string;
+  /** Experiments of one layer never share a person. */
+  readonly layer: string;
+  /** The first is control. Shares of all people; those of a layer sum to 1 at most. */
+  readonly arms: readonly { readonly id: string; readonly share: number }[];
+  readonly fromTick: number;
+  readonly toTick?: number;
 }
 
 export interface PoolSpec {

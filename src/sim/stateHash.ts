@@ -22,11 +22,13 @@ export function stateHash(world: World): string {
     h.number(chunk.length);
     h.array(chunk.idea.subarray(0, chunk.length));
     h.array(chunk.labels.subarray(0, chunk.length));
+    h.array(chunk.delay.subarray(0, chunk.length));
   }
   h.array(world.infra.now);
   h.number(world.infra.hitShare);
   h.array(world.light.value);
   h.string(JSON.stringify(world.control));
+  h.string(JSON.stringify(world.alarmed));
   return h.digest();
 }
 

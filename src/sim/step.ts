@@ -3,23 +3,18 @@
  *
  * 1. orders that take effect now (interventions)
  * 2. the turn of the day: figures closed, counters decay, uploads, index, visits drawn
- * 3. the nightly training and promotion
+ * 3. the nightly training and promotion; training by the hour where it is set so
  * 4. features refreshed
  * 5. the machines: traffic, queues, fallbacks of this minute
  * 6. the visits of the minute
  */
 import { settleOrders } from './orders.ts';
 import { MINUTES_PER_DAY, minuteOfDay } from './clock.ts';
-import {
-  isTrainingMinute,
-  lightTraining,
-  nightlyTraining,
-  REFRESH_MINUTES,
-  refresh,
-  turnDay,
-} from './jobs.ts';
 import { runMachines } from './infra/minute.ts';
+import { REFRESH_MINUTES, refresh, turnDay } from './jobs.ts';
+import { lightTraining } from './lightTraining.ts';
 import { visit } from './session.ts';
+import { isTrainingMinute, nightlyTraining, onlineTraining } from './training.ts';
 import type { World } from './world.ts';
 
 export function step(world: World): void {
@@ -30,6 +25,7 @@ export function step(world: World): void {
     nightlyTraining(world, tick);
     lightTraining(world, tick);
   }
+  onlineTraining(world, tick);
   if (tick % REFRESH_MINUTES === 0) refresh(world, tick);
   runMachines(world, tick);
   const { schedule } = world;

@@ -4,7 +4,7 @@ import { createCounters, type Counters } from './data/counters.ts';
 import { createChunk, type RowChunk } from './data/rows.ts';
 import { priorWeights } from './data/train.ts';
 import { defaultControl, type Applied, type Control } from './delivery/control.ts';
-import type { ModelLine } from './delivery/registry.ts';
+import { weightsHash, type ModelLine } from './delivery/registry.ts';
 import type { Fault } from './faults.ts';
 import { createInfra, type Infra } from './infra/state.ts';
 import { drawCatalogue, drawEncoder, topicPopularity, type Encoder } from './ideas/catalogue.ts';
@@ -18,6 +18,7 @@ import { createPopular, type PopularTable } from './serving/popular.ts';
 import { NO_TREES, type Trees } from './serving/trees.ts';
 import { createScratch, type Scratch } from './serving/scratch.ts';
 import { seedCounters } from './seedCounters.ts';
+import { visitsByRegion } from './season.ts';
 import type { WorldSetup } from './setup.ts';
 import { emptyTally, type DayTally } from './telemetry/tally.ts';
 
@@ -67,6 +68,8 @@ export interface World {
   /** The light ranker; replaced whole when it is fitted anew. */
   light: Trees;
   applied: Applied[];
+  /** Since when robots have seen the reported save rate too low, by robot. */
+  alarmed: Record<string, number>;
   /** Training rows, one chunk a day, newest last. */
   chunks: RowChunk[];
   schedule: Schedule;
@@ -106,11 +109,30 @@ export function branchKeys(world: World, branch: string): void {
   world.keys = { ...fresh, assignment: world.keys.assignment, panel: world.keys.panel };
 }
 
+/** Room for uploads: as many days of them as the largest supply makes of one. */
+function mostSupply(faults: readonly Fault[]): number {
+  let most = 1;
+  for (const fault of faults) if (fault.kind === 'supply') most = Math.max(most, fault.factor);
+  return most;
+}
+
 export function createWorld(spec: WorldSpec): World {
   const preset = PRESETS[spec.setup.preset];
   const encoder = drawEncoder(streamKey(spec.seed, 'encoder'));
-  const ideas = drawCatalogue(streamKey(spec.seed, 'ideas'), preset, encoder, spec.days + 1);
-  const people = drawPeople(streamKey(spec.seed, 'people'), preset, ideas, topicPopularity());
+  const ideas = drawCatalogue(
+    streamKey(spec.seed, 'ideas'),
+    preset,
+    encoder,
+    Math.ceil((spec.days + 1) * mostSupply(spec.faults)),
+  );
+  const people = drawPeople(
+    streamKey(spec.seed, 'people'),
+    preset,
+    ideas,
+    topicPopularity(),
+    spec.days,
+    spec.faults,
+  );
   const counters = createCounters(ideas.capacity);
   seedCounters(streamKey(spec.seed, 'counters'), preset, ideas, counters);
   const keys = keysOf(spec.seed);
@@ -123,6 +145,13 @@ export function createWorld(spec: WorldSpec): World {
       toDay: 0,
       rows: 0,
       recipe: 'daily' as const,
+      lineage: {
+        features: 'f1',
+        embedding: 'e1',
+        index: 'i0',
+        weightsHash: weightsHash(priorWeights()),
+      },
+      offline: null,
     };
     return {
       version: model.version,
@@ -132,7 +161,7 @@ export function createWorld(spec: WorldSpec): World {
       frozen: false,
     };
   });
-  return {
+  const world: World = {
     spec,
     preset,
     keys,
@@ -151,6 +180,7 @@ export function createWorld(spec: WorldSpec): World {
     infra: createInfra(spec.setup),
     light: NO_TREES,
     applied: [],
+    alarmed: {},
     chunks: [createChunk(0, preset.sessionsPerDay * 14)],
     schedule: scheduleDay(keys.visits, people, 0),
     tallies: [],
@@ -158,4 +188,7 @@ export function createWorld(spec: WorldSpec): World {
     servingVersion: 0,
     events: [],
   };
+  if (spec.setup.calendar !== undefined)
+    world.schedule = scheduleDay(keys.visits, people, 0, visitsByRegion(world, 0));
+  return world;
 }

@@ -77,6 +77,10 @@ const FAULTS: Readonly<Record<FaultKind, Example>> = {
     { event: 'closeup', build: 'android 9.10', share: '20 %' },
     { event: 'closeup', build: 'android 9.10', share: 0.2 },
   ],
+  'late-events': [
+    { build: 'android 9.10', within: '2h' },
+    { build: 'android 9.10', minutes: 120 },
+  ],
   'aggregator-loss': [
     { event: 'save', share: '9 %' },
     { event: 'save', share: 0.09 },

@@ -10,6 +10,24 @@ import type * as worlds from './worlds.ts';
 import type * as longRuns from './longRuns.ts';
 import type * as clock from '../../src/sim/clock.ts';
 import type * as clientLog from '../../src/sim/data/clientLog.ts';
+import type * as labels from '../../src/sim/data/labels.ts';
+import type * as offline from '../../src/sim/data/offline.ts';
+import type * as calibration from '../../src/sim/data/calibration.ts';
+import type * as score from '../../src/sim/data/score.ts';
+import type * as training from '../../src/sim/training.ts';
+import type * as registry from '../../src/sim/delivery/registry.ts';
+import type * as experiments from '../../src/sim/delivery/experiments.ts';
+import type * as sampleRatios from '../../src/sim/delivery/sampleRatio.ts';
+import type * as readout from '../../src/sim/telemetry/readout.ts';
+import type * as observer from '../../src/sim/telemetry/observer.ts';
+import type * as readings from '../../src/sim/telemetry/readings.ts';
+import type * as signups from '../../src/sim/people/signups.ts';
+import type * as season from '../../src/sim/season.ts';
+import type * as reportedOf from '../../src/sim/telemetry/reported.ts';
+import type * as voice from '../../src/sim/telemetry/voice.ts';
+import type * as drift from '../../src/sim/telemetry/drift.ts';
+import type * as robots from '../../src/sim/delivery/robots.ts';
+import type * as membership from '../../src/sim/people/membership.ts';
 import type * as layout from '../../src/sim/data/layout.ts';
 import type * as rows from '../../src/sim/data/rows.ts';
 import type * as train from '../../src/sim/data/train.ts';
@@ -42,6 +60,24 @@ const MODULES = [
   './longRuns.ts',
   '../../src/sim/clock.ts',
   '../../src/sim/data/clientLog.ts',
+  '../../src/sim/data/labels.ts',
+  '../../src/sim/data/offline.ts',
+  '../../src/sim/data/calibration.ts',
+  '../../src/sim/data/score.ts',
+  '../../src/sim/training.ts',
+  '../../src/sim/delivery/registry.ts',
+  '../../src/sim/delivery/experiments.ts',
+  '../../src/sim/delivery/sampleRatio.ts',
+  '../../src/sim/telemetry/readout.ts',
+  '../../src/sim/telemetry/observer.ts',
+  '../../src/sim/telemetry/readings.ts',
+  '../../src/sim/people/signups.ts',
+  '../../src/sim/season.ts',
+  '../../src/sim/telemetry/reported.ts',
+  '../../src/sim/telemetry/voice.ts',
+  '../../src/sim/telemetry/drift.ts',
+  '../../src/sim/delivery/robots.ts',
+  '../../src/sim/people/membership.ts',
   '../../src/sim/data/layout.ts',
   '../../src/sim/data/rows.ts',
   '../../src/sim/data/train.ts',
@@ -73,6 +109,24 @@ type Surface = typeof worlds &
   typeof longRuns &
   typeof clock &
   typeof clientLog &
+  typeof labels &
+  typeof offline &
+  typeof calibration &
+  typeof score &
+  typeof training &
+  typeof registry &
+  typeof experiments &
+  typeof sampleRatios &
+  typeof readout &
+  typeof observer &
+  typeof readings &
+  typeof signups &
+  typeof season &
+  typeof reportedOf &
+  typeof voice &
+  typeof drift &
+  typeof robots &
+  typeof membership &
   typeof layout &
   typeof rows &
   typeof train &

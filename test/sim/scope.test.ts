@@ -5,6 +5,17 @@ import { sim } from './compiled.ts';
 const { inScope, worldAt, rollout, DIMENSIONS, tenureClass, historyClass, DAY } = sim;
 
 const world = worldAt(DAY, 'oak', {
+  experiments: [
+    {
+      id: 'x',
+      layer: 'x',
+      fromTick: 0,
+      arms: [
+        { id: 'on', share: 0.5 },
+        { id: 'off', share: 0.5 },
+      ],
+    },
+  ],
   rollouts: [rollout([{ tick: 0, share: 0.4 }])],
   pools: [
     { id: 'left', share: 0.7, accelerator: 'gpu' },
@@ -24,6 +35,7 @@ const VALUES: Readonly<Record<Dimension, readonly string[]>> = {
   network: sim.NETWORKS,
   entry: sim.ENTRIES,
   pool: ['left', 'right'],
+  overlap: ['x:on', 'x:off'],
   arm: ['v1', 'v2'],
   model: ['v1', 'v2'],
 };

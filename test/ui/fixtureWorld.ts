@@ -192,6 +192,7 @@ const DIMENSION_LABELS: Readonly<Record<Dimension, string>> = {
   network: 'network',
   entry: 'way in',
   pool: 'serving pool',
+  overlap: 'overlap of tests',
   arm: 'experiment arm',
   model: 'ranker version',
 };

@@ -19,6 +19,13 @@ export const LOG_FAULTS = {
     means: 'the metric job drops a share of an event: reported numbers only',
     fields: { event, share: share('Share of events not counted.') },
   },
+  'late-events': {
+    means: 'events of a build reach the metric job late',
+    fields: {
+      build,
+      minutes: written('within', minutes('1m', '24h', 'Half of them arrive within it.')),
+    },
+  },
   'misaligned-panels': {
     means: 'week-over-week panels compare hours that do not belong together',
     fields: { minutes: written('by', minutes('1m', '12h', 'How far they are apart.')) },

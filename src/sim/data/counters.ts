@@ -12,6 +12,8 @@ export interface Counters {
   readonly closeups: Float32Array;
   /** Impressions truly served today, per idea: what concentration is measured on and what a cap looks at. */
   readonly servedToday: Float32Array;
+  /** How many of the saves were made by automated accounts: nobody reads it before a rule names them. */
+  readonly botSaves: Float32Array;
   // Features made of the above at the last refresh.
   readonly logRate: Float32Array;
   readonly logCloseup: Float32Array;
@@ -26,6 +28,7 @@ export function createCounters(capacity: number): Counters {
     saves: column(),
     closeups: column(),
     servedToday: column(),
+    botSaves: column(),
     logRate: column(),
     logCloseup: column(),
     freshness: column(),
@@ -79,5 +82,6 @@ export function decayCounters(c: Counters, count: number): void {
     c.saves[i] = c.saves[i]! * COUNTER_DECAY;
     c.closeups[i] = c.closeups[i]! * COUNTER_DECAY;
     c.servedToday[i] = 0;
+    c.botSaves[i] = c.botSaves[i]! * COUNTER_DECAY;
   }
 }

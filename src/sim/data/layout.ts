@@ -32,4 +32,6 @@ export const F_TIER = F_TOPIC + TOPIC_COUNT;
 export const F_SOURCE = F_TIER + 3;
 export const F_LOCAL = F_SOURCE + SOURCE_COUNT;
 export const F_PRICE = F_LOCAL + REGIONS.length;
-export const FEATURE_COUNT = F_PRICE + PRICE_TIERS;
+/** A count of saves that only some versions read, see `leak.ts`; its weight is 0 in all others. */
+export const F_LEAK = F_PRICE + PRICE_TIERS;
+export const FEATURE_COUNT = F_LEAK + 1;

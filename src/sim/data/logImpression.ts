@@ -8,10 +8,13 @@ import { ITEM_INPUTS } from '../serving/distort.ts';
 import type { Slate } from '../serving/scratch.ts';
 import type { World } from '../world.ts';
 import type { ClientLog } from './clientLog.ts';
+import { saveDelay } from './labels.ts';
 import {
   FLAG_DUPLICATE,
   FLAG_RANDOM,
   LABEL_CLOSEUP,
+  LABEL_DWELL,
+  LABEL_HIDE,
   LABEL_SAVE,
   NEGATIVE_KEEP,
   pushRow,
@@ -39,19 +42,23 @@ export function logImpression(
   p: number,
   labels: number,
   own: number,
-  logging: ClientLog,
+  logging: Readonly<ClientLog>,
 ): void {
   const { counters } = world;
   const idea = slate.item[p]!;
   let logged = labels;
   if ((labels & LABEL_SAVE) !== 0 && logging.saveLoss > 0 && drawn(own, 4) < logging.saveLoss)
     logged &= ~LABEL_SAVE;
+  if (logging.closeupLoss > 0 && drawn(own, 40) < logging.closeupLoss)
+    logged &= ~(LABEL_CLOSEUP | LABEL_DWELL);
+  if (logging.hideLoss > 0 && drawn(own, 41) < logging.hideLoss) logged &= ~LABEL_HIDE;
   if (logging.impressionLoss > 0 && drawn(own, 5) < logging.impressionLoss) return;
   const copies = 1 + surplus(logging.impressionExtra, own, 6);
   counters.exposures[idea] = counters.exposures[idea]! + copies;
   if ((logged & LABEL_SAVE) !== 0)
     counters.saves[idea] = counters.saves[idea]! + 1 + surplus(logging.saveExtra, own, 8);
-  if ((logged & LABEL_CLOSEUP) !== 0) counters.closeups[idea] = counters.closeups[idea]! + 1;
+  if ((logged & LABEL_CLOSEUP) !== 0)
+    counters.closeups[idea] = counters.closeups[idea]! + 1 + surplus(logging.closeupExtra, own, 42);
   writeRow(world, person, surface, tick, slate, p, logged, own, 0);
   // A surplus event joins no action: to the trainer it is an impression that was refused.
   for (let copy = 1; copy < copies; copy++)
@@ -111,5 +118,7 @@ function writeRow(
   chunk.tier[r] = ideas.creatorTier[ideas.creator[idea]!]!;
   chunk.match[r] = slate.match[p]!;
   chunk.labels[r] = labels;
+  chunk.delay[r] =
+    (labels & LABEL_SAVE) === 0 ? 0 : saveDelay(ideas.topic[idea]!, drawn(own, 43), drawn(own, 44));
   chunk.flags[r] = (copy > 0 ? FLAG_DUPLICATE : 0) | (slate.random ? FLAG_RANDOM : 0);
 }

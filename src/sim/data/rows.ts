@@ -17,6 +17,8 @@ export const LABEL_HIDE = 8;
 export const FLAG_RANDOM = 1;
 /** Row is a surplus event: the same impression logged again. */
 export const FLAG_DUPLICATE = 2;
+/** Row was made by an automated account. */
+export const FLAG_BOT = 4;
 
 export const ROW_FLOATS = 9;
 export const R_DOT = 0;
@@ -55,7 +57,12 @@ export interface RowChunk {
   match: Uint8Array;
   labels: Uint8Array;
   flags: Uint8Array;
+  /** Minutes after the impression at which its save reaches the join, see `labels.ts`; 0 where there is none. */
+  delay: Uint16Array;
 }
+
+/** Labels of a row as a training at some minute reads them, from those that were logged. */
+export type LabelReader = (chunk: RowChunk, row: number, labels: number) => number;
 
 export function createChunk(day: number, capacity: number): RowChunk {
   return {
@@ -78,6 +85,7 @@ export function createChunk(day: number, capacity: number): RowChunk {
     match: new Uint8Array(capacity),
     labels: new Uint8Array(capacity),
     flags: new Uint8Array(capacity),
+    delay: new Uint16Array(capacity),
   };
 }
 
@@ -114,6 +122,7 @@ function copyColumns(from: RowChunk, to: RowChunk): void {
   to.match.set(from.match.subarray(0, n));
   to.labels.set(from.labels.subarray(0, n));
   to.flags.set(from.flags.subarray(0, n));
+  to.delay.set(from.delay.subarray(0, n));
 }
 
 /** A copy that can be written without touching the original. */

@@ -15,6 +15,7 @@ import {
   F_LOCAL,
   F_PRICE,
   F_HISTORY,
+  F_LEAK,
   F_RATE,
   F_REGION,
   F_SEEN_LOOK,
@@ -26,7 +27,7 @@ import {
   F_TOPIC,
   F_TOPIC_SHARE,
 } from './layout.ts';
-import { ROW_FLOATS, R_OFFSET, type RowChunk } from './rows.ts';
+import { LABEL_SAVE, ROW_FLOATS, R_OFFSET, type LabelReader, type RowChunk } from './rows.ts';
 
 /** `HEAD_COUNT × FEATURE_COUNT`, heads in the order of HEADS. */
 export type Weights = Float64Array;
@@ -41,6 +42,14 @@ export interface TrainOptions {
   readonly weigh: (chunk: RowChunk, row: number) => number;
   /** Learning-rate factor; 1 for the daily pass. */
   readonly speed: number;
+  /** What the training takes for labels; absent: what was logged. */
+  readonly read?: LabelReader;
+  /** Weight of a row that was saved, for saves the join is known to lose; absent: 1. */
+  readonly positive?: number;
+  /** First row of a chunk that is read; absent: all are. */
+  readonly from?: (chunk: RowChunk) => number;
+  /** The leaking feature of every row of a chunk; absent: the version has none. */
+  readonly leak?: (chunk: RowChunk) => Float32Array;
 }
 
 /**
@@ -50,7 +59,8 @@ export interface TrainOptions {
 export function train(start: Weights, chunks: readonly RowChunk[], options: TrainOptions): Weights {
   const w = start.slice();
   let usable = 0;
-  for (const chunk of chunks) usable += chunk.length;
+  const { read, positive = 1, from = () => 0 } = options;
+  for (const chunk of chunks) usable += chunk.length - from(chunk);
   const half = usable >> 1;
   const sum = new Float64Array(w.length);
   let averaged = 0;
@@ -60,10 +70,15 @@ export function train(start: Weights, chunks: readonly RowChunk[], options: Trai
   const buildRate = RATE_BUILD * options.speed;
   for (const chunk of chunks) {
     const x = chunk.features;
-    for (let r = 0; r < chunk.length; r++, at++) {
-      const weight = chunk.weight[r]! * options.weigh(chunk, r);
+    const leak = options.leak?.(chunk) ?? null;
+    for (let r = from(chunk); r < chunk.length; r++, at++) {
+      let weight = chunk.weight[r]! * options.weigh(chunk, r);
       if (weight > 0) {
-        const labels = chunk.labels[r]!;
+        let labels = chunk.labels[r]!;
+        if (labels !== 0) {
+          if (read !== undefined) labels = read(chunk, r, labels);
+          if ((labels & LABEL_SAVE) !== 0) weight *= positive;
+        }
         const f = r * ROW_FLOATS;
         const surface = F_SURFACE + chunk.surface[r]!;
         const build = F_BUILD + chunk.build[r]!;
@@ -80,7 +95,7 @@ export function train(start: Weights, chunks: readonly RowChunk[], options: Trai
         const offset = x[f + R_OFFSET]!;
         for (let h = 0; h < HEAD_COUNT; h++) {
           const b = h * FEATURE_COUNT;
-          const z =
+          let z =
             offset +
             w[b + F_BIAS]! +
             w[b + surface]! +
@@ -101,6 +116,7 @@ export function train(start: Weights, chunks: readonly RowChunk[], options: Trai
             x[f + 5]! * w[b + F_CLOSEUP_RATE]! +
             x[f + 6]! * w[b + F_FRESH]! +
             x[f + 7]! * w[b + F_EXPOSURE]!;
+          if (leak !== null) z += leak[r]! * w[b + F_LEAK]!;
           const error = weight * (((labels >> h) & 1) - fastSigmoid(z));
           const g = bias * error;
           w[b + F_BIAS] = w[b + F_BIAS]! + g;
@@ -123,6 +139,7 @@ export function train(start: Weights, chunks: readonly RowChunk[], options: Trai
           w[b + F_CLOSEUP_RATE] = w[b + F_CLOSEUP_RATE]! + d * x[f + 5]!;
           w[b + F_FRESH] = w[b + F_FRESH]! + d * x[f + 6]!;
           w[b + F_EXPOSURE] = w[b + F_EXPOSURE]! + d * x[f + 7]!;
+          if (leak !== null) w[b + F_LEAK] = w[b + F_LEAK]! + d * leak[r]!;
         }
       }
       // Averaging every eighth iterate is as steady as every one and costs an eighth.

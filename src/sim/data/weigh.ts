@@ -2,15 +2,16 @@
 import { inScope } from '../delivery/scope.ts';
 import { MINUTES_PER_DAY } from '../clock.ts';
 import type { World } from '../world.ts';
-import { FLAG_RANDOM, type RowChunk } from './rows.ts';
+import { FLAG_BOT, FLAG_RANDOM, type RowChunk } from './rows.ts';
 
 export type Weigher = (chunk: RowChunk, row: number) => number;
 
 /** 1 for rows in good standing, 0 for quarantined ones. */
 export function plainWeigher(world: World): Weigher {
-  const { quarantines } = world.control;
-  if (quarantines.length === 0) return () => 1;
+  const { quarantines, spamRule } = world.control;
+  if (quarantines.length === 0 && spamRule === null) return () => 1;
   return (chunk, row) => {
+    if (spamRule !== null && (chunk.flags[row]! & FLAG_BOT) !== 0) return 0;
     const tick = chunk.day * MINUTES_PER_DAY + chunk.minute[row]!;
     for (const q of quarantines) {
       if (

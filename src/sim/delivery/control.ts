@@ -1,7 +1,7 @@
 /** The control plane: everything an engineer has set, as plain data that snapshots copy. */
 import type { GeneratorId, InterventionSpec } from '../interventions.ts';
 import type { Head } from '../presets.ts';
-import type { FeatureId } from '../faults.ts';
+import type { FeatureId, LogEvent } from '../faults.ts';
 import type { SettingId } from '../settings.ts';
 import type { Scope, Surface } from '../segments.ts';
 
@@ -34,7 +34,7 @@ export interface Control {
   /** Builds whose staged release is paused, with the tick from which adoption stands still. */
   pausedReleases: Record<string, number>;
   deduped: {
-    readonly event: 'impression' | 'save';
+    readonly event: LogEvent;
     readonly build: string;
     readonly since: number;
   }[];

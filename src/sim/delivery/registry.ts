@@ -1,6 +1,36 @@
 /** The model registry: ranker versions, the snapshots their daily training produced, and their lineage. */
+import { Hasher } from '../../determinism/hash.ts';
 import type { Weights } from '../data/train.ts';
 import type { ModelSpec } from '../setup.ts';
+
+/** What a snapshot was made with; each part has a version of its own. */
+export interface Lineage {
+  /** Set of inputs. */
+  readonly features: string;
+  /** Version of the embeddings its rows were served with. */
+  readonly embedding: string;
+  /** The index its rows were retrieved from, by the day it was built. */
+  readonly index: string;
+  /** Two snapshots with the same hash are the same model, whatever their ids say. */
+  readonly weightsHash: string;
+}
+
+export interface SliceFigures {
+  /** Area under the curve of saves; 0.5 where there is nothing to order. */
+  readonly auc: number;
+  /** Stated over read saves; 1 is right. */
+  readonly calibration: number;
+  readonly rows: number;
+}
+
+export interface OfflineFigures extends SliceFigures {
+  /** The day held out. */
+  readonly day: number;
+  /** NDCG@25 over the random-exposure slice. */
+  readonly ndcg: number;
+  /** Platforms, surfaces in one: `android`, `ios`, `web`, and `newcomers`, `established`. */
+  readonly slices: Readonly<Record<string, SliceFigures>>;
+}
 
 export interface ModelSnapshot {
   /** `v41.d13`: version and the day it was trained. */
@@ -11,7 +41,13 @@ export interface ModelSnapshot {
   readonly fromDay: number;
   readonly toDay: number;
   readonly rows: number;
-  readonly recipe: 'daily' | 'plain' | 'debiased' | 'random-slice';
+  readonly recipe: 'daily' | 'plain' | 'debiased' | 'random-slice' | 'online';
+  readonly lineage: Lineage;
+  /**
+   * What its recipe scored on the newest full day while that day was still held out: the weights before this training.
+   * Null for the first snapshot.
+   */
+  readonly offline: OfflineFigures | null;
 }
 
 export interface ModelLine {
@@ -27,4 +63,10 @@ export interface ModelLine {
 
 export function copyLine(line: ModelLine): ModelLine {
   return { ...line, snapshots: line.snapshots.slice() };
+}
+
+export function weightsHash(weights: Weights): string {
+  const h = new Hasher();
+  h.array(weights);
+  return h.digest();
 }

@@ -17,6 +17,7 @@ import {
 } from '../segments.ts';
 import type { World } from '../world.ts';
 import { buildOf } from './adoption.ts';
+import { overlapOf } from './experiments.ts';
 import { movedShare, pickPool, poolPlace } from './pools.ts';
 import { uniform } from '../../determinism/random.ts';
 import { HOME } from '../presets.ts';
@@ -140,6 +141,8 @@ export function valueOf(
       return world.infra.pools[poolIndex(world, person, tick)]!;
     case 'arm':
       return armOf(world, person, tick) ?? 'none';
+    case 'overlap':
+      return overlapOf(world, person, tick);
     case 'model':
       return world.lines[servedLine(world, person, surface, tick)]!.version;
   }

@@ -12,6 +12,7 @@ import {
   type Preset,
 } from '../presets.ts';
 import type { Ideas } from './ideas.ts';
+import { TIER_COUNT, type Intake } from './supply.ts';
 
 /** Days an idea stays in the live catalogue on average: catalogue size ÷ daily inflow. */
 const HORIZON_DAYS = 64;
@@ -26,6 +27,14 @@ const BORDERLINE_SHARE = 0.03;
 
 /** Where ideas come from, in the order of REGIONS: creators are not spread as people are. Design values. */
 const SUPPLY = Float64Array.of(0.2, 0.2, 0.1, 0.06, 0.06, 0.16, 0.16, 0.06);
+
+/** A day on which nothing is out of the ordinary. */
+const USUAL: Intake = {
+  factor: 1,
+  appeal: 0,
+  quality: 0,
+  willing: new Float64Array(TIER_COUNT).fill(1),
+};
 
 export interface Encoder {
   /** `TOPIC_COUNT × EMBED_DIMS` and `STYLE_DIMS × EMBED_DIMS`: the fixed projections of the content encoder. */
@@ -90,6 +99,8 @@ export function drawCatalogue(key: number, preset: Preset, encoder: Encoder, day
     lookCentre: new Float32Array(LOOK_COUNT * STYLE_DIMS),
     creatorSince: new Int32Array(preset.creators),
     creatorTier: new Uint8Array(preset.creators),
+    tierNorm: new Float64Array(TIER_COUNT),
+    tierShare: new Float64Array(TIER_COUNT),
     cosave: new Uint16Array(capacity * COSAVES).fill(NO_IDEA),
     cosaveHead: new Uint8Array(capacity),
     topicStart: new Int32Array(TOPIC_COUNT + 1),
@@ -128,11 +139,19 @@ export function uploadDay(
   encoder: Encoder,
   preset: Preset,
   day: number,
+  intake: Intake = USUAL,
 ): number {
   const first = ideas.count;
   const popularity = topicPopularity();
-  const room = Math.min(preset.inflow, ideas.capacity - ideas.count);
-  for (let k = 0; k < room; k++) addIdea(key, ideas, encoder, popularity, preset.creators, day);
+  const wanted = Math.round(preset.inflow * intake.factor);
+  const room = Math.min(wanted, ideas.capacity - ideas.count);
+  for (let k = 0; k < room; k++) {
+    const i = ideas.count;
+    addIdea(key, ideas, encoder, popularity, preset.creators, day, intake);
+    const tier = ideas.creatorTier[ideas.creator[i]!]!;
+    // What a discouraged creator would have uploaded keeps its number: later ideas are the same ones in every world.
+    if (uniform(key, 11, i) >= intake.willing[tier]!) ideas.live[i] = 0;
+  }
   let over = -preset.ideas;
   for (let i = 0; i < ideas.count; i++) over += ideas.live[i]!;
   const oldest = day - HORIZON_DAYS;
@@ -152,6 +171,7 @@ function addIdea(
   popularity: Float64Array,
   creators: number,
   day: number,
+  intake: Intake = USUAL,
 ): void {
   const i = ideas.count;
   const mine = subKey(subKey(key, 9), i);
@@ -166,8 +186,8 @@ function addIdea(
     (d) => ideas.lookCentre[look * STYLE_DIMS + d]! + 0.25 * normal(mine, 2, d),
   );
   const quality = normal(mine, 3, 0);
-  ideas.quality[i] = quality;
-  ideas.appeal[i] = 0.6 * quality + 0.8 * normal(mine, 4, 0);
+  ideas.quality[i] = quality + intake.quality;
+  ideas.appeal[i] = 0.6 * quality + 0.8 * normal(mine, 4, 0) + intake.appeal;
   ideas.region[i] = pickWeighted(SUPPLY, uniform(mine, 5, 0));
   ideas.language[i] = drawLanguage(ideas.region[i]!, uniform(mine, 8, 0));
   ideas.price[i] = Math.floor(uniform(mine, 9, 0) * PRICE_TIERS);

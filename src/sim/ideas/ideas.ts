@@ -35,6 +35,9 @@ export interface Ideas {
   readonly creatorSince: Int32Array;
   /** Creator tier: 0 new, 1 small, 2 established. */
   readonly creatorTier: Uint8Array;
+  /** Share of a day's exposure each tier is used to, and what creators take it to be of late. */
+  readonly tierNorm: Float64Array;
+  readonly tierShare: Float64Array;
   /** Ideas saved next to an idea, `capacity × COSAVES`, a ring; NO_IDEA: empty. */
   readonly cosave: Uint16Array;
   readonly cosaveHead: Uint8Array;

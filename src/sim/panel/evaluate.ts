@@ -19,6 +19,10 @@ import {
   SLATE_SIZE,
   SURFACE_COUNT,
 } from '../presets.ts';
+import { dayOf } from '../clock.ts';
+import { seasonOf } from '../season.ts';
+import { isMember } from '../people/membership.ts';
+import { campaignFactor } from '../people/signups.ts';
 import { matchCode } from '../serving/match.ts';
 import { serve, type Request, type Swap } from '../serving/serve.ts';
 import type { Slate } from '../serving/scratch.ts';
@@ -89,7 +93,9 @@ export function evaluatePanel(
     if (only !== undefined && !only(m)) continue;
     const person = panel.person[m]!;
     const { people } = world;
+    if (!isMember(people, person, dayOf(world.tick))) continue;
     visits[m] =
+      campaignFactor(world, person) *
       fastExp(VISIT_SLOPE * people.satisfaction[person]!) *
       (1 - crashShare(world, person, world.tick));
     // Frozen: the same salt in every world and at every time.
@@ -169,6 +175,8 @@ function expect(
   let predicted = 0;
   let unsafe = 0;
   let none = 1;
+  const season = seasonOf(world, people.region[person]!, world.tick);
+  const refused = world.control.spamRule === 'broad' && slate.tenure <= 1;
   for (let p = 0; p < slate.length; p++) {
     const idea = slate.item[p]!;
     opening[p] = 0;
@@ -178,9 +186,21 @@ function expect(
     const match = matchCode(people, ideas, person, idea);
     const { wear } = ideas;
     const fresh = counters.freshness[idea]!;
-    react(people, ideas, person, idea, wear[idea]!, fresh, surface, match, slate.cached, reaction);
+    react(
+      people,
+      ideas,
+      person,
+      idea,
+      wear[idea]!,
+      fresh,
+      surface,
+      match,
+      slate.cached,
+      season,
+      reaction,
+    );
     const exam = EXAM[p]! * patient * painted;
-    saves += exam * reaction.save;
+    saves += refused ? 0 : exam * reaction.save;
     const opens = exam * reaction.closeup;
     opening[p] = opens;
     closeups += opens;

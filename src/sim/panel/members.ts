@@ -4,6 +4,8 @@
  * difference is a causal effect, not a sample's luck.
  */
 import { uniform } from '../../determinism/random.ts';
+import { dayOf } from '../clock.ts';
+import { isMember } from '../people/membership.ts';
 import type { World } from '../world.ts';
 
 /** Sampling rate of an activity class relative to casual people: the busy and the few are sampled more. */
@@ -22,13 +24,17 @@ export interface Panel {
 export function drawPanel(world: World, size = world.preset.panel): Panel {
   const { people } = world;
   const counts = [0, 0, 0];
-  for (let i = 0; i < people.count; i++) counts[people.activity[i]!]!++;
+  // Who is there at the page: what a dashboard shows is of the service as it stands then.
+  const day = dayOf(world.spec.setup.pageTick);
+  for (let i = 0; i < people.count; i++)
+    if (isMember(people, i, day)) counts[people.activity[i]!]!++;
   let relative = 0;
   for (let a = 0; a < 3; a++) relative += counts[a]! * RELATIVE_RATE[a]!;
   const rates = RELATIVE_RATE.map((r) => Math.min(1, (r * size) / relative));
   const persons: number[] = [];
   for (let i = 0; i < people.count; i++)
-    if (uniform(world.keys.panel, i, 0) < rates[people.activity[i]!]!) persons.push(i);
+    if (isMember(people, i, day) && uniform(world.keys.panel, i, 0) < rates[people.activity[i]!]!)
+      persons.push(i);
   const person = Int32Array.from(persons);
   const weight = Float64Array.from(persons, (i) => 1 / rates[people.activity[i]!]!);
   const share = new Float64Array(person.length);

@@ -3,6 +3,7 @@ import { uniform } from '../../determinism/random.ts';
 import { HEAD_COUNT, NOTIFICATIONS, SAVE } from '../presets.ts';
 import { matchCode } from '../serving/match.ts';
 import type { Slate } from '../serving/scratch.ts';
+import { seasonOf } from '../season.ts';
 import type { World } from '../world.ts';
 import { NO_IDEA } from './people.ts';
 import { react, type Reaction } from './respond.ts';
@@ -40,7 +41,19 @@ export function openChance(world: World, person: number, slate: Slate): number {
     const match = matchCode(people, ideas, person, idea);
     const { wear } = ideas;
     const fresh = counters.freshness[idea]!;
-    react(people, ideas, person, idea, wear[idea]!, fresh, NOTIFICATIONS, match, false, reaction);
+    react(
+      people,
+      ideas,
+      person,
+      idea,
+      wear[idea]!,
+      fresh,
+      NOTIFICATIONS,
+      match,
+      false,
+      seasonOf(world, people.region[person]!, world.tick),
+      reaction,
+    );
     sum += reaction.save;
   }
   return n === 0 ? 0 : Math.min(MOST, (OPENING * sum) / n);

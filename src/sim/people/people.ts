@@ -32,6 +32,12 @@ export interface People {
   readonly push: Uint8Array;
   /** Day of sign-up; negative before the world began. */
   readonly signupDay: Int32Array;
+  /** First day on which they are gone for good. */
+  readonly leaveDay: Int32Array;
+  /** First of the places that only a campaign fills. */
+  readonly campaignFrom: number;
+  /** Interests newcomers named at sign-up, a bit a topic; 0: none known, and nobody asks those who have been here long. */
+  readonly declared: Int32Array;
   /** Position in the adoption order of app builds, [0, 1): small adopts first. */
   readonly adoption: Float32Array;
   /** Base rate of simulated sessions a day, before satisfaction. */
@@ -74,8 +80,12 @@ export interface People {
 export const NO_IDEA = 0xffff;
 
 /** Columns of the right shape, all zero; `historyCapacity[i]` is the ring length of person i. */
-export function allocatePeople(preset: Preset, historyCapacity: Int32Array): People {
-  const count = preset.people;
+export function allocatePeople(
+  preset: Preset,
+  historyCapacity: Int32Array,
+  campaignFrom: number,
+): People {
+  const count = historyCapacity.length;
   const historyStart = new Int32Array(count + 1);
   for (let i = 0; i < count; i++) historyStart[i + 1] = historyStart[i]! + historyCapacity[i]!;
   return {
@@ -92,6 +102,9 @@ export function allocatePeople(preset: Preset, historyCapacity: Int32Array): Peo
     budget: new Uint8Array(count),
     push: new Uint8Array(count),
     signupDay: new Int32Array(count),
+    leaveDay: new Int32Array(count),
+    campaignFrom,
+    declared: new Int32Array(count),
     adoption: new Float32Array(count),
     rate: new Float32Array(count),
     interest: new Float32Array(count * TOPIC_COUNT),

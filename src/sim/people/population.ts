@@ -11,6 +11,16 @@ import {
   TOPIC_COUNT,
   type Preset,
 } from '../presets.ts';
+import type { Fault } from '../faults.ts';
+import {
+  campaignSize,
+  daysStaying,
+  declare,
+  NOT_YET,
+  reserveSize,
+  SIGNUP_RATE,
+  YOUNG_DAYS,
+} from './membership.ts';
 import { REGION_SHARE } from './visits.ts';
 import { allocatePeople, noteSeen, remember, type People } from './people.ts';
 
@@ -104,34 +114,42 @@ export function drawPeople(
   preset: Preset,
   ideas: Ideas,
   topicPopularity: Float64Array,
+  days: number,
+  faults: readonly Fault[],
 ): People {
-  const n = preset.people;
+  // Those who are there, those who will sign up as people do, and those only a campaign would bring.
+  const campaignFrom = preset.people + reserveSize(preset, days);
+  const n = campaignFrom + campaignSize(preset, days, faults);
   const activityOf = new Uint8Array(n);
   const tenureDays = new Int32Array(n);
   const actions = new Int32Array(n);
   const capacity = new Int32Array(n);
   for (let i = 0; i < n; i++) {
-    const activity = pick(ACTIVITY_SHARE, uniform(key, i, 0));
+    let activity = pick(ACTIVITY_SHARE, uniform(key, i, 0));
     let tenure = pick(TENURE_SHARE, uniform(key, i, 1));
     // Nobody becomes a core planner within a month.
     if (activity === 1) tenure = 3;
-    const days = daysSinceSignup(tenure, uniform(key, i, 2));
+    const isNew = i >= preset.people;
+    if (isNew && activity === 1) activity = 0;
+    const tenured = isNew ? 0 : daysSinceSignup(tenure, uniform(key, i, 2));
     activityOf[i] = activity;
-    tenureDays[i] = days;
-    const past = pastActions(activity, days, uniform(key, i, 3));
+    tenureDays[i] = tenured;
+    const past = isNew ? 0 : pastActions(activity, tenured, uniform(key, i, 3));
     actions[i] = past;
     // Room to grow over eight weeks.
     capacity[i] = Math.min(HISTORY_CAPACITY, past + (activity === 1 ? 160 : 60));
   }
-  const people = allocatePeople(preset, capacity);
-  const rateScale = preset.sessionsPerDay / n / meanRate();
+  const people = allocatePeople(preset, capacity, campaignFrom);
+  const rateScale = preset.sessionsPerDay / preset.people / meanRate();
   for (let i = 0; i < n; i++) {
     const activity = activityOf[i]!;
     people.activity[i] = activity;
     people.region[i] = pick(REGION_SHARE, uniform(key, i, 4));
     people.platform[i] = pick(PLATFORM_SHARE, uniform(key, i, 5));
     people.tier[i] = pick(TIER_SHARE, uniform(key, i, 6));
-    people.signupDay[i] = -tenureDays[i]!;
+    people.signupDay[i] = signupOf(preset, i, campaignFrom, tenureDays[i]!);
+    people.leaveDay[i] =
+      Math.max(0, people.signupDay[i]!) + daysStaying(tenureDays[i]!, uniform(key, i, 15));
     people.adoption[i] = uniform(key, i, 7);
     people.language[i] = drawLanguage(people.region[i]!, uniform(key, i, 10));
     people.network[i] = uniform(key, i, 11) < MOBILE_NETWORK[people.platform[i]!]! ? 1 : 0;
@@ -146,9 +164,17 @@ export function drawPeople(
     drawHistory(key, people, i, actions[i]!, ideas);
     if (activity === 1) restProjects(people, i, ideas);
     startBored(people, i, ideas);
-    drawSeen(key, people, i, ideas);
+    if (tenureDays[i]! <= YOUNG_DAYS) people.declared[i] = declare(key, people, i);
+    if (i < preset.people) drawSeen(key, people, i, ideas);
   }
   return people;
+}
+
+/** Day of sign-up: behind those who are there, and on its day for each place of the reserve. */
+function signupOf(preset: Preset, i: number, campaignFrom: number, tenure: number): number {
+  if (i < preset.people) return -tenure;
+  if (i >= campaignFrom) return NOT_YET;
+  return 1 + Math.floor((i - preset.people) / Math.round(preset.people * SIGNUP_RATE));
 }
 
 function meanRate(): number {

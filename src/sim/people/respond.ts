@@ -48,6 +48,7 @@ export interface Reaction {
 /**
  * Fills `out` with probabilities given examination.
  * `match`: how it fits in place and price, see `matchCode`. `repeat`: it stood in the last slate too.
+ * `season`: factor on interest by topic, see `seasonOf`.
  * `wear`: how worn out the idea is for the public, in units of log exposure above the ordinary.
  */
 export function react(
@@ -60,11 +61,12 @@ export function react(
   surface: number,
   match: number,
   repeat: boolean,
+  season: Float64Array,
   out: Reaction,
 ): void {
   const topic = ideas.topic[idea]!;
   const look = ideas.look[idea]!;
-  const interest = people.interest[person * TOPIC_COUNT + topic]!;
+  const interest = people.interest[person * TOPIC_COUNT + topic]! * season[topic]!;
   let style = 0;
   const ps = person * STYLE_DIMS;
   const is = idea * STYLE_DIMS;

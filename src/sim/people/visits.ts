@@ -104,16 +104,22 @@ function entryOf(people: People, person: number, u: number): number {
   return people.push[person] === 1 && u < SEARCH_ENTRY + PUSH_ENTRY ? NOTIFICATIONS : HOME;
 }
 
-/** Draws one day's sessions. Draws depend on (person, day) only, so a change of one person's mood moves nobody else. */
-export function scheduleDay(key: number, people: People, day: number): Schedule {
+/** Draws one day's sessions; `byRegion`: the season's factors, null in a plain week. Draws depend on (person, day) only, so a change of one person's mood moves nobody else. */
+export function scheduleDay(
+  key: number,
+  people: People,
+  day: number,
+  byRegion: Float64Array | null = null,
+): Schedule {
   const persons: number[] = [];
   const minutes: number[] = [];
   const ordinals: number[] = [];
   const entries: number[] = [];
   const factor = weekdayFactor(day);
   for (let i = 0; i < people.count; i++) {
-    if (people.signupDay[i]! > day) continue;
-    const mean = people.rate[i]! * factor * fastExp(VISIT_SLOPE * people.satisfaction[i]!);
+    if (people.signupDay[i]! > day || people.leaveDay[i]! <= day) continue;
+    const season = byRegion === null ? 1 : byRegion[people.region[i]!]!;
+    const mean = people.rate[i]! * factor * season * fastExp(VISIT_SLOPE * people.satisfaction[i]!);
     const whole = Math.floor(mean);
     const n = Math.min(6, whole + (uniform(key, i, day, 0) < mean - whole ? 1 : 0));
     for (let k = 0; k < n; k++) {

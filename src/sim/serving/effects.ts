@@ -379,6 +379,7 @@ function apply(
     case 'duplicate-events':
     case 'lost-events':
     case 'aggregator-loss':
+    case 'late-events':
     case 'misaligned-panels':
     case 'label-window':
     case 'shallow-labels':

@@ -43,12 +43,35 @@ function loadHistory(world: World, person: number, cap: number, prior: number): 
     for (let t = 0; t < TOPIC_COUNT; t++)
       topicShare[t] = people.historyTopics[person * TOPIC_COUNT + t]!;
   } else sumNewest(world, person, n);
+  if (people.declared[person] !== 0) addDeclared(world, person, prior);
   const scale = EMBED_GAIN / (n + prior);
   for (let d = 0; d < EMBED_DIMS; d++) u[d] = u[d]! * scale;
   const share = 1 / (n + prior);
   // Square roots spread small shares out: a topic with a tenth of the history is a real interest.
   for (let t = 0; t < TOPIC_COUNT; t++) topicShare[t] = Math.sqrt(topicShare[t]! * share);
 }
+
+/** How much of the prior is what a newcomer named at sign-up. */
+const NAMED_WEIGHT = 0.7;
+
+/** A newcomer's prior: topics they named, each as if they had saved from it; with it the embedding starts somewhere. */
+function addDeclared(world: World, person: number, prior: number): void {
+  const { scratch, encoder } = world;
+  const { userEmbedding: u, topicShare } = scratch;
+  const bits = world.people.declared[person]!;
+  let named = 0;
+  for (let t = 0; t < TOPIC_COUNT; t++) named += (bits >> t) & 1;
+  const each = (NAMED_WEIGHT * prior) / named;
+  for (let t = 0; t < TOPIC_COUNT; t++) {
+    if (((bits >> t) & 1) === 0) continue;
+    topicShare[t] = topicShare[t]! + each;
+    for (let d = 0; d < EMBED_DIMS; d++)
+      u[d] = u[d]! + each * TOPIC_PART * encoder.topicAxes[t * EMBED_DIMS + d]!;
+  }
+}
+
+/** Length of the topic's part in an idea's unit embedding; style is the rest. */
+const TOPIC_PART = 0.75;
 
 /** The same sums over the newest `n` actions alone: what a shorter history leaves of them. */
 function sumNewest(world: World, person: number, n: number): void {

@@ -11,6 +11,7 @@ import {
   F_LOCAL,
   F_PRICE,
   F_HISTORY,
+  F_LEAK,
   F_RATE,
   F_REGION,
   F_SEEN_LOOK,
@@ -22,6 +23,7 @@ import {
   F_TOPIC,
   F_TOPIC_SHARE,
 } from '../data/layout.ts';
+import { servedLeak } from '../data/leak.ts';
 import {
   CLOSEUP,
   DWELL,
@@ -53,6 +55,7 @@ export function refreshItemPart(world: World, line: number): void {
   const part = world.itemParts[line]!;
   const w = world.lines[line]!.served.weights;
   const n = ideas.count;
+  const leak = w[SAVE * FEATURE_COUNT + F_LEAK] === 0 ? null : servedLeak(world);
   for (let h = 0; h < HEAD_COUNT; h++) {
     const b = h * FEATURE_COUNT;
     const wRate = w[b + F_RATE]!;
@@ -68,6 +71,9 @@ export function refreshItemPart(world: World, line: number): void {
         w[b + F_TOPIC + ideas.topic[i]!]! +
         w[b + F_TIER + ideas.creatorTier[ideas.creator[i]!]!]!;
     }
+    if (leak === null) continue;
+    for (let i = 0; i < n; i++)
+      part[i * HEAD_COUNT + h] = part[i * HEAD_COUNT + h]! + w[b + F_LEAK]! * leak[i]!;
   }
 }
 

@@ -1,9 +1,9 @@
 /** What telemetry keeps between queries: the lattice and the members' labels by the hour. Derived, never state. */
-import { clientLog, type ClientLog } from '../data/clientLog.ts';
-import { personBuild, valueOf } from '../delivery/scope.ts';
+import { valueOf } from '../delivery/scope.ts';
 import type { Pair, PanelEpoch } from '../pair.ts';
 import { SURFACE_COUNT } from '../presets.ts';
 import { SURFACES, type Conjunction, type Dimension, type Scope } from '../segments.ts';
+import { reported, type Reported } from './reported.ts';
 import { createLattice, type NoiseLattice } from './noise.ts';
 
 export interface Observer {
@@ -11,7 +11,7 @@ export interface Observer {
   readonly lattice: NoiseLattice;
   /** Labels by `dimension@hour`; one string a member (surface apart). */
   readonly labels: Map<string, readonly string[]>;
-  readonly clients: Map<string, readonly ClientLog[]>;
+  readonly clients: Map<string, readonly Readonly<Reported>[]>;
 }
 
 export function observe(pair: Pair, lattice?: NoiseLattice): Observer {
@@ -50,15 +50,15 @@ export function labelsAt(
   return labels;
 }
 
-/** How each member's app logs at a minute. */
-export function clientsAt(observer: Observer, tick: number): readonly ClientLog[] {
+/** What is reported of each member at a minute, as the panel stands now. */
+export function clientsAt(observer: Observer, tick: number): readonly Readonly<Reported>[] {
   const { live, panel } = observer.pair;
   const half = Math.floor(tick / 30);
-  const id = `${half}`;
+  // Events that come late make a bucket's figures grow for hours: remembered for one half hour only.
+  const id = `${half}@${Math.floor(live.tick / 30)}`;
   const known = observer.clients.get(id);
   if (known !== undefined) return known;
-  const byBuild = live.spec.setup.builds.map((_, b) => clientLog(live, b, tick));
-  const clients = Array.from(panel.person, (person) => byBuild[personBuild(live, person, tick)]!);
+  const clients = Array.from(panel.person, (person) => reported(live, person, tick, live.tick));
   observer.clients.set(id, clients);
   return clients;
 }

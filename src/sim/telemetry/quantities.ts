@@ -1,5 +1,5 @@
 /** Metrics as ratios of summed quantities, so that any cut of any metric is two sums over the same people. */
-import type { ClientLog } from '../data/clientLog.ts';
+import type { Reported } from './reported.ts';
 import type { MetricId } from '../metrics.ts';
 import {
   V_CLOSEUPS,
@@ -58,25 +58,34 @@ export function amount(
   values: Float32Array,
   at: number,
   home: boolean,
-  client: ClientLog,
+  client: Readonly<Reported>,
   latencyMs: number,
 ): number {
-  const impressions = 1 + client.impressionExtra - client.impressionLoss;
+  const impressions = (1 + client.impressionExtra - client.impressionLoss) * client.impressionKept;
   switch (q) {
     case 'sessions':
       return home ? 1 : 0;
     case 'loggedImpressions':
       return values[at + V_IMPRESSIONS]! * impressions;
     case 'loggedSaves':
-      return values[at + V_SAVES]! * (1 + client.saveExtra - client.saveLoss);
+      return (
+        values[at + V_SAVES]! *
+        (1 + client.saveExtra - client.saveLoss + client.botSaves) *
+        client.saveKept
+      );
     case 'serverSaves':
-      return values[at + V_SAVES]!;
+      // Storage counts whatever is written, by whomever.
+      return values[at + V_SAVES]! * (1 + client.botSaves);
     case 'loggedCloseups':
-      return values[at + V_CLOSEUPS]!;
+      return (
+        values[at + V_CLOSEUPS]! *
+        (1 + client.closeupExtra - client.closeupLoss) *
+        client.closeupKept
+      );
     case 'loggedHides':
-      return values[at + V_HIDES]!;
+      return values[at + V_HIDES]! * (1 + client.hideExtra - client.hideLoss) * client.hideKept;
     case 'loggedDwells':
-      return values[at + V_DWELLS]!;
+      return values[at + V_DWELLS]! * (1 - client.closeupLoss) * client.closeupKept;
     case 'predictedSaves':
       return values[at + V_PREDICTED]!;
     case 'requests':

@@ -4,10 +4,13 @@ import { minuteShare, weekdayFactor } from '../people/visits.ts';
 import { POPULATION_MILLIONS, SESSIONS_PER_DAY_MILLIONS, SURFACE_COUNT } from '../presets.ts';
 import { REGIONS } from '../segments.ts';
 import { VALUE_COUNT } from '../panel/evaluate.ts';
+import { activeFaults } from '../faultState.ts';
+import { calendarVisits, seasonVisits } from '../season.ts';
+import type { World } from '../world.ts';
 import { BUCKET_MINUTES, cellNoise, sharedNoise } from './noise.ts';
 import { clientsAt, epochAt, type Observer } from './observer.ts';
 import { amount, NOISE, type Quantity } from './quantities.ts';
-import type { ClientLog } from '../data/clientLog.ts';
+import { CLEAN_REPORT } from './reported.ts';
 
 /** Members in a group of member × surface items; −1: in none. */
 export type Groups = Int16Array;
@@ -17,7 +20,6 @@ export interface GroupSums {
   readonly base: Float64Array;
 }
 
-const CLEAN: ClientLog = { impressionExtra: 0, impressionLoss: 0, saveExtra: 0, saveLoss: 0 };
 /** p99 of a request by device tier without any model's own cost. Design values: 480 ms for the middle. */
 const TIER_P99 = [560, 480, 430] as const;
 /** A model's milliseconds at the median cost this many at the 99th percentile. */
@@ -50,8 +52,15 @@ export function addBucket(
     sharedNoise(observer.lattice, NOISE.sessions.stream, bucket) * NOISE.sessions.shared * 0.01;
   const minute = minuteOfDay(tick);
   const factor = weekdayFactor(dayOf(tick));
+  const scaled = 60 * factor * SESSIONS_PER_DAY_MILLIONS * 1e6;
   const hourly = REGIONS.map(
-    (_, r) => minuteShare(r, minute) * 60 * factor * SESSIONS_PER_DAY_MILLIONS * 1e6,
+    (_, r) => minuteShare(r, minute) * scaled * seasonVisits(live, r, tick),
+  );
+  const baseHourly = REGIONS.map(
+    (_, r) =>
+      minuteShare(r, minuteOfDay(tick - misalignment(live, r, tick))) *
+      scaled *
+      calendarVisits(live, r, tick),
   );
   const { people } = live;
   const n = panel.person.length;
@@ -60,6 +69,7 @@ export function addBucket(
     if (first < 0) continue;
     const person = panel.person[m]!;
     const intensity = panel.share[m]! * hourly[people.region[person]!]!;
+    const baseIntensity = panel.share[m]! * baseHourly[people.region[person]!]!;
     const client = clients[m]!;
     const spread = scale / Math.sqrt(panel.share[m]!);
     const visitNoise = 1 + visitShared + NOISE.sessions.cell * spread * visitCell[m]!;
@@ -82,13 +92,25 @@ export function addBucket(
         liveValues.visits[m]! *
         intensity;
       const base =
-        amount(q, epoch.twin.values, at, opening, CLEAN, twinMs) *
+        amount(q, epoch.twin.values, at, opening, CLEAN_REPORT, twinMs) *
         epoch.twin.visits[m]! *
-        intensity;
+        baseIntensity;
       out.live[g] = out.live[g]! + now * (visitNoise + ownNoise);
       out.base[g] = out.base[g]! + base;
     }
   }
+}
+
+/** Minutes by which a panel's comparison hour is off for a region. */
+function misalignment(world: World, region: number, tick: number): number {
+  let minutes = 0;
+  for (const fault of activeFaults(world, 'misaligned-panels', tick)) {
+    const { scope } = fault;
+    const name = REGIONS[region]!;
+    if (scope === undefined || scope.some((c) => c.region === undefined || c.region.includes(name)))
+      minutes += fault.minutes;
+  }
+  return minutes;
 }
 
 /** The first surface on which a member is in any group; −1: none. */

@@ -9,6 +9,8 @@ export interface DayTally {
   saves: number;
   closeups: number;
   hides: number;
+  /** Saves of automated accounts: storage counts them like anybody's. */
+  botSaves: number;
   randomImpressions: number;
   /** Sum over sessions of the entropy of topics in the home slate, 0..1. */
   entropySum: number;
@@ -56,6 +58,7 @@ export function emptyTally(day: number): DayTally {
     saves: 0,
     closeups: 0,
     hides: 0,
+    botSaves: 0,
     randomImpressions: 0,
     entropySum: 0,
     requests: 0,

@@ -1,0 +1,134 @@
+/**
+ * Offline evaluation: how well weights order and scale logged rows of a day they have not read. As in life it is biased
+ * by the logging policy, since rows exist only for what was shown; the ranking figure is taken from the slice that was
+ * shown at random. It reads the labels the training reads, and so shares their faults.
+ */
+import { log } from '../../determinism/math.ts';
+import type { OfflineFigures, SliceFigures } from '../delivery/registry.ts';
+import { HOME, SLATE_SIZE } from '../presets.ts';
+import { PLATFORMS } from '../segments.ts';
+import type { World } from '../world.ts';
+import { JOIN_RATE, labelReader } from './labels.ts';
+import { leakOf, leaks } from './leak.ts';
+import { FLAG_RANDOM, LABEL_CLOSEUP, LABEL_SAVE, type LabelReader, type RowChunk } from './rows.ts';
+import { scoreRows } from './score.ts';
+import type { Weights } from './train.ts';
+
+/** Scores fall into so many bins of equal width on the scale of probability's square root. */
+const BINS = 2048;
+
+/** AUC and calibration of the rows `select` takes, given their scores. Ties within a bin count half. */
+export function sliceFigures(
+  chunk: RowChunk,
+  p: Float64Array,
+  read: LabelReader,
+  select: (row: number) => boolean,
+): SliceFigures {
+  const good = new Float64Array(BINS);
+  const bad = new Float64Array(BINS);
+  let stated = 0;
+  let saved = 0;
+  let refused = 0;
+  let rows = 0;
+  for (let r = 0; r < chunk.length; r++) {
+    if (!select(r)) continue;
+    rows++;
+    const weight = chunk.weight[r]!;
+    const bin = Math.min(BINS - 1, Math.floor(Math.sqrt(p[r]!) * BINS));
+    stated += weight * p[r]!;
+    const logged = chunk.labels[r]!;
+    if (logged !== 0 && (read(chunk, r, logged) & LABEL_SAVE) !== 0) {
+      good[bin] = good[bin]! + weight;
+      saved += weight;
+    } else {
+      bad[bin] = bad[bin]! + weight;
+      refused += weight;
+    }
+  }
+  let below = 0;
+  let wins = 0;
+  for (let k = 0; k < BINS; k++) {
+    wins += good[k]! * (below + bad[k]! / 2);
+    below += bad[k]!;
+  }
+  return {
+    auc: saved > 0 && refused > 0 ? wins / (saved * refused) : 0.5,
+    calibration: saved > 0 ? (stated * JOIN_RATE) / saved : 1,
+    rows,
+  };
+}
+
+/** Worth of a row in the ranking figure: a save, and less for an opening. */
+const SAVE_GAIN = 3;
+const CLOSEUP_GAIN = 1;
+
+/**
+ * NDCG@25 of home slates shown in random order (Järvelin and Kekäläinen 2002): a person's rows of one minute are one
+ * slate. Rows without an action are thinned in the log, which is the same for every version compared.
+ */
+export function ndcgOf(chunk: RowChunk, p: Float64Array, read: LabelReader): number {
+  let sum = 0;
+  let slates = 0;
+  let r = 0;
+  while (r < chunk.length) {
+    const person = chunk.person[r]!;
+    const minute = chunk.minute[r]!;
+    const rows: number[] = [];
+    for (; r < chunk.length && chunk.person[r] === person && chunk.minute[r] === minute; r++)
+      if (chunk.surface[r] === HOME && (chunk.flags[r]! & FLAG_RANDOM) !== 0) rows.push(r);
+    if (rows.length < 2) continue;
+    const gain = (row: number): number => {
+      const labels = read(chunk, row, chunk.labels[row]!);
+      return (labels & LABEL_SAVE) !== 0
+        ? SAVE_GAIN
+        : (labels & LABEL_CLOSEUP) !== 0
+          ? CLOSEUP_GAIN
+          : 0;
+    };
+    const gains = rows.map(gain);
+    const ideal = dcg(gains.toSorted((a, b) => b - a));
+    if (ideal === 0) continue;
+    const order = rows.map((_, k) => k).sort((a, b) => p[rows[b]!]! - p[rows[a]!]! || a - b);
+    sum += dcg(order.map((k) => gains[k]!)) / ideal;
+    slates++;
+  }
+  return slates === 0 ? 0 : sum / slates;
+}
+
+const LN2 = 0.6931471805599453;
+
+function dcg(gains: readonly number[]): number {
+  let sum = 0;
+  for (let k = 0; k < Math.min(SLATE_SIZE, gains.length); k++)
+    sum += (gains[k]! * LN2) / log(k + 2);
+  return sum;
+}
+
+/** Evaluates weights of a version on a day's rows, with the labels the version's training would read at `tick`. */
+export function evaluateOffline(
+  world: World,
+  version: string,
+  weights: Weights,
+  chunk: RowChunk,
+  tick: number,
+): OfflineFigures {
+  const read = labelReader(world, version, tick);
+  const p = scoreRows(
+    weights,
+    chunk,
+    leaks(world, version, tick) ? leakOf(world.ideas, chunk) : null,
+  );
+  const { platform } = world.people;
+  const slices: Record<string, SliceFigures> = {};
+  PLATFORMS.forEach((name, k) => {
+    slices[name] = sliceFigures(chunk, p, read, (r) => platform[chunk.person[r]!] === k);
+  });
+  slices['newcomers'] = sliceFigures(chunk, p, read, (r) => chunk.tenure[r]! <= 1);
+  slices['established'] = sliceFigures(chunk, p, read, (r) => chunk.tenure[r]! > 1);
+  return {
+    ...sliceFigures(chunk, p, read, () => true),
+    day: chunk.day,
+    ndcg: ndcgOf(chunk, p, read),
+    slices,
+  };
+}

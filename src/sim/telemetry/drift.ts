@@ -1,0 +1,112 @@
+/** Drift of the ranker's inputs between two days of rows, and how much of the catalogue is reached. */
+import { log } from '../../determinism/math.ts';
+import {
+  ROW_FLOATS,
+  R_CLOSEUP_RATE,
+  R_DOT,
+  R_EXPOSURE,
+  R_FRESH,
+  R_RATE,
+  R_SEEN_LOOK,
+  R_SEEN_TOPIC,
+  R_TOPIC_SHARE,
+  type RowChunk,
+} from '../data/rows.ts';
+import type { World } from '../world.ts';
+
+/** Inputs a row logs, by the names of faults where there is one. */
+export const ROW_INPUTS = {
+  embedding: R_DOT,
+  'topic-share': R_TOPIC_SHARE,
+  'seen-topic': R_SEEN_TOPIC,
+  'seen-look': R_SEEN_LOOK,
+  'save-rate': R_RATE,
+  'closeup-rate': R_CLOSEUP_RATE,
+  freshness: R_FRESH,
+  exposure: R_EXPOSURE,
+} as const;
+export type RowInput = keyof typeof ROW_INPUTS;
+
+const BINS = 10;
+/** Added to every bin's share, so that an empty one costs much and not everything. */
+const FLOOR = 1e-4;
+
+/**
+ * Population stability index of an input: Σ (a − b) · ln(a / b) over deciles of the reference day. Below 0.1 nothing,
+ * above 0.25 another population (Siddiqi 2006). `select`: rows compared.
+ */
+export function psi(
+  reference: RowChunk,
+  today: RowChunk,
+  input: RowInput,
+  select: (chunk: RowChunk, row: number) => boolean = () => true,
+): number {
+  const values = (chunk: RowChunk): { x: number[]; w: number[] } => {
+    const x: number[] = [];
+    const w: number[] = [];
+    for (let r = 0; r < chunk.length; r++) {
+      if (!select(chunk, r)) continue;
+      x.push(chunk.features[r * ROW_FLOATS + ROW_INPUTS[input]]!);
+      w.push(chunk.weight[r]!);
+    }
+    return { x, w };
+  };
+  const then = values(reference);
+  const now = values(today);
+  if (then.x.length < BINS || now.x.length === 0) return 0;
+  const sorted = Float64Array.from(then.x).sort();
+  const edges = Array.from(
+    { length: BINS - 1 },
+    (_, k) => sorted[Math.floor(((k + 1) * sorted.length) / BINS)]!,
+  );
+  const shares = ({ x, w }: { x: number[]; w: number[] }): Float64Array => {
+    const out = new Float64Array(BINS);
+    let sum = 0;
+    for (let k = 0; k < x.length; k++) {
+      let bin = 0;
+      while (bin < BINS - 1 && x[k]! > edges[bin]!) bin++;
+      out[bin] = out[bin]! + w[k]!;
+      sum += w[k]!;
+    }
+    return out.map((v) => v / sum + FLOOR);
+  };
+  const a = shares(now);
+  const b = shares(then);
+  let total = 0;
+  for (let k = 0; k < BINS; k++) total += (a[k]! - b[k]!) * log(a[k]! / b[k]!);
+  return total;
+}
+
+/** Days a fresh idea has to be seen, and impressions that count as having been: scaled to the thinned world. */
+const FRESH_DAYS = 3;
+const FRESH_IMPRESSIONS = 10;
+
+export interface Coverage {
+  /** Share of ideas three days old that reached their first impressions in time. */
+  readonly fresh: number;
+  /** Share of the live catalogue shown since midnight. */
+  readonly catalogue: number;
+}
+
+/** How much of what there is reaches anybody, as the day stands. */
+export function coverage(world: World): Coverage {
+  const { ideas, counters } = world;
+  const { day } = world.today;
+  let young = 0;
+  let reached = 0;
+  let live = 0;
+  let shown = 0;
+  for (let i = 0; i < ideas.count; i++) {
+    if (ideas.live[i] === 0) continue;
+    live++;
+    if (counters.servedToday[i]! > 0) shown++;
+    const age = day - ideas.birthDay[i]!;
+    if (age < FRESH_DAYS || age >= 2 * FRESH_DAYS) continue;
+    young++;
+    if (ideas.shown[i]! >= FRESH_IMPRESSIONS) reached++;
+  }
+  return {
+    fresh: young === 0 ? 0 : reached / young,
+    catalogue: live === 0 ? 0 : shown / live,
+  };
+}
