@@ -1,6 +1,6 @@
 /** The names a document gives to its parts, and the closed lists it may draw on. */
 import { expand, valueAt } from './paths.ts';
-import { ONLY_POOL } from '../sim/delivery/pools.ts';
+import { ONLY_POOL } from '../sim/setup.ts';
 import type { Reference } from './reference.ts';
 import {
   COMMAND_NAMES,

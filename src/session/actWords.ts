@@ -1,6 +1,7 @@
 /** Every intervention in plain words, for buttons, the log and the debrief. */
 import type { FeatureId } from '../sim/faults.ts';
-import type { GeneratorId, InterventionKind, InterventionSpec } from '../sim/interventions.ts';
+import type { GeneratorId } from '../sim/generators.ts';
+import type { InterventionKind, InterventionSpec } from '../sim/interventions.ts';
 import type { Head } from '../sim/presets.ts';
 import type { Scope } from '../sim/segments.ts';
 import type { SettingId } from '../sim/settings.ts';

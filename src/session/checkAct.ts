@@ -1,5 +1,5 @@
 /** Is an intervention sayable here at all? Parameters are checked; whether it helps is for the world. */
-import { ONLY_POOL } from '../sim/delivery/pools.ts';
+import { ONLY_POOL } from '../sim/setup.ts';
 import type { InterventionKind, InterventionSpec } from '../sim/interventions.ts';
 import type { Scope } from '../sim/segments.ts';
 import type { Run } from './run.ts';

@@ -3,7 +3,8 @@
  * read, and an order without a form does not compile.
  */
 import { FEATURES, LOG_EVENTS } from '../sim/faults.ts';
-import { GENERATORS, type InterventionKind, type InterventionSpec } from '../sim/interventions.ts';
+import { GENERATORS } from '../sim/generators.ts';
+import { type InterventionKind, type InterventionSpec } from '../sim/interventions.ts';
 import { HEADS } from '../sim/presets.ts';
 import { SURFACES } from '../sim/segments.ts';
 import { SETTINGS } from '../sim/settings.ts';

@@ -3,6 +3,7 @@ import type { Scope } from '../sim/segments.ts';
 import { changes } from './menu/changes.ts';
 import { holds } from './menu/holds.ts';
 import { looks } from './menu/looks.ts';
+import { remedyChanges, remedyHolds } from './menu/remedies.ts';
 import { says } from './menu/says.ts';
 import { targetOf } from './menu/target.ts';
 import { tests } from './menu/tests.ts';
@@ -14,8 +15,8 @@ export function menuOf(run: Run): MenuGroup[] {
   return [
     { group: 'look', label: 'Look', items: looks(run, target) },
     { group: 'test', label: 'Test', items: tests(run, target) },
-    { group: 'hold', label: 'Hold', items: holds(run) },
-    { group: 'change', label: 'Change', items: changes(run, target) },
+    { group: 'hold', label: 'Hold', items: [...holds(run), ...remedyHolds(run)] },
+    { group: 'change', label: 'Change', items: [...changes(run, target), ...remedyChanges(run)] },
     { group: 'say', label: 'Say', items: says(run) },
   ];
 }

@@ -2,7 +2,7 @@
  * The pipeline as any company would have it on a wall: what is served by topic and by generator, now and before,
  * versions and ages. Health is read from the free strip and from these shares, never from what is true of the world.
  */
-import { GENERATORS } from '../sim/interventions.ts';
+import { GENERATORS } from '../sim/generators.ts';
 import { TOPICS } from '../sim/presets.ts';
 import { beforeOf, ENOUGH, sharesOf } from './pipeline/shares.ts';
 import { stagesOf } from './pipeline/stages.ts';

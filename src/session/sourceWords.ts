@@ -1,5 +1,5 @@
 /** What the candidate sources are called wherever they are shown. */
-import type { GeneratorId } from '../sim/interventions.ts';
+import type { GeneratorId } from '../sim/generators.ts';
 
 export const SOURCE_WORDS: Readonly<Record<GeneratorId, string>> = {
   interest: 'by interest',

@@ -5,7 +5,7 @@
  *
  * A size grows with the fault's shape: a share or a factor at full size, nothing (a factor of one) before onset.
  */
-import type { GeneratorId } from './interventions.ts';
+import type { GeneratorId } from './generators.ts';
 import type { Head } from './presets.ts';
 import type { Scope } from './segments.ts';
 

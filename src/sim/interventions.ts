@@ -3,6 +3,7 @@
  * with a cost (engineer's minutes), a lag (minutes until it takes effect) and its own side effects. Which of them
  * helps is for the world to say, never for a table.
  */
+import type { GeneratorId } from './generators.ts';
 import type { FeatureId, LogEvent } from './faults.ts';
 import type { Head } from './presets.ts';
 import type { Scope, Surface } from './segments.ts';
@@ -91,9 +92,6 @@ export type InterventionSpec =
   | { readonly kind: 'exclusive-arms'; readonly rollout: string; readonly than: string };
 
 export type InterventionKind = InterventionSpec['kind'];
-
-export const GENERATORS = ['interest', 'similar', 'popular', 'fresh', 'cosave', 'query'] as const;
-export type GeneratorId = (typeof GENERATORS)[number];
 
 export interface InterventionPrice {
   /** Engineer's minutes spent before it is under way. */

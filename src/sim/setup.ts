@@ -69,6 +69,9 @@ export interface PoolSpec {
   readonly accelerator: 'gpu' | 'tpu' | 'cpu';
 }
 
+/** Where a scenario names none. */
+export const ONLY_POOL = { id: 'main', share: 1, accelerator: 'gpu' } as const;
+
 export interface BuildSpec {
   readonly build: string;
   readonly platform: 'android' | 'ios' | 'web';

@@ -11,11 +11,8 @@ import type {
 } from '../../src/session/commands.ts';
 import { COMPONENT_WORDS, MECHANISM_WORDS } from '../../src/scenario/words.ts';
 import { FEATURES } from '../../src/sim/faults.ts';
-import {
-  GENERATORS,
-  type InterventionKind,
-  type InterventionSpec,
-} from '../../src/sim/interventions.ts';
+import { GENERATORS } from '../../src/sim/generators.ts';
+import { type InterventionKind, type InterventionSpec } from '../../src/sim/interventions.ts';
 import { METRIC_IDS } from '../../src/sim/metrics.ts';
 import { HEADS } from '../../src/sim/presets.ts';
 import { SETTINGS } from '../../src/sim/settings.ts';

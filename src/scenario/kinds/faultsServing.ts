@@ -1,6 +1,6 @@
 /** Faults of retrieval, ranking, blending and filtering. */
 import { FEATURES } from '../../sim/faults.ts';
-import { GENERATORS } from '../../sim/interventions.ts';
+import { GENERATORS } from '../../sim/generators.ts';
 import { HEADS } from '../../sim/presets.ts';
 import type { FaultTable } from './faultTable.ts';
 import {

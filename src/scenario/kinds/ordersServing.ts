@@ -1,6 +1,6 @@
 /** Changes to retrieval, blending, filtering, caches and machines. */
 import { FEATURES } from '../../sim/faults.ts';
-import { GENERATORS } from '../../sim/interventions.ts';
+import { GENERATORS } from '../../sim/generators.ts';
 import { SURFACES } from '../../sim/segments.ts';
 import { SETTINGS } from '../../sim/settings.ts';
 import { choice, factor, flag, named, number, optional, positive, share, whole } from './field.ts';

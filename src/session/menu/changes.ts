@@ -1,5 +1,5 @@
 /** Changes: remedies in production. */
-import { GENERATORS } from '../../sim/interventions.ts';
+import { GENERATORS } from '../../sim/generators.ts';
 import { EVERYONE, type Scope } from '../../sim/segments.ts';
 import { now, type Run } from '../run.ts';
 import type { MenuItem } from '../view.ts';

@@ -1,5 +1,6 @@
 /** Indexes, caches and machines. */
-import { GENERATORS, type GeneratorId, type InterventionSpec } from '../../sim/interventions.ts';
+import { GENERATORS, type GeneratorId } from '../../sim/generators.ts';
+import { type InterventionSpec } from '../../sim/interventions.ts';
 import { poolsOf } from '../checkAct.ts';
 import type { Run } from '../run.ts';
 import { SOURCE_WORDS } from '../sourceWords.ts';

@@ -1,5 +1,5 @@
 /** Tests: what can be tried without touching production. */
-import { GENERATORS } from '../../sim/interventions.ts';
+import { GENERATORS } from '../../sim/generators.ts';
 import type { Scope } from '../../sim/segments.ts';
 import type { Test } from '../commands.ts';
 import { TEST_PRICES } from '../prices.ts';

@@ -1,5 +1,5 @@
 /** Candidates → ranked → shown → saved, by generator, now and before: where along the way something is lost. */
-import { GENERATORS } from '../../sim/interventions.ts';
+import { GENERATORS } from '../../sim/generators.ts';
 import type { Scope } from '../../sim/segments.ts';
 import { examination } from '../../sim/people/respond.ts';
 import { HOME, SOURCE_COUNT, HEAD_COUNT, SAVE } from '../../sim/presets.ts';

@@ -4,7 +4,7 @@ import { dayOf } from '../../sim/clock.ts';
 import { tenureClass } from '../../sim/delivery/scope.ts';
 import { ACTIVITIES, PLATFORMS, REGIONS, TENURES, type Scope } from '../../sim/segments.ts';
 import { HOME, HEAD_COUNT, HEADS, TOPIC_COUNT, TOPICS } from '../../sim/presets.ts';
-import { GENERATORS } from '../../sim/interventions.ts';
+import { GENERATORS } from '../../sim/generators.ts';
 import { homeRequest, serve } from '../../sim/serving/serve.ts';
 import type { World } from '../../sim/world.ts';
 import type { Run } from '../run.ts';

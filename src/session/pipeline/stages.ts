@@ -1,6 +1,6 @@
 /** The stages of the pipeline and how each of them is. */
 import { durationLabel } from '../../sim/clock.ts';
-import { GENERATORS } from '../../sim/interventions.ts';
+import { GENERATORS } from '../../sim/generators.ts';
 import { REFRESH_MINUTES } from '../../sim/jobs.ts';
 import { now, type Run } from '../run.ts';
 import type { PipelineStage, ShareView, StripTile } from '../view.ts';

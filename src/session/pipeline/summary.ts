@@ -1,5 +1,5 @@
 /** The pipeline in a sentence, for whoever does not see the picture. */
-import type { GeneratorId } from '../../sim/interventions.ts';
+import type { GeneratorId } from '../../sim/generators.ts';
 import { SOURCE_WORDS } from '../sourceWords.ts';
 import type { PipelineStage, ShareView } from '../view.ts';
 import type { Health } from './health.ts';

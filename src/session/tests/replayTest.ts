@@ -1,7 +1,7 @@
 /** Requests replayed with one stage of serving swapped. */
 import { lineIndex } from '../../sim/delivery/scope.ts';
 import { evaluatePanel } from '../../sim/panel/evaluate.ts';
-import { GENERATORS } from '../../sim/interventions.ts';
+import { GENERATORS } from '../../sim/generators.ts';
 import { HOME } from '../../sim/presets.ts';
 import { QUOTAS, withoutSources } from '../../sim/serving/sources/quotas.ts';
 import type { Swap } from '../../sim/serving/serve.ts';

@@ -35,3 +35,6 @@ export const F_PRICE = F_LOCAL + REGIONS.length;
 /** A count of saves that only some versions read, see `leak.ts`; its weight is 0 in all others. */
 export const F_LEAK = F_PRICE + PRICE_TIERS;
 export const FEATURE_COUNT = F_LEAK + 1;
+
+/** Item inputs a row logs, in the order of the row. */
+export const ITEM_INPUTS = 4;

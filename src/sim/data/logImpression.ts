@@ -4,7 +4,7 @@ import { drawn } from '../../determinism/random.ts';
 import { minuteOfDay } from '../clock.ts';
 import { EXAM } from '../people/respond.ts';
 import { HEAD_COUNT, SAVE } from '../presets.ts';
-import { ITEM_INPUTS } from '../serving/distort.ts';
+import { ITEM_INPUTS } from './layout.ts';
 import type { Slate } from '../serving/scratch.ts';
 import type { World } from '../world.ts';
 import type { ClientLog } from './clientLog.ts';

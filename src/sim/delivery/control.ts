@@ -1,5 +1,6 @@
 /** The control plane: everything an engineer has set, as plain data that snapshots copy. */
-import type { GeneratorId, InterventionSpec } from '../interventions.ts';
+import type { GeneratorId } from '../generators.ts';
+import type { InterventionSpec } from '../interventions.ts';
 import type { Head } from '../presets.ts';
 import type { FeatureId, LogEvent } from '../faults.ts';
 import type { SettingId } from '../settings.ts';

@@ -4,9 +4,6 @@ import type { FaultOf } from '../faults.ts';
 import type { PoolSpec } from '../setup.ts';
 import type { World } from '../world.ts';
 
-/** Where a scenario names none. */
-export const ONLY_POOL = { id: 'main', share: 1, accelerator: 'gpu' } as const;
-
 /** Share of people a fault of the balancer moves at a minute. */
 export function movedShare(world: World, fault: FaultOf<'pool-share'>, tick: number): number {
   return fault.share * actingSize(world.control, fault, tick);

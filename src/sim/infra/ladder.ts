@@ -10,7 +10,8 @@ import {
   STORE_TIMEOUT_MS,
 } from './design.ts';
 import { addMoved, addPoint, beginMixture, mixtureQuantile } from './quantiles.ts';
-import { chunkOf, METRIC_COUNT } from './series.ts';
+import { METRIC_COUNT } from './record.ts';
+import { chunkOf } from './series.ts';
 import { medianMs, missShare, p99Ms } from './service.ts';
 import {
   DELAY,

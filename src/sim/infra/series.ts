@@ -1,42 +1,13 @@
 /** The machines' own record, minute by minute, for the whole run: chunks of a day, of which forks share the finished ones. */
-import { dayOf, MINUTES_PER_DAY, minuteOfDay } from '../clock.ts';
+import { dayOf, minuteOfDay } from '../clock.ts';
 import type { World } from '../world.ts';
-
-/**
- * What is recorded for a pool each minute. Requests, attempts and retries are per second of real traffic; shares are of
- * first attempts, `timeouts` and `store` of attempts and of capacity; latencies in milliseconds for a middle device.
- */
-export const INFRA_METRICS = [
-  'offered',
-  'attempts',
-  'served',
-  'retries',
-  'utilisation',
-  'store',
-  'heavy',
-  'light',
-  'popular',
-  'shed',
-  'errors',
-  'timeouts',
-  'p50',
-  'p99',
-  'cached',
-  'shard',
-] as const;
-export type InfraMetric = (typeof INFRA_METRICS)[number];
-export const METRIC_COUNT = INFRA_METRICS.length;
-
-export interface InfraChunk {
-  readonly day: number;
-  readonly pools: number;
-  /** `MINUTES_PER_DAY × pools × METRIC_COUNT`. */
-  readonly values: Float32Array;
-}
-
-export function createChunk(day: number, pools: number): InfraChunk {
-  return { day, pools, values: new Float32Array(MINUTES_PER_DAY * pools * METRIC_COUNT) };
-}
+import {
+  createChunk,
+  INFRA_METRICS,
+  METRIC_COUNT,
+  type InfraChunk,
+  type InfraMetric,
+} from './record.ts';
 
 /** The chunk of a minute, begun where it is the first of its day. */
 export function chunkOf(world: World, tick: number): InfraChunk {

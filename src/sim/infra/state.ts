@@ -1,7 +1,7 @@
 /** What the machines carry from one minute to the next, and what the minute's requests read of them. */
 import type { WorldSetup } from '../setup.ts';
-import { ONLY_POOL } from '../delivery/pools.ts';
-import { createChunk, type InfraChunk } from './series.ts';
+import { ONLY_POOL } from '../setup.ts';
+import { createChunk, type InfraChunk } from './record.ts';
 
 /** Rungs of the ladder, as on a slate; the last one is no slate at all. */
 export const HEAVY = 0;

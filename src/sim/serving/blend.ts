@@ -8,7 +8,7 @@ import { isPopular } from '../infra/requests.ts';
 import { NO_IDEA } from '../people/people.ts';
 import { HEAD_COUNT, SEARCH, SLATE_SIZES } from '../presets.ts';
 import type { World } from '../world.ts';
-import { ITEM_INPUTS } from './distort.ts';
+import { ITEM_INPUTS } from '../data/layout.ts';
 import type { Scratch, Slate } from './scratch.ts';
 import { G_FRESH } from './sources/add.ts';
 

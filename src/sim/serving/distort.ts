@@ -3,9 +3,16 @@
  * served with is also what the log keeps of it, so the trainer meets the same values.
  */
 import { HEAD_COUNT, LOOK_COUNT, SAVE, TOPIC_COUNT } from '../presets.ts';
-import { FEATURE_COUNT, F_CLOSEUP_RATE, F_EXPOSURE, F_FRESH, F_RATE } from '../data/layout.ts';
+import {
+  FEATURE_COUNT,
+  F_CLOSEUP_RATE,
+  F_EXPOSURE,
+  F_FRESH,
+  F_RATE,
+  ITEM_INPUTS,
+} from '../data/layout.ts';
 import type { World } from '../world.ts';
-import { AS_IT_IS, AT_DEFAULT, SCALED } from './effects.ts';
+import { AS_IT_IS, AT_DEFAULT, SCALED } from './effectsShape.ts';
 import { shardOf } from './sources/add.ts';
 import { jitter } from './sources/draws.ts';
 
@@ -20,8 +27,6 @@ const EXPOSURE = 6;
 const LOCALITY = 7;
 export const REGION_FEATURE = 8;
 
-/** Item inputs a row logs, in the order of the row. */
-export const ITEM_INPUTS = 4;
 const ITEM_FEATURES = [SAVE_RATE, CLOSEUP_RATE, FRESHNESS, EXPOSURE] as const;
 const ITEM_WEIGHTS = [F_RATE, F_CLOSEUP_RATE, F_FRESH, F_EXPOSURE] as const;
 

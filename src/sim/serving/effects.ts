@@ -4,123 +4,26 @@
  */
 import { uniform } from '../../determinism/random.ts';
 import { minuteOfDay } from '../clock.ts';
-import { DEFAULT_EXPLORATION } from '../delivery/control.ts';
 import { inScope } from '../delivery/scope.ts';
 import { actingSize, factorAt, faultSize } from '../faultState.ts';
 import { FEATURES, type Fault, type FaultOf } from '../faults.ts';
-import { GENERATORS } from '../interventions.ts';
-import {
-  CLOSEUP,
-  DWELL,
-  HEAD_COUNT,
-  HEADS,
-  HIDE,
-  SAVE,
-  SOURCE_COUNT,
-  TOPIC_COUNT,
-  type Head,
-} from '../presets.ts';
+import { GENERATORS } from '../generators.ts';
+import { CLOSEUP, DWELL, HEADS, HIDE, SAVE, type Head } from '../presets.ts';
 import { dayLoad } from '../people/visits.ts';
 import { coldEdge } from '../infra/pictures.ts';
 import { SURFACES } from '../segments.ts';
 import type { World } from '../world.ts';
-import { QUOTAS, withFactor, withoutSources, type Quotas } from './sources/quotas.ts';
-
-/** Utility of a slot: weights of the heads, in saves. */
-export const UTILITY = { save: 1, closeup: 0.06, dwell: 0.12, hide: 3 } as const;
-
-/** Pseudo-actions the prior of a user embedding counts as. */
-export const PRIOR_ACTIONS = 6;
-
-export const AS_IT_IS = 0;
-export const AT_DEFAULT = 1;
-export const SCALED = 2;
-export const NOISE = 3;
-
-export interface Effects {
-  /** Nothing differs from the sound values. */
-  clean: boolean;
-  /** Actions of history read; 0: none at all. */
-  historyCap: number;
-  priorActions: number;
-  /** Head whose scores are lost; −1: none. */
-  brokenHead: number;
-  quotas: Quotas;
-  /** Per source: shards below this number are missing. */
-  readonly lostShards: Float64Array;
-  /** Per source: share of ideas embedded in the query's version. */
-  readonly agreement: Float64Array;
-  /** Per head, hides negative. */
-  readonly utility: Float64Array;
-  /** Shifts on the logit: by head, by creator tier, by topic (save head). `shifted`: any is not 0. */
-  readonly headShift: Float64Array;
-  readonly tierShift: Float64Array;
-  readonly topicShift: Float64Array;
-  shifted: boolean;
-  /** Per feature: AS_IT_IS, AT_DEFAULT, SCALED or NOISE, and the value. `features`: any is not as it is. */
-  readonly featureMode: Uint8Array;
-  readonly featureValue: Float64Array;
-  features: boolean;
-  /** Shard whose ideas have their inputs at defaults; −1: none. */
-  defaultShard: number;
-  topicSpacing: number;
-  lookSpacing: number;
-  exploration: number;
-  /** Bit p: slot p is kept for a fresh idea. */
-  reserved: number;
-  dropFresh: boolean;
-  dropBest: boolean;
-  /** Clean ideas of these topics and languages (bits) are rejected, so many of them. */
-  blockedShare: number;
-  blockedTopics: number;
-  blockedLanguages: number;
-  /** Share of verdicts that time out, and of those that then count as clean, or as violating. */
-  missingVerdicts: number;
-  openShare: number;
-  closedShare: number;
-  cacheMinutes: number;
-  latencyMs: number;
-  unpainted: number;
-}
-
-/** Minutes a home slate is kept: a reload within them shows the same. */
-export const CACHE_MINUTES = 15;
-
-export function createEffects(): Effects {
-  return {
-    clean: false,
-    historyCap: 0,
-    priorActions: PRIOR_ACTIONS,
-    brokenHead: -1,
-    quotas: QUOTAS[0]!,
-    lostShards: new Float64Array(SOURCE_COUNT),
-    agreement: new Float64Array(SOURCE_COUNT).fill(1),
-    utility: new Float64Array(HEAD_COUNT),
-    headShift: new Float64Array(HEAD_COUNT),
-    tierShift: new Float64Array(3),
-    topicShift: new Float64Array(TOPIC_COUNT),
-    shifted: false,
-    featureMode: new Uint8Array(FEATURES.length),
-    featureValue: new Float64Array(FEATURES.length),
-    features: false,
-    defaultShard: -1,
-    topicSpacing: 1,
-    lookSpacing: 1,
-    exploration: DEFAULT_EXPLORATION,
-    reserved: 0,
-    dropFresh: false,
-    dropBest: false,
-    blockedShare: 0,
-    blockedTopics: 0,
-    blockedLanguages: 0,
-    missingVerdicts: 0,
-    openShare: 0,
-    closedShare: 0,
-    cacheMinutes: CACHE_MINUTES,
-    latencyMs: 0,
-    unpainted: 0,
-  };
-}
+import {
+  UTILITY,
+  PRIOR_ACTIONS,
+  AS_IT_IS,
+  AT_DEFAULT,
+  SCALED,
+  NOISE,
+  type Effects,
+  CACHE_MINUTES,
+} from './effectsShape.ts';
+import { QUOTAS, withFactor, withoutSources } from './sources/quotas.ts';
 
 function reset(e: Effects): void {
   e.priorActions = PRIOR_ACTIONS;

@@ -1,7 +1,7 @@
 /** The policy filter: which ideas may be shown. Verdicts are of ideas; a call that times out counts as clean, or, failing closed, as violating. */
 import { uniform } from '../../determinism/random.ts';
 import type { World } from '../world.ts';
-import type { Effects } from './effects.ts';
+import type { Effects } from './effectsShape.ts';
 
 const VIOLATING = 2;
 /** Share of violating ideas the classifier does not find, and of clean ones it takes for violating. Design values. */

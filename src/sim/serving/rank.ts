@@ -40,7 +40,7 @@ import { REGIONS } from '../segments.ts';
 import type { World } from '../world.ts';
 import { distortCandidates, REGION_FEATURE, shiftCandidates } from './distort.ts';
 import { dot16 } from './dot.ts';
-import { AS_IT_IS } from './effects.ts';
+import { AS_IT_IS } from './effectsShape.ts';
 import { MATCH_CODES, matchCode } from './match.ts';
 
 /** What the guard puts in the place of a score that is not a number. */

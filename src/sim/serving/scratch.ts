@@ -9,8 +9,8 @@ import {
   SURFACE_COUNT,
   TOPIC_COUNT,
 } from '../presets.ts';
-import { ITEM_INPUTS } from './distort.ts';
-import { createEffects, type Effects } from './effects.ts';
+import { ITEM_INPUTS } from '../data/layout.ts';
+import { createEffects, type Effects } from './effectsShape.ts';
 import { CELL_COUNT } from './index.ts';
 import { MATCH_CODES } from './match.ts';
 

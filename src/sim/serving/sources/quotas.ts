@@ -1,5 +1,5 @@
 /** How many candidates each source may give a request, by surface. */
-import { GENERATORS, type GeneratorId } from '../../interventions.ts';
+import { GENERATORS, type GeneratorId } from '../../generators.ts';
 import { CANDIDATE_COUNT } from '../../presets.ts';
 
 export type Quotas = Readonly<Record<GeneratorId, number>>;
