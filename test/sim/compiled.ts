@@ -8,6 +8,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'vite';
 import type * as worlds from './worlds.ts';
 import type * as longRuns from './longRuns.ts';
+import type * as paired from './effects/paired.ts';
+import type * as infraSeries from '../../src/sim/infra/series.ts';
+import type * as trees from '../../src/sim/serving/trees.ts';
+import type * as treesFit from '../../src/sim/serving/treesFit.ts';
+import type * as infraState from '../../src/sim/infra/state.ts';
+import type * as pools from '../../src/sim/delivery/pools.ts';
 import type * as clock from '../../src/sim/clock.ts';
 import type * as clientLog from '../../src/sim/data/clientLog.ts';
 import type * as layout from '../../src/sim/data/layout.ts';
@@ -38,6 +44,12 @@ import type * as world from '../../src/sim/world.ts';
 const MODULES = [
   './worlds.ts',
   './longRuns.ts',
+  './effects/paired.ts',
+  '../../src/sim/infra/series.ts',
+  '../../src/sim/infra/state.ts',
+  '../../src/sim/serving/trees.ts',
+  '../../src/sim/serving/treesFit.ts',
+  '../../src/sim/delivery/pools.ts',
   '../../src/sim/clock.ts',
   '../../src/sim/data/clientLog.ts',
   '../../src/sim/data/layout.ts',
@@ -67,6 +79,12 @@ const MODULES = [
 
 type Surface = typeof worlds &
   typeof longRuns &
+  typeof paired &
+  typeof infraSeries &
+  typeof infraState &
+  typeof trees &
+  typeof treesFit &
+  typeof pools &
   typeof clock &
   typeof clientLog &
   typeof layout &

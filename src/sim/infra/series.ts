@@ -27,24 +27,24 @@ export const INFRA_METRICS = [
 export type InfraMetric = (typeof INFRA_METRICS)[number];
 export const METRIC_COUNT = INFRA_METRICS.length;
 
-export interface InfraChunk {
+export interface InfraRecord {
   readonly day: number;
   readonly pools: number;
   /** `MINUTES_PER_DAY × pools × METRIC_COUNT`. */
   readonly values: Float32Array;
 }
 
-export function createChunk(day: number, pools: number): InfraChunk {
+export function createRecord(day: number, pools: number): InfraRecord {
   return { day, pools, values: new Float32Array(MINUTES_PER_DAY * pools * METRIC_COUNT) };
 }
 
 /** The chunk of a minute, begun where it is the first of its day. */
-export function chunkOf(world: World, tick: number): InfraChunk {
+export function recordOf(world: World, tick: number): InfraRecord {
   const { infra } = world;
   const last = infra.series[infra.series.length - 1]!;
   const day = dayOf(tick);
   if (last.day === day) return last;
-  const chunk = createChunk(day, infra.pools.length);
+  const chunk = createRecord(day, infra.pools.length);
   infra.series = [...infra.series, chunk];
   return chunk;
 }
