@@ -79,6 +79,8 @@ export interface Effects {
   openShare: number;
   closedShare: number;
   cacheMinutes: number;
+  /** Slates made before this minute have the sound lifetime still. */
+  cacheSince: number;
   latencyMs: number;
   unpainted: number;
 }
@@ -117,6 +119,7 @@ export function createEffects(): Effects {
     openShare: 0,
     closedShare: 0,
     cacheMinutes: CACHE_MINUTES,
+    cacheSince: 0,
     latencyMs: 0,
     unpainted: 0,
   };
@@ -150,6 +153,7 @@ function reset(e: Effects): void {
   e.openShare = 0;
   e.closedShare = 0;
   e.cacheMinutes = CACHE_MINUTES;
+  e.cacheSince = 0;
   e.latencyMs = 0;
   e.unpainted = 0;
   e.clean = true;
@@ -358,6 +362,7 @@ function apply(
       return true;
     case 'slate-cache':
       e.cacheMinutes = fault.minutes;
+      e.cacheSince = fault.onset;
       return true;
     case 'latency':
       e.latencyMs += fault.ms * size;
