@@ -140,6 +140,44 @@ describe('a small pool on an older schema, a pool that drops the best, a balance
   });
 });
 
+describe('hosts rebuilt without zone data (S09)', () => {
+  const halves = baseAt(PEAK, {
+    pools: [
+      { id: 'fine', share: 0.6, accelerator: 'gpu' },
+      { id: 'rebuilt', share: 0.4, accelerator: 'gpu' },
+    ],
+  });
+  const newest: FaultMechanism = {
+    kind: 'feature',
+    feature: 'freshness',
+    becomes: 'default',
+    value: 1,
+    share: 1,
+  };
+  const scope = [{ pool: ['rebuilt'], region: ['EU-W', 'EU-E'] }];
+  const is = (dimension: 'region' | 'pool', part: string) => (person: number) =>
+    sim.valueOf(halves.world, dimension, person, 0, PEAK).startsWith(part);
+  const eu = is('region', 'EU');
+  const rebuilt = is('pool', 'rebuilt');
+  const left = tried(halves, newest, { scope });
+
+  test('only there, and only in Europe', () => {
+    expect(saves(left, 'all', (p) => eu(p) && rebuilt(p))).toBeLessThan(-1.5);
+    expect(saves(left, 'all', (p) => eu(p) && rebuilt(p))).toBeGreaterThan(-9);
+    expect(saves(left, 'all', (p) => eu(p) && !rebuilt(p))).toBe(0);
+    expect(saves(left, 'all', (p) => !eu(p))).toBe(0);
+  });
+
+  test('drained at the peak, the others cannot take it; with machines first, they can', () => {
+    const drain = { at: 20, spec: { kind: 'drain-pool', pool: 'rebuilt' } as const };
+    const alone = tried(halves, newest, { scope, after: 28, orders: [drain] });
+    expect(saves(alone, 'all', eu)).toBeLessThan(-10);
+    const spec = { kind: 'scale-up', pool: 'fine', factor: 1.8 } as const;
+    const both = tried(halves, newest, { scope, after: 28, orders: [{ at: 5, spec }, drain] });
+    expect(Math.abs(saves(both, 'all', eu))).toBeLessThan(0.3);
+  });
+});
+
 describe('arms that mix', () => {
   const broken: FaultMechanism = {
     kind: 'non-finite-scores',
