@@ -205,6 +205,7 @@ export function settle(
     e.shifted = true;
     e.clean = false;
   }
+  // The provider was at fault, so another one has nothing of it; but it begins cold.
   if (control.secondProvider !== null) {
     e.unpainted = coldEdge(control.secondProvider, tick);
     if (e.unpainted > 0) e.clean = false;
@@ -368,8 +369,6 @@ function apply(
       e.latencyMs += fault.ms * size;
       return true;
     case 'unpainted':
-      // The provider is at fault, so another one has nothing of it.
-      if (control.secondProvider !== null) return false;
       e.unpainted = Math.max(e.unpainted, fault.share * size);
       return true;
     case 'arm-leak':
