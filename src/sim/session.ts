@@ -23,8 +23,8 @@ export const FOLLOWS = 0.72;
 /** Share of visits that began otherwise and go on to a search. */
 export const SEARCHES = 0.18;
 
-/** Weight of one home slate in the running share of kept ones: about the last sixty count. */
-const HIT_STEP = 1 / 60;
+/** The running share of kept slates remembers about so large a part of a day's sessions: some three hours. */
+const HIT_MEMORY = 1 / 8;
 
 const felt: Felt = new Float64Array(2);
 const request: Request = {
@@ -117,7 +117,8 @@ function home(world: World, tick: number): number {
   today.entropySum += slateEntropy(world.ideas, slate);
   today.homeSlates++;
   if (slate.cached) today.cachedSlates++;
-  world.infra.hitShare += ((slate.cached ? 1 : 0) - world.infra.hitShare) * HIT_STEP;
+  world.infra.hitShare +=
+    ((slate.cached ? 1 : 0) - world.infra.hitShare) / (HIT_MEMORY * world.preset.sessionsPerDay);
   const opened = through(world, HOME, tick);
   // What a lower rung answered is not worth keeping.
   if (!slate.cached && slate.rung === HEAVY) keepSlate(world, request.person, slate, tick);

@@ -8,6 +8,15 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'vite';
 import type * as worlds from './worlds.ts';
 import type * as longRuns from './longRuns.ts';
+import type * as paired from './effects/paired.ts';
+import type * as generators from '../../src/sim/generators.ts';
+import type * as infraRecord from '../../src/sim/infra/record.ts';
+import type * as effectsShape from '../../src/sim/serving/effectsShape.ts';
+import type * as infraSeries from '../../src/sim/infra/series.ts';
+import type * as trees from '../../src/sim/serving/trees.ts';
+import type * as treesFit from '../../src/sim/serving/treesFit.ts';
+import type * as infraState from '../../src/sim/infra/state.ts';
+import type * as pools from '../../src/sim/delivery/pools.ts';
 import type * as clock from '../../src/sim/clock.ts';
 import type * as clientLog from '../../src/sim/data/clientLog.ts';
 import type * as labels from '../../src/sim/data/labels.ts';
@@ -58,6 +67,15 @@ import type * as world from '../../src/sim/world.ts';
 const MODULES = [
   './worlds.ts',
   './longRuns.ts',
+  './effects/paired.ts',
+  '../../src/sim/generators.ts',
+  '../../src/sim/infra/record.ts',
+  '../../src/sim/serving/effectsShape.ts',
+  '../../src/sim/infra/series.ts',
+  '../../src/sim/infra/state.ts',
+  '../../src/sim/serving/trees.ts',
+  '../../src/sim/serving/treesFit.ts',
+  '../../src/sim/delivery/pools.ts',
   '../../src/sim/clock.ts',
   '../../src/sim/data/clientLog.ts',
   '../../src/sim/data/labels.ts',
@@ -107,6 +125,15 @@ const MODULES = [
 
 type Surface = typeof worlds &
   typeof longRuns &
+  typeof paired &
+  typeof generators &
+  typeof infraRecord &
+  typeof effectsShape &
+  typeof infraSeries &
+  typeof infraState &
+  typeof trees &
+  typeof treesFit &
+  typeof pools &
   typeof clock &
   typeof clientLog &
   typeof labels &

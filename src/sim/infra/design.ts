@@ -37,6 +37,8 @@ export const POPULAR_MS = 40;
 
 /** What becomes of requests that miss the deadline on an ordinary day: light, popular, error. Baselines 0.4, 0.05, 0.04 %. */
 export const MISSED = [0.816, 0.102, 0.082] as const;
+/** Errors of that kind stay below this: in trouble the cache of popular ideas takes them. */
+export const MOST_ERRORS = 0.001;
 /** Share of an overloaded ranker's work that is done for clients who have gone. */
 export const WASTE = 0.35;
 /** With overflow, the heavy ranker is given no more than this utilisation. */
@@ -60,7 +62,7 @@ export const STAMPEDE_MINUTES = 3;
 /** A read of the feature store is given up after so long (ms). */
 export const STORE_TIMEOUT_MS = 1500;
 /** Keys that make a shard hot. */
-export const HOT_KEYS = 6;
+export const HOT_KEYS = 2;
 /** Replication and reading together divide the load of a hot key by so much. */
 export const REPLICAS = 128;
 

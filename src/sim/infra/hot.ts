@@ -11,9 +11,9 @@ import { shardOf } from '../serving/sources/add.ts';
 import type { World } from '../world.ts';
 import { HOT_KEYS, REPLICAS, STORE_PEAK_UTILISATION } from './design.ts';
 
-/** Minutes after which the hot keys are looked up anew. */
+/** Minutes after which the share of requests that meet a hot key is measured anew. */
 const RENEW = 30;
-const SAMPLE = 96;
+const SAMPLE = 200;
 
 /** `load`: the store's load against the busiest minute's. */
 export function watchHotShard(world: World, load: number, tick: number): void {
@@ -27,7 +27,10 @@ export function watchHotShard(world: World, load: number, tick: number): void {
     shard = fault.shard;
     factor = Math.max(factor, factorAt(fault.factor, size));
   }
-  if (shard !== infra.hotShard) infra.hotVersion = -1;
+  if (shard !== infra.hotShard) {
+    infra.hotVersion = -1;
+    infra.hotIdeas = shard < 0 ? [] : hotKeys(world, shard);
+  }
   infra.hotShard = shard;
   if (shard < 0) {
     infra.hotTimeout = 0;
@@ -38,38 +41,43 @@ export function watchHotShard(world: World, load: number, tick: number): void {
   infra.hotUtilisation = utilisation;
   // A fluid queue with a deadline: what exceeds the capacity is given up.
   infra.hotTimeout = Math.max(0, 1 - 1 / utilisation);
-  if (infra.hotVersion !== world.servingVersion || tick % RENEW === 0) findHotKeys(world, tick);
+  if (infra.hotVersion !== world.servingVersion || tick % RENEW === 0) {
+    infra.hotVersion = world.servingVersion;
+    infra.hotTouched = touchedShare(world, tick);
+  }
 }
 
-/** The most shown live ideas of the shard that may still be shown, and how many requests meet one of them. */
-function findHotKeys(world: World, tick: number): void {
-  const { infra, ideas, counters, people, scratch, control } = world;
-  infra.hotVersion = world.servingVersion;
-  const cap = control.cap ?? Infinity;
+/** The most shown live ideas of the shard. Whose keys are hot is settled when the shard becomes so. */
+function hotKeys(world: World, shard: number): number[] {
+  const { ideas, counters } = world;
   const keys: number[] = [];
   for (let i = 0; i < ideas.count; i++) {
-    if (ideas.live[i] === 0 || shardOf(i) !== infra.hotShard) continue;
-    if (counters.servedToday[i]! >= cap) continue;
+    if (ideas.live[i] === 0 || shardOf(i) !== shard) continue;
     let at = keys.length;
     while (at > 0 && counters.exposures[keys[at - 1]!]! < counters.exposures[i]!) at--;
     if (at >= HOT_KEYS) continue;
     keys.splice(at, 0, i);
     if (keys.length > HOT_KEYS) keys.pop();
   }
-  infra.hotIdeas = keys;
+  return keys;
+}
+
+/** Share of home requests that have a hot idea among their candidates: an idea at its exposure cap is in none. */
+function touchedShare(world: World, tick: number): number {
+  const { people, scratch } = world;
   let met = 0;
   let asked = 0;
   const stride = Math.max(1, Math.floor(people.count / SAMPLE));
   for (let person = 0; person < people.count; person += stride) {
-    const cap1 = world.lines[0]!.spec.historyCap;
-    const effects = settle(world, person, HOME, '', cap1, person, tick);
+    const { historyCap } = world.lines[0]!.spec;
+    const effects = settle(world, person, HOME, '', historyCap, person, tick);
     loadPerson(world, person, effects.historyCap, effects.priorActions, false);
     gather(world, person, HOME, -1, -1, person, effects.quotas);
     asked++;
     if (meetsHotKey(world)) met++;
   }
   scratch.loadedPerson = -1;
-  infra.hotTouched = asked === 0 ? 0 : met / asked;
+  return asked === 0 ? 0 : met / asked;
 }
 
 /** Is a hot idea among the candidates gathered? */

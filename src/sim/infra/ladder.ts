@@ -5,13 +5,14 @@ import {
   DEADLINE_MS,
   LIGHT_MS,
   MISSED,
+  MOST_ERRORS,
   POPULAR_CAPACITY,
   POPULAR_MS,
   STORE_TIMEOUT_MS,
 } from './design.ts';
 import { addMoved, addPoint, beginMixture, mixtureQuantile } from './quantiles.ts';
 import { METRIC_COUNT } from './record.ts';
-import { chunkOf } from './series.ts';
+import { recordOf } from './series.ts';
 import { medianMs, missShare, p99Ms } from './service.ts';
 import {
   DELAY,
@@ -69,9 +70,10 @@ export function climb(world: World, pool: number, m: PoolMinute, tick: number): 
   const served = 1 - shed;
   now[at + RUNG + HEAVY] = served * (heavy - late);
   now[at + RUNG + LIGHT] = served * (light + late * MISSED[0]);
-  now[at + RUNG + POPULAR] = served * (popular + late * MISSED[1]);
+  const failed = Math.min(MOST_ERRORS, late * MISSED[2]);
+  now[at + RUNG + POPULAR] = served * (popular + late * (MISSED[1] + MISSED[2]) - failed);
   now[at + RUNG + SHED] = shed;
-  now[at + RUNG + FAILED] = served * (down - light - popular + late * MISSED[2]);
+  now[at + RUNG + FAILED] = served * (down - light - popular + failed);
   // A request of mean luck has seen so many attempts fail before the one that was answered.
   const failedBefore = Math.max(0, per - 1);
   now[at + LOST_MS] = failedBefore * CLIENT_TIMEOUT_MS;
@@ -96,7 +98,7 @@ function write(
   const { infra } = world;
   const { now } = infra;
   const at = pool * FIELD_COUNT;
-  const { values, pools } = chunkOf(world, tick);
+  const { values, pools } = recordOf(world, tick);
   const v = (minuteOfDay(tick) * pools + pool) * METRIC_COUNT;
   const hot = infra.hotTimeout > 0 || infra.hotUtilisation > 0.9 ? infra.hotTouched : 0;
   const plain = lost === 0 && spilled === 0 && m.shed === 0 && now[at + DELAY] === 0 && hot === 0;

@@ -26,13 +26,13 @@ export const INFRA_METRICS = [
 export type InfraMetric = (typeof INFRA_METRICS)[number];
 export const METRIC_COUNT = INFRA_METRICS.length;
 
-export interface InfraChunk {
+export interface InfraRecord {
   readonly day: number;
   readonly pools: number;
   /** `MINUTES_PER_DAY × pools × METRIC_COUNT`. */
   readonly values: Float32Array;
 }
 
-export function createChunk(day: number, pools: number): InfraChunk {
+export function createRecord(day: number, pools: number): InfraRecord {
   return { day, pools, values: new Float32Array(MINUTES_PER_DAY * pools * METRIC_COUNT) };
 }

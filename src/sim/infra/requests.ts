@@ -32,8 +32,11 @@ import {
 
 /** e^(σ²/2): mean over median of a service time. */
 const MEAN_OVER_MEDIAN = fastExp((SERVICE_SIGMA * SERVICE_SIGMA) / 2);
-/** Fallbacks rarer than this are left out of expectations: a panel of frozen requests could not tell them. */
-const NEGLIGIBLE = 0.005;
+/**
+ * Fallbacks rarer than this are left out of expectations: a panel of frozen requests could not tell them, and an ordinary
+ * week's busiest minute, at 0.9 %, is to cost nothing.
+ */
+const NEGLIGIBLE = 0.01;
 /** A kept slate takes this share of a ranked one's time. */
 const KEPT_TIME = 0.4;
 

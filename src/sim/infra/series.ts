@@ -2,20 +2,20 @@
 import { dayOf, minuteOfDay } from '../clock.ts';
 import type { World } from '../world.ts';
 import {
-  createChunk,
+  createRecord,
   INFRA_METRICS,
   METRIC_COUNT,
-  type InfraChunk,
+  type InfraRecord,
   type InfraMetric,
 } from './record.ts';
 
 /** The chunk of a minute, begun where it is the first of its day. */
-export function chunkOf(world: World, tick: number): InfraChunk {
+export function recordOf(world: World, tick: number): InfraRecord {
   const { infra } = world;
   const last = infra.series[infra.series.length - 1]!;
   const day = dayOf(tick);
   if (last.day === day) return last;
-  const chunk = createChunk(day, infra.pools.length);
+  const chunk = createRecord(day, infra.pools.length);
   infra.series = [...infra.series, chunk];
   return chunk;
 }

@@ -1,7 +1,7 @@
 /** What the machines carry from one minute to the next, and what the minute's requests read of them. */
 import type { WorldSetup } from '../setup.ts';
 import { ONLY_POOL } from '../setup.ts';
-import { createChunk, type InfraChunk } from './record.ts';
+import { createRecord, type InfraRecord } from './record.ts';
 
 /** Rungs of the ladder, as on a slate; the last one is no slate at all. */
 export const HEAVY = 0;
@@ -58,7 +58,7 @@ export interface Infra {
   hotTouched: number;
   hotVersion: number;
   /** One chunk a day, oldest first; only the last is written. */
-  series: readonly InfraChunk[];
+  series: readonly InfraRecord[];
 }
 
 export function createInfra(setup: WorldSetup): Infra {
@@ -82,7 +82,7 @@ export function createInfra(setup: WorldSetup): Infra {
     hotIdeas: [],
     hotTouched: 0,
     hotVersion: -1,
-    series: [createChunk(0, pools.length)],
+    series: [createRecord(0, pools.length)],
   };
 }
 

@@ -53,6 +53,7 @@ function reset(e: Effects): void {
   e.openShare = 0;
   e.closedShare = 0;
   e.cacheMinutes = CACHE_MINUTES;
+  e.cacheSince = 0;
   e.latencyMs = 0;
   e.unpainted = 0;
   e.clean = true;
@@ -104,6 +105,7 @@ export function settle(
     e.shifted = true;
     e.clean = false;
   }
+  // The provider was at fault, so another one has nothing of it; but it begins cold.
   if (control.secondProvider !== null) {
     e.unpainted = coldEdge(control.secondProvider, tick);
     if (e.unpainted > 0) e.clean = false;
@@ -261,13 +263,12 @@ function apply(
       return true;
     case 'slate-cache':
       e.cacheMinutes = fault.minutes;
+      e.cacheSince = fault.onset;
       return true;
     case 'latency':
       e.latencyMs += fault.ms * size;
       return true;
     case 'unpainted':
-      // The provider is at fault, so another one has nothing of it.
-      if (control.secondProvider !== null) return false;
       e.unpainted = Math.max(e.unpainted, fault.share * size);
       return true;
     case 'arm-leak':

@@ -57,6 +57,8 @@ export interface Effects {
   openShare: number;
   closedShare: number;
   cacheMinutes: number;
+  /** Slates made before this minute have the sound lifetime still. */
+  cacheSince: number;
   latencyMs: number;
   unpainted: number;
 }
@@ -95,6 +97,7 @@ export function createEffects(): Effects {
     openShare: 0,
     closedShare: 0,
     cacheMinutes: CACHE_MINUTES,
+    cacheSince: 0,
     latencyMs: 0,
     unpainted: 0,
   };

@@ -82,7 +82,7 @@ export function serve(world: World, request: Request, tick: number, out: Slate, 
     rung === HEAVY &&
     surface === HOME &&
     swap === undefined &&
-    isCached(world, person, effects.cacheMinutes, tick);
+    isCached(world, person, effects, tick);
   let wait = 0;
   if (out.cached) fromCache(world, person);
   else if (rung === FAILED) scratch.candidates = 0;

@@ -2,15 +2,17 @@
 import { NO_IDEA } from '../people/people.ts';
 import { SLATE_SIZE } from '../presets.ts';
 import type { World } from '../world.ts';
+import { CACHE_MINUTES, type Effects } from './effectsShape.ts';
 import type { Slate } from './scratch.ts';
 import { G_POPULAR } from './sources/add.ts';
 
 /** A gradual purge takes a tenth of the people every so many minutes. */
 export const PURGE_STEP = 5;
 
-/** Is there a slate of this person no older than `minutes`? */
-export function isCached(world: World, person: number, minutes: number, tick: number): boolean {
+/** Is there a slate of this person that has not expired? A lifetime is written with the slate, so it is that of its day. */
+export function isCached(world: World, person: number, e: Effects, tick: number): boolean {
   const made = world.people.cachedTick[person]!;
+  const minutes = made < e.cacheSince ? CACHE_MINUTES : e.cacheMinutes;
   if (made < 0 || tick - made >= minutes) return false;
   for (const purge of world.control.purges) {
     const at = purge.gradual ? purge.tick + PURGE_STEP * (person % 10) : purge.tick;

@@ -1,7 +1,11 @@
 /** Sums of a quantity over groups of people in one half hour: live with noise, and the fault-free expectation. */
 import { dayOf, minuteOfDay } from '../clock.ts';
+import { poolIndex } from '../delivery/scope.ts';
+import { TIER_LATENCY } from '../infra/design.ts';
+import { infraSeries } from '../infra/series.ts';
+import { slownessOf } from '../infra/slowness.ts';
 import { minuteShare, weekdayFactor } from '../people/visits.ts';
-import { POPULATION_MILLIONS, SESSIONS_PER_DAY_MILLIONS, SURFACE_COUNT } from '../presets.ts';
+import { HOME, POPULATION_MILLIONS, SESSIONS_PER_DAY_MILLIONS, SURFACE_COUNT } from '../presets.ts';
 import { REGIONS } from '../segments.ts';
 import { VALUE_COUNT } from '../panel/evaluate.ts';
 import { activeFaults } from '../faultState.ts';
@@ -20,8 +24,6 @@ export interface GroupSums {
   readonly base: Float64Array;
 }
 
-/** p99 of a request by device tier without any model's own cost. Design values: 480 ms for the middle. */
-const TIER_P99 = [560, 480, 430] as const;
 /** A model's milliseconds at the median cost this many at the 99th percentile. */
 const P99_PER_MEDIAN = 3.4;
 
@@ -74,7 +76,9 @@ export function addBucket(
     const spread = scale / Math.sqrt(panel.share[m]!);
     const visitNoise = 1 + visitShared + NOISE.sessions.cell * spread * visitCell[m]!;
     const ownNoise = q === 'sessions' ? 0 : shared + noise.cell * spread * cell[m]!;
-    const p99 = TIER_P99[people.tier[person]!]!;
+    const isLatency = q === 'latency';
+    const liveP99 = isLatency ? p99Of(live, person, tick) : 0;
+    const twinP99 = isLatency ? p99Of(pair.twin ?? live, person, tick) : 0;
     for (let s = 0; s < SURFACE_COUNT; s++) {
       const g = groups[m * SURFACE_COUNT + s]!;
       if (g < 0) continue;
@@ -82,10 +86,10 @@ export function addBucket(
       // A group counts a session once: on the first of its surfaces.
       const opening = s === first;
       const liveMs =
-        p99 +
+        liveP99 +
         P99_PER_MEDIAN * (live.lines[liveValues.line[m * SURFACE_COUNT + s]!]?.spec.latencyMs ?? 0);
       const twinMs =
-        p99 +
+        twinP99 +
         P99_PER_MEDIAN * (live.lines[epoch.twin.line[m * SURFACE_COUNT + s]!]?.spec.latencyMs ?? 0);
       const now =
         amount(q, liveValues.values, at, opening, client, liveMs) *
@@ -111,6 +115,20 @@ function misalignment(world: World, region: number, tick: number): number {
       minutes += fault.minutes;
   }
   return minutes;
+}
+
+/**
+ * p99 (ms) of a person's requests at a minute, without their ranker version's own: the pool's, on their device, and what
+ * faults of latency add.
+ */
+function p99Of(world: World, person: number, tick: number): number {
+  const at = Math.max(0, Math.min(tick, world.tick - 1));
+  const pool = world.infra.pools[poolIndex(world, person, at)]!;
+  const ms = infraSeries(world, pool, 'p99', at, at + 1)[0] ?? 0;
+  return (
+    TIER_LATENCY[world.people.tier[person]!]! * ms +
+    P99_PER_MEDIAN * slownessOf(world, person, HOME, at)
+  );
 }
 
 /** The first surface on which a member is in any group; −1: none. */
