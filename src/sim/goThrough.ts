@@ -4,7 +4,7 @@ import { LABEL_CLOSEUP, LABEL_DWELL, LABEL_HIDE, LABEL_SAVE } from './data/rows.
 import type { ClientLog } from './data/clientLog.ts';
 import { logImpression } from './data/logImpression.ts';
 import { NO_IDEA, noteSeen, remember } from './people/people.ts';
-import { dwellGivenCloseup, EXAM, react, type Reaction } from './people/respond.ts';
+import { dwellGivenCloseup, EXAM, intentOf, react, type Reaction } from './people/respond.ts';
 import { patience } from './people/patience.ts';
 import { seasonOf } from './season.ts';
 import { matchCode } from './serving/match.ts';
@@ -54,7 +54,7 @@ export function goThrough(
       idea,
       ideas.wear[idea]!,
       counters.freshness[idea]!,
-      surface,
+      intentOf(ideas, surface, slate.seedIdea, idea),
       matchCode(people, ideas, person, idea),
       slate.cached,
       season,

@@ -6,7 +6,7 @@ import { HEAVY } from '../infra/state.ts';
 import { openChance, worthSending } from '../people/notified.ts';
 import { patience } from '../people/patience.ts';
 import { NO_IDEA } from '../people/people.ts';
-import { dwellGivenCloseup, EXAM, react, type Reaction } from '../people/respond.ts';
+import { dwellGivenCloseup, EXAM, intentOf, react, type Reaction } from '../people/respond.ts';
 import { searchedTopic } from '../people/searched.ts';
 import { PUSH_ENTRY, SEARCH_ENTRY, VISIT_SLOPE } from '../people/visits.ts';
 import {
@@ -193,7 +193,7 @@ function expect(
       idea,
       wear[idea]!,
       fresh,
-      surface,
+      intentOf(ideas, surface, slate.seedIdea, idea),
       match,
       slate.cached,
       season,

@@ -6,7 +6,7 @@ import type { Slate } from '../serving/scratch.ts';
 import { seasonOf } from '../season.ts';
 import type { World } from '../world.ts';
 import { NO_IDEA } from './people.ts';
-import { react, type Reaction } from './respond.ts';
+import { intentOf, react, type Reaction } from './respond.ts';
 
 /** Ideas a notification shows before it is opened. */
 const PREVIEW = 3;
@@ -48,7 +48,7 @@ export function openChance(world: World, person: number, slate: Slate): number {
       idea,
       wear[idea]!,
       fresh,
-      NOTIFICATIONS,
+      intentOf(ideas, NOTIFICATIONS, -1, idea),
       match,
       false,
       seasonOf(world, people.region[person]!, world.tick),

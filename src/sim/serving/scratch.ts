@@ -32,6 +32,8 @@ export interface Slate {
   /** Item inputs as served, `SLATE_SIZE × ITEM_INPUTS`; only where `distorted`. */
   readonly inputs: Float32Array;
   distorted: boolean;
+  /** The opened idea a related slate was asked for with; −1 elsewhere. */
+  seedIdea: number;
   /** Kept from an earlier visit. */
   cached: boolean;
   /** Milliseconds the request took; for a member of the panel, on average. */
@@ -67,6 +69,7 @@ export function createSlate(): Slate {
     stated: new Float32Array(SLATE_SIZE * HEAD_COUNT),
     inputs: new Float32Array(SLATE_SIZE * ITEM_INPUTS),
     distorted: false,
+    seedIdea: -1,
     cached: false,
     latencyMs: 0,
     rung: 0,

@@ -103,6 +103,7 @@ export function serve(world: World, request: Request, tick: number, out: Slate, 
     if (world.infra.hotShard >= 0) wait = readHot(world, salt, surface);
   }
   out.line = line;
+  out.seedIdea = request.seedIdea;
   out.build = personBuild(world, person, tick);
   out.tenure = tenureClass(dayOf(tick) - world.people.signupDay[person]!);
   out.history = historyClass(world.people.historyLength[person]!);
