@@ -3,7 +3,7 @@
  * by the logging policy, since rows exist only for what was shown; the ranking figure is taken from the slice that was
  * shown at random. It reads the labels the training reads, and so shares their faults.
  */
-import { log } from '../../determinism/math.ts';
+import { LN2, log } from '../../determinism/math.ts';
 import type { OfflineFigures, SliceFigures } from '../delivery/registry.ts';
 import { HOME, SLATE_SIZE } from '../presets.ts';
 import { PLATFORMS } from '../segments.ts';
@@ -94,8 +94,6 @@ export function ndcgOf(chunk: RowChunk, p: Float64Array, read: LabelReader): num
   }
   return slates === 0 ? 0 : sum / slates;
 }
-
-const LN2 = 0.6931471805599453;
 
 function dcg(gains: readonly number[]): number {
   let sum = 0;
