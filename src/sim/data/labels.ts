@@ -2,7 +2,7 @@
  * Labels: when a save reaches the training join, and what one training makes of it. A save is made at once and counted
  * at once by the storage service; the join hears of it later, since people open an idea, go away and come back to it.
  */
-import { log } from '../../determinism/math.ts';
+import { LN2, log } from '../../determinism/math.ts';
 import { hash32 } from '../../determinism/random.ts';
 import { MINUTES_PER_DAY } from '../clock.ts';
 import { inScope } from '../delivery/scope.ts';
@@ -19,7 +19,6 @@ export const SOUND_WINDOW = 1440;
 /** Share of saves that join at all: baseline of the catalogue (A2). Known, so a training corrects for it. */
 export const JOIN_RATE = 0.985;
 
-const LN2 = 0.6931471805599453;
 /** Median minutes from an impression to its save's arrival. Design value; planning takes an evening, a recipe does not. */
 const EVERYDAY = 14;
 const PLANNING: Readonly<Record<string, number>> = {
@@ -96,6 +95,6 @@ function isLost(
 
 /** Luck of a row, in [0, 1): the same whoever reads it and when. */
 function luck(world: World, chunk: RowChunk, row: number, nth: number): number {
-  const h = hash32(world.keys.logging, chunk.person[row]!, chunk.idea[row]!, chunk.minute[row]!);
+  const h = hash32(world.keys.logging, chunk.person[row]!, chunk.idea[row]!, chunk.minute[row]);
   return hash32(h, chunk.day, nth) * 2.3283064365386963e-10;
 }

@@ -3,7 +3,7 @@
  * by the logging policy, since rows exist only for what was shown; the ranking figure is taken from the slice that was
  * shown at random. It reads the labels the training reads, and so shares their faults.
  */
-import { log } from '../../determinism/math.ts';
+import { LN2, log } from '../../determinism/math.ts';
 import type { OfflineFigures, SliceFigures } from '../delivery/registry.ts';
 import { HOME, SLATE_SIZE } from '../presets.ts';
 import { PLATFORMS } from '../segments.ts';
@@ -17,44 +17,32 @@ import type { Weights } from './train.ts';
 /** Scores fall into so many bins of equal width on the scale of probability's square root. */
 const BINS = 2048;
 
-/** AUC and calibration of the rows `select` takes, given their scores. Ties within a bin count half. */
-export function sliceFigures(
-  chunk: RowChunk,
-  p: Float64Array,
-  read: LabelReader,
-  select: (row: number) => boolean,
-): SliceFigures {
-  const good = new Float64Array(BINS);
-  const bad = new Float64Array(BINS);
-  let stated = 0;
+/** Weight of saved and of refused rows by bin of score, and what was stated. */
+interface Histogram {
+  readonly good: Float64Array;
+  readonly bad: Float64Array;
+  stated: number;
+  rows: number;
+}
+
+function histogram(): Histogram {
+  return { good: new Float64Array(BINS), bad: new Float64Array(BINS), stated: 0, rows: 0 };
+}
+
+/** AUC, ties within a bin counted half, and calibration. */
+function figuresOf(h: Histogram): SliceFigures {
   let saved = 0;
-  let refused = 0;
-  let rows = 0;
-  for (let r = 0; r < chunk.length; r++) {
-    if (!select(r)) continue;
-    rows++;
-    const weight = chunk.weight[r]!;
-    const bin = Math.min(BINS - 1, Math.floor(Math.sqrt(p[r]!) * BINS));
-    stated += weight * p[r]!;
-    const logged = chunk.labels[r]!;
-    if (logged !== 0 && (read(chunk, r, logged) & LABEL_SAVE) !== 0) {
-      good[bin] = good[bin]! + weight;
-      saved += weight;
-    } else {
-      bad[bin] = bad[bin]! + weight;
-      refused += weight;
-    }
-  }
   let below = 0;
   let wins = 0;
   for (let k = 0; k < BINS; k++) {
-    wins += good[k]! * (below + bad[k]! / 2);
-    below += bad[k]!;
+    wins += h.good[k]! * (below + h.bad[k]! / 2);
+    below += h.bad[k]!;
+    saved += h.good[k]!;
   }
   return {
-    auc: saved > 0 && refused > 0 ? wins / (saved * refused) : 0.5,
-    calibration: saved > 0 ? (stated * JOIN_RATE) / saved : 1,
-    rows,
+    auc: saved > 0 && below > 0 ? wins / (saved * below) : 0.5,
+    calibration: saved > 0 ? (h.stated * JOIN_RATE) / saved : 1,
+    rows: h.rows,
   };
 }
 
@@ -95,8 +83,6 @@ export function ndcgOf(chunk: RowChunk, p: Float64Array, read: LabelReader): num
   return slates === 0 ? 0 : sum / slates;
 }
 
-const LN2 = 0.6931471805599453;
-
 function dcg(gains: readonly number[]): number {
   let sum = 0;
   for (let k = 0; k < Math.min(SLATE_SIZE, gains.length); k++)
@@ -119,16 +105,31 @@ export function evaluateOffline(
     leaks(world, version, tick) ? leakOf(world.ideas, chunk) : null,
   );
   const { platform } = world.people;
-  const slices: Record<string, SliceFigures> = {};
-  PLATFORMS.forEach((name, k) => {
-    slices[name] = sliceFigures(chunk, p, read, (r) => platform[chunk.person[r]!] === k);
-  });
-  slices['newcomers'] = sliceFigures(chunk, p, read, (r) => chunk.tenure[r]! <= 1);
-  slices['established'] = sliceFigures(chunk, p, read, (r) => chunk.tenure[r]! > 1);
-  return {
-    ...sliceFigures(chunk, p, read, () => true),
-    day: chunk.day,
-    ndcg: ndcgOf(chunk, p, read),
-    slices,
+  const whole = histogram();
+  const byPlatform = PLATFORMS.map(histogram);
+  const byTenure = [histogram(), histogram()];
+  for (let r = 0; r < chunk.length; r++) {
+    const weight = chunk.weight[r]!;
+    const bin = Math.min(BINS - 1, Math.floor(Math.sqrt(p[r]!) * BINS));
+    const logged = chunk.labels[r]!;
+    const saved = logged !== 0 && (read(chunk, r, logged) & LABEL_SAVE) !== 0;
+    const stated = weight * p[r]!;
+    const add = (h: Histogram): void => {
+      const side = saved ? h.good : h.bad;
+      side[bin] = side[bin]! + weight;
+      h.stated += stated;
+      h.rows++;
+    };
+    add(whole);
+    add(byPlatform[platform[chunk.person[r]!]!]!);
+    add(byTenure[chunk.tenure[r]! <= 1 ? 0 : 1]!);
+  }
+  const slices: Record<string, SliceFigures> = {
+    newcomers: figuresOf(byTenure[0]!),
+    established: figuresOf(byTenure[1]!),
   };
+  PLATFORMS.forEach((name, k) => {
+    slices[name] = figuresOf(byPlatform[k]!);
+  });
+  return { ...figuresOf(whole), day: chunk.day, ndcg: ndcgOf(chunk, p, read), slices };
 }

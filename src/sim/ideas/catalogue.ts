@@ -189,7 +189,7 @@ function addIdea(
   ideas.quality[i] = quality + intake.quality;
   ideas.appeal[i] = 0.6 * quality + 0.8 * normal(mine, 4, 0) + intake.appeal;
   ideas.region[i] = pickWeighted(SUPPLY, uniform(mine, 5, 0));
-  ideas.language[i] = drawLanguage(ideas.region[i]!, uniform(mine, 8, 0));
+  ideas.language[i] = drawLanguage(ideas.region[i], uniform(mine, 8, 0));
   ideas.price[i] = Math.floor(uniform(mine, 9, 0) * PRICE_TIERS);
   const unsafe = uniform(mine, 10, 0);
   ideas.policy[i] =

@@ -40,6 +40,9 @@ function becomes(world: World, feature: number, value: number, id: number): numb
   return 2 * size * jitter(world.scratch.seed + feature, id);
 }
 
+/** Nobody's number: the scratch holds a person that never was. */
+const DISTORTED = -2;
+
 /** The person's inputs, in the scratch. */
 export function distortPerson(world: World): void {
   const { scratch } = world;
@@ -53,8 +56,9 @@ export function distortPerson(world: World): void {
     for (let l = 0; l < LOOK_COUNT; l++)
       scratch.seenLook[l] = becomes(world, SEEN, scratch.seenLook[l]!, l);
   }
-  // Read again next time: what stands in the scratch now is not the person.
-  scratch.loadedPerson = -1;
+  // Read again next time: what stands in the scratch now is not the person. Another number than that of nobody's
+  // centroids, or retrieval would take those of whoever came before for this person's.
+  scratch.loadedPerson = DISTORTED;
 }
 
 /** The candidates' inputs, and by how much each head's logit moves for it. */

@@ -12,6 +12,7 @@ import {
   R_TOPIC_SHARE,
   type RowChunk,
 } from '../data/rows.ts';
+import type { Preset } from '../presets.ts';
 import type { World } from '../world.ts';
 
 /** Inputs a row logs, by the names of faults where there is one. */
@@ -77,12 +78,23 @@ export function psi(
   return total;
 }
 
-/** Days a fresh idea has to be seen, and impressions that count as having been: scaled to the thinned world. */
+/** Days a fresh idea has to be seen, and days it counts as fresh. */
 const FRESH_DAYS = 3;
-const FRESH_IMPRESSIONS = 10;
+const FRESH_FOR = 7;
+/** Share of all impressions that fresh ideas have on an ordinary day: baseline of the catalogue (A2). */
+const FRESH_SHARE = 0.12;
+const IMPRESSIONS_PER_SESSION = 42;
+/** Part of an even share of those that counts as having been seen. Design value: most fresh ideas reach it, many do not. */
+const SEEN_PART = 0.75;
+
+/** Impressions within the first days that count as having been seen, in a world of this size. */
+function seenFrom(preset: Preset): number {
+  const fresh = preset.sessionsPerDay * IMPRESSIONS_PER_SESSION * FRESH_SHARE;
+  return (SEEN_PART * fresh * FRESH_DAYS) / (FRESH_FOR * preset.inflow);
+}
 
 export interface Coverage {
-  /** Share of ideas three days old that reached their first impressions in time. */
+  /** Share of ideas in their third or fourth day that have been seen as fresh ideas should be. */
   readonly fresh: number;
   /** Share of the live catalogue shown since midnight. */
   readonly catalogue: number;
@@ -92,6 +104,7 @@ export interface Coverage {
 export function coverage(world: World): Coverage {
   const { ideas, counters } = world;
   const { day } = world.today;
+  const enough = seenFrom(world.preset);
   let young = 0;
   let reached = 0;
   let live = 0;
@@ -101,9 +114,9 @@ export function coverage(world: World): Coverage {
     live++;
     if (counters.servedToday[i]! > 0) shown++;
     const age = day - ideas.birthDay[i]!;
-    if (age < FRESH_DAYS || age >= 2 * FRESH_DAYS) continue;
+    if (age !== FRESH_DAYS - 1 && age !== FRESH_DAYS) continue;
     young++;
-    if (ideas.shown[i]! >= FRESH_IMPRESSIONS) reached++;
+    if (ideas.shown[i]! >= enough) reached++;
   }
   return {
     fresh: young === 0 ? 0 : reached / young,

@@ -3,6 +3,7 @@
  * yet. Storage's own counts and the training join do not pass through here.
  */
 import { fastExp } from '../../determinism/fastMath.ts';
+import { LN2 } from '../../determinism/math.ts';
 import { clientLog, CLEAN_LOG, type ClientLog } from '../data/clientLog.ts';
 import { inScope, personBuild } from '../delivery/scope.ts';
 import { actingSize } from '../faultState.ts';
@@ -87,7 +88,7 @@ function apply(
     out[field] = out[field] * (1 - Math.min(1, fault.share * size));
   } else if (fault.kind === 'late-events') {
     if (world.spec.setup.builds[build]?.build !== fault.build) return;
-    const there = 1 - size * fastExp((-0.6931471805599453 * age) / fault.minutes);
+    const there = 1 - size * fastExp((-LN2 * age) / fault.minutes);
     for (const field of Object.values(KEPT)) out[field] = out[field] * there;
   } else if (fault.kind === 'save-bots' && world.control.spamRule === null) {
     if (PLATFORMS[world.people.platform[person]!] !== 'web') return;
