@@ -143,7 +143,12 @@ const PHRASES: readonly (readonly [Dimension, (values: string) => string])[] = [
   ['platform', (v) => `on ${v}`],
   ['build', (v) => `on ${v}`],
   ['tier', (v) => `with ${v}`],
+  ['language', (v) => `who read ${v}`],
+  ['network', (v) => `on ${v}`],
+  ['entry', (v) => `who ${v}`],
   ['surface', (v) => `on ${v}`],
+  ['pool', (v) => `served by pool ${v}`],
+  ['overlap', (v) => `in tests ${v}`],
   ['arm', (v) => `in arm ${v}`],
   ['model', (v) => `served by ${v}`],
 ];

@@ -80,6 +80,8 @@ function nextBoundary(pair: Pair, from: number): number {
   // Where an epoch a day is enough, the night's new weights wait for it.
   if (pair.cadence < MINUTES_PER_DAY) consider(day + setup.trainingMinute + 1);
   if (pair.cadence < MINUTES_PER_DAY) consider(day + MINUTES_PER_DAY + setup.trainingMinute + 1);
+  // What reloading hosts cost must not be taken for what the hour cost.
+  consider(pair.live.infra.coldUntil + 1);
   for (const applied of pair.live.applied)
     if (applied.state === 'under way') consider(applied.effectTick + 1);
   consider(nextRobot(pair));
