@@ -111,9 +111,9 @@ describe('the stream', () => {
   it('leaves out a generator that is switched off', () => {
     expect(new Set(generatorsOf(model()))).toEqual(new Set([0, 1, 2, 3, 4, 5]));
     expect(new Set(generatorsOf(model(['popular'])))).toEqual(new Set([0, 1, 3, 4, 5]));
-    expect(generatorsOf(model(['interest', 'similar', 'popular', 'fresh', 'cosave', 'query']))).toHaveLength(
-      PARTICLES,
-    );
+    expect(
+      generatorsOf(model(['interest', 'similar', 'popular', 'fresh', 'cosave', 'query'])),
+    ).toHaveLength(PARTICLES);
   });
 
   it('comes back to where it was after a whole loop, and moves in between', () => {
