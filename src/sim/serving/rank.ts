@@ -99,6 +99,7 @@ export function rank(world: World, person: number, ctx: RankContext): boolean {
   }
   for (let h = 0; h < HEAD_COUNT; h++) scoreHead(world, ctx, h, changed);
   const { candidates, candidateStated, candidateUtility } = world.scratch;
+  world.scratch.pairsRanked += candidates;
   const broken = effects.brokenHead >= 0 && candidates > 0;
   if (broken) {
     const score = ctx.guard ? GUARD_SCORE : NaN;

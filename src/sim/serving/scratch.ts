@@ -101,6 +101,9 @@ export interface Scratch {
   candidates: number;
   /** Candidates the policy filter took out. */
   rejected: number;
+  /** Arithmetic done since the world began, for the bench: rows that retrieval scored, pairs that the heavy ranker did. */
+  rowsScored: number;
+  pairsRanked: number;
   /** Counter-based seed of the running request. */
   seed: number;
   readonly effects: Effects;
@@ -147,25 +150,28 @@ export interface Scratch {
   readonly slates: readonly Slate[];
 }
 
-export function createScratch(capacity: number): Scratch {
+/** `capacity`: most ideas there can be; `room`: most candidates of a request. */
+export function createScratch(capacity: number, room = CANDIDATE_ROOM): Scratch {
   return {
     mark: new Int32Array(capacity),
     stamp: 0,
-    candidate: new Int32Array(CANDIDATE_ROOM),
-    candidateGenerator: new Uint8Array(CANDIDATE_ROOM),
-    candidateTopic: new Uint8Array(CANDIDATE_ROOM),
-    candidateLook: new Uint8Array(CANDIDATE_ROOM),
-    candidateMatch: new Uint8Array(CANDIDATE_ROOM),
-    candidateDot: new Float64Array(CANDIDATE_ROOM),
-    candidateInsight: new Float64Array(CANDIDATE_ROOM),
-    candidateUtility: new Float64Array(CANDIDATE_ROOM),
-    candidateStated: new Float32Array(CANDIDATE_ROOM * HEAD_COUNT),
+    candidate: new Int32Array(room),
+    candidateGenerator: new Uint8Array(room),
+    candidateTopic: new Uint8Array(room),
+    candidateLook: new Uint8Array(room),
+    candidateMatch: new Uint8Array(room),
+    candidateDot: new Float64Array(room),
+    candidateInsight: new Float64Array(room),
+    candidateUtility: new Float64Array(room),
+    candidateStated: new Float32Array(room * HEAD_COUNT),
     candidates: 0,
     rejected: 0,
+    rowsScored: 0,
+    pairsRanked: 0,
     seed: 0,
     effects: createEffects(),
-    candidateItem: new Float32Array(CANDIDATE_ROOM * ITEM_INPUTS),
-    candidateShift: new Float32Array(CANDIDATE_ROOM * HEAD_COUNT),
+    candidateItem: new Float32Array(room * ITEM_INPUTS),
+    candidateShift: new Float32Array(room * HEAD_COUNT),
     topicTerm: new Float64Array(TOPIC_COUNT),
     lookTerm: new Float64Array(LOOK_COUNT),
     sourceTerm: new Float64Array(SOURCE_COUNT),
@@ -183,13 +189,13 @@ export function createScratch(capacity: number): Scratch {
     probeScore: new Float64Array(16),
     rowDot: new Float64Array(Math.max(capacity, CELL_COUNT)),
     foreignDot: new Float64Array(capacity),
-    nearest: new Int32Array(64),
-    nearestDot: new Float32Array(64),
-    place: new Int32Array(CANDIDATE_ROOM),
-    placeUtility: new Float64Array(CANDIDATE_ROOM),
-    placeTopic: new Uint8Array(CANDIDATE_ROOM),
-    placeLook: new Uint8Array(CANDIDATE_ROOM),
-    placeTaken: new Uint8Array(CANDIDATE_ROOM),
+    nearest: new Int32Array(room),
+    nearestDot: new Float32Array(room),
+    place: new Int32Array(room),
+    placeUtility: new Float64Array(room),
+    placeTopic: new Uint8Array(room),
+    placeLook: new Uint8Array(room),
+    placeTaken: new Uint8Array(room),
     windowTopic: new Float64Array(TOPIC_COUNT),
     windowLook: new Float64Array(LOOK_COUNT),
     weight: new Float64Array(capacity),

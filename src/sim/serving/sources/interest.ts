@@ -18,6 +18,7 @@ export function fromInterest(world: World, region: number, quota: number): void 
   // A visit's further requests have the same embedding before them: the cells need not be scored again.
   if (scratch.centroidPerson !== scratch.loadedPerson) {
     dotRows(userEmbedding, 0, index.centroid, 0, CELL_COUNT, centroidDot);
+    scratch.rowsScored += CELL_COUNT;
     scratch.centroidPerson = scratch.loadedPerson;
     mixForeign(world);
   }

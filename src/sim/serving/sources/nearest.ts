@@ -43,6 +43,7 @@ export function nearestIn(
     const first = index.start[c]!;
     const end = index.start[c + 1]!;
     dotRows(query, at, index.embedding, first, end, rowDot);
+    scratch.rowsScored += end - first;
     if (agreement < 1) dotRows(foreignQuery(query, at), 0, index.embedding, first, end, foreignDot);
     for (let m = first; m < end; m++) {
       const idea = index.members[m]!;
