@@ -76,7 +76,7 @@ function fitted(at: (factor: number) => Point): number {
 
 function scaled(quotas: Quotas, factor: number): Quotas {
   const entries = Object.entries(quotas).map(([id, n]) => [id, Math.round(n * factor)]);
-  return Object.fromEntries(entries) as unknown as Quotas;
+  return Object.fromEntries(entries) as Quotas;
 }
 
 function sessionsOf(world: World): number {

@@ -110,7 +110,7 @@ export interface Scratch {
   /** Item inputs as served and shifts of the logits, where a fault changes them. */
   readonly candidateItem: Float32Array;
   readonly candidateShift: Float32Array;
-  // What of a head's logit one request shares among candidates of a topic, a look, a source.
+  // What of the heads' logits one request shares among candidates of a topic, a look, a source; the heads side by side.
   readonly topicTerm: Float64Array;
   readonly lookTerm: Float64Array;
   readonly sourceTerm: Float64Array;
@@ -139,6 +139,9 @@ export interface Scratch {
   /** Candidates by utility while a slate is filled, with copies of what the search for the best reads. */
   readonly place: Int32Array;
   readonly placeUtility: Float64Array;
+  /** Where runs of them are merged to. */
+  readonly spare: Int32Array;
+  readonly spareUtility: Float64Array;
   readonly placeTopic: Uint8Array;
   readonly placeLook: Uint8Array;
   readonly placeTaken: Uint8Array;
@@ -172,10 +175,10 @@ export function createScratch(capacity: number, room = CANDIDATE_ROOM): Scratch 
     effects: createEffects(),
     candidateItem: new Float32Array(room * ITEM_INPUTS),
     candidateShift: new Float32Array(room * HEAD_COUNT),
-    topicTerm: new Float64Array(TOPIC_COUNT),
-    lookTerm: new Float64Array(LOOK_COUNT),
-    sourceTerm: new Float64Array(SOURCE_COUNT),
-    matchTerm: new Float64Array(MATCH_CODES),
+    topicTerm: new Float64Array(TOPIC_COUNT * HEAD_COUNT),
+    lookTerm: new Float64Array(LOOK_COUNT * HEAD_COUNT),
+    sourceTerm: new Float64Array(SOURCE_COUNT * HEAD_COUNT),
+    matchTerm: new Float64Array(MATCH_CODES * HEAD_COUNT),
     loadedPerson: -1,
     loadedCap: 0,
     loadedPrior: 0,
@@ -193,6 +196,8 @@ export function createScratch(capacity: number, room = CANDIDATE_ROOM): Scratch 
     nearestDot: new Float32Array(room),
     place: new Int32Array(room),
     placeUtility: new Float64Array(room),
+    spare: new Int32Array(room),
+    spareUtility: new Float64Array(room),
     placeTopic: new Uint8Array(room),
     placeLook: new Uint8Array(room),
     placeTaken: new Uint8Array(room),
