@@ -35,8 +35,9 @@ export const bench: CommandLine = {
 
 // oxlint-disable-next-line typescript/require-await -- a command is asynchronous whether it needs to wait or not
 async function run(argv: readonly string[]): Promise<number> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...argv],
+    allowPositionals: true,
     options: {
       json: { type: 'boolean', default: false },
       'no-browser': { type: 'boolean', default: false },
@@ -48,6 +49,7 @@ async function run(argv: readonly string[]): Promise<number> {
     console.log(JSON.stringify(PARTS[values.child as PartName]()));
     return 0;
   }
+  if (positionals[0] === 'peer') return peer(values.json);
   const runs = Math.max(1, Math.floor(Number(values.runs)) || 1);
   const measured: Measured = {
     standard: median(Array.from({ length: runs }, () => child('standard'))),
@@ -72,6 +74,23 @@ async function run(argv: readonly string[]): Promise<number> {
       console.log(`${name.padEnd(26)} ${value === null ? '–' : String(value)}`);
   }
   return failures.length === 0 ? 0 : 1;
+}
+
+/** The workload shared with a peer, one row per size. */
+function peer(json: boolean): number {
+  const rows = child('peer');
+  if (json) console.log(JSON.stringify(rows));
+  else {
+    console.log('     users      items      steps  interactions/s  × stock  × patched');
+    for (const row of rows)
+      console.log(
+        [row.users, row.items, row.steps].map((n) => String(n).padStart(10)).join(' ') +
+          String(row.interactions_per_s).padStart(16) +
+          String(row.times_stock ?? '–').padStart(9) +
+          String(row.times_patched ?? '–').padStart(11),
+      );
+  }
+  return 0;
 }
 
 /** One part in a process of its own. */

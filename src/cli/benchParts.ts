@@ -1,6 +1,7 @@
 /** The parts of the bench that are measured in a process of their own, so that nothing else has warmed or filled it. */
 import { candidatesExponent, sessionsExponent } from './benchExponents.ts';
 import { holdTelemetry, measureExtras, type ExtraFigures } from './benchExtras.ts';
+import { peerRows } from './benchPeer.ts';
 import { kernelSeconds, type KernelSeconds } from './benchKernel.ts';
 import { measureWorld, type WorldFigures } from './benchWorld.ts';
 
@@ -26,6 +27,7 @@ export const PARTS = {
     sessions: sessionsExponent(cpu),
     candidates: candidatesExponent(measureWorld('standard').world, cpu),
   }),
+  peer: () => peerRows(cpu),
   /** Largest size of the process, megabytes. */
   memory: (): number => {
     holdTelemetry();

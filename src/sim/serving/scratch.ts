@@ -135,7 +135,7 @@ export interface Scratch {
   /** The same for the query of another embedding version. */
   readonly foreignDot: Float64Array;
   readonly nearest: Int32Array;
-  readonly nearestDot: Float32Array;
+  readonly nearestDot: Float64Array;
   /** Candidates by utility while a slate is filled, with copies of what the search for the best reads. */
   readonly place: Int32Array;
   readonly placeUtility: Float64Array;
@@ -193,7 +193,7 @@ export function createScratch(capacity: number, room = CANDIDATE_ROOM): Scratch 
     rowDot: new Float64Array(Math.max(capacity, CELL_COUNT)),
     foreignDot: new Float64Array(capacity),
     nearest: new Int32Array(room),
-    nearestDot: new Float32Array(room),
+    nearestDot: new Float64Array(room),
     place: new Int32Array(room),
     placeUtility: new Float64Array(room),
     spare: new Int32Array(room),
