@@ -40,7 +40,11 @@ function placed(values: readonly number[]): number[] {
 }
 
 test('candidates are placed by utility, equals in the order of their sources', () => {
-  fc.assert(fc.property(scores, (values) => expect(placed(values)).toEqual(ordered(values))));
+  fc.assert(
+    fc.property(scores, (values) => {
+      expect(placed(values)).toEqual(ordered(values));
+    }),
+  );
 });
 
 test('candidates without a score stay in the order of their sources', () => {
