@@ -1,31 +1,30 @@
 /**
  * `bench`: speed and size of the simulation. Times are of fresh processes, because that is what a player meets; the
- * machine may be shared, so they are medians. `--json` prints one object as the last line; `--no-browser` leaves
- * Chromium out; `--runs n` sets the number of cold runs.
+ * machine may be shared, so they are medians, and ratios are of processor time within one process. `--json` prints one
+ * object as the last line; `--no-browser` leaves Chromium out; `--runs n` sets the number of cold runs. `bench peer`
+ * runs the workload shared with another simulator instead.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { PARTS, type Cold, type Growth, type PartName } from './benchParts.ts';
 import { shortfalls } from './benchLimits.ts';
-import { measureExtras, measureWorld, type ExtraFigures, type WorldFigures } from './benchWorld.ts';
 import type { CommandLine } from './commandLine.ts';
-
-type Preset = 'standard' | 'check';
-
-interface Cold {
-  readonly figures: WorldFigures;
-  readonly extras: ExtraFigures;
-  /** A second run in the same process, seconds. */
-  readonly warmSeconds: number;
-  readonly memoryMb: number;
-}
 
 interface Chromium {
   readonly seconds: number;
   readonly hash: string;
   readonly longestTaskMs: number;
+}
+
+interface Measured {
+  readonly standard: Cold;
+  readonly check: Cold;
+  readonly growth: Growth;
+  readonly memoryMb: number;
+  readonly chromium: Chromium | null;
 }
 
 export const bench: CommandLine = {
@@ -36,8 +35,9 @@ export const bench: CommandLine = {
 
 // oxlint-disable-next-line typescript/require-await -- a command is asynchronous whether it needs to wait or not
 async function run(argv: readonly string[]): Promise<number> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...argv],
+    allowPositionals: true,
     options: {
       json: { type: 'boolean', default: false },
       'no-browser': { type: 'boolean', default: false },
@@ -46,13 +46,19 @@ async function run(argv: readonly string[]): Promise<number> {
     },
   });
   if (values.child !== undefined) {
-    console.log(JSON.stringify(cold(values.child === 'check' ? 'check' : 'standard')));
+    console.log(JSON.stringify(PARTS[values.child as PartName]()));
     return 0;
   }
+  if (positionals[0] === 'peer') return peer(values.json);
   const runs = Math.max(1, Math.floor(Number(values.runs)) || 1);
-  const standard = median(Array.from({ length: runs }, () => child('standard')));
-  const check = median(Array.from({ length: runs }, () => child('check')));
-  const chromium = values['no-browser'] ? null : inChromium();
+  const measured: Measured = {
+    standard: median(Array.from({ length: runs }, () => child('standard'))),
+    check: median(Array.from({ length: runs }, () => child('check'))),
+    growth: child('growth'),
+    memoryMb: child('memory'),
+    chromium: values['no-browser'] ? null : inChromium(),
+  };
+  const { standard, check, chromium } = measured;
   const failures = [
     ...shortfalls('standard', standard.figures),
     ...shortfalls('check', check.figures),
@@ -60,7 +66,7 @@ async function run(argv: readonly string[]): Promise<number> {
       ? [`Chromium ends at ${chromium.hash}, Node at ${standard.figures.hash}`]
       : []),
   ];
-  const table = tableOf(standard, check, chromium);
+  const table = tableOf(measured);
   for (const failure of failures) console.error(`FAIL ${failure}`);
   if (values.json) console.log(JSON.stringify({ ...table, ok: failures.length === 0 }));
   else {
@@ -70,21 +76,29 @@ async function run(argv: readonly string[]): Promise<number> {
   return failures.length === 0 ? 0 : 1;
 }
 
-/** Measures in this process, which must be fresh. */
-function cold(preset: Preset): Cold {
-  const { world, figures } = measureWorld(preset);
-  // Peak of the run itself, before anything else allocates.
-  const memoryMb = process.resourceUsage().maxRSS / 1024;
-  const extras = measureExtras(world, figures);
-  const warmSeconds = measureWorld(preset).figures.seconds;
-  return { figures, extras, warmSeconds, memoryMb };
+/** The workload shared with a peer, one row per size. */
+function peer(json: boolean): number {
+  const rows = child('peer');
+  if (json) console.log(JSON.stringify(rows));
+  else {
+    console.log('     users      items      steps  interactions/s  × stock  × patched');
+    for (const row of rows)
+      console.log(
+        [row.users, row.items, row.steps].map((n) => String(n).padStart(10)).join(' ') +
+          String(row.interactions_per_s).padStart(16) +
+          String(row.times_stock ?? '–').padStart(9) +
+          String(row.times_patched ?? '–').padStart(11),
+      );
+  }
+  return 0;
 }
 
-function child(preset: Preset): Cold {
-  const output = execFileSync(process.execPath, [process.argv[1]!, 'bench', '--child', preset], {
+/** One part in a process of its own. */
+function child<P extends PartName>(part: P): ReturnType<(typeof PARTS)[P]> {
+  const output = execFileSync(process.execPath, [process.argv[1]!, 'bench', '--child', part], {
     encoding: 'utf8',
   });
-  return JSON.parse(lastLine(output)) as Cold;
+  return JSON.parse(lastLine(output)) as ReturnType<(typeof PARTS)[P]>;
 }
 
 /** The run of median time: one whole run, so that its figures belong together. */
@@ -112,34 +126,36 @@ function round(value: number, digits: number): number {
   return Number(value.toFixed(digits));
 }
 
-function tableOf(
-  standard: Cold,
-  check: Cold,
-  chromium: Chromium | null,
-): Record<string, number | string | null> {
-  const { figures, extras } = standard;
+function tableOf(measured: Measured): Record<string, number | string | null> {
+  const { standard, check, growth, chromium } = measured;
+  const { figures, kernel, extras } = standard;
   return {
     world14d_s: round(figures.seconds, 3),
+    world14d_cpu_s: round(figures.cpuSeconds, 3),
     world14d_warm_s: round(standard.warmSeconds, 3),
     create_s: round(figures.createSeconds, 3),
     world14d_chromium_s: chromium === null ? null : round(chromium.seconds, 3),
     longest_task_ms: chromium === null ? null : round(chromium.longestTaskMs, 0),
-    impressions_per_s: round(figures.impressionsPerSecond, 0),
-    kernel_s: round(extras.kernelSeconds, 3),
-    kernel_ratio: round(figures.seconds / extras.kernelSeconds, 2),
-    memory_mb: round(standard.memoryMb, 0),
     check14d_s: round(check.figures.seconds, 3),
     check14d_warm_s: round(check.warmSeconds, 3),
-    fork_ms: round(extras.forkMs, 1),
-    fork_day_ms: round(extras.forkDayMs, 0),
+    impressions_per_s: round(figures.impressionsPerSecond, 0),
+    kernel_s: round(kernel.whole, 3),
+    kernel_ratio: round(figures.cpuSeconds / kernel.whole, 2),
+    kernel_ratio_ranked: round(figures.cpuSeconds / kernel.ranked, 2),
+    fork24h_ms: round(extras.forkDayMs, 0),
+    snapshot_ms: round(extras.snapshotMs, 1),
     panel_ms: round(extras.panelMs, 0),
     panel_members: extras.panelMembers,
+    exponent_sessions: round(growth.sessions, 3),
+    exponent_candidates: round(growth.candidates, 3),
+    memory_mb: round(measured.memoryMb, 0),
     people: figures.people,
     ideas: figures.ideas,
     creators: figures.creators,
     impressions: figures.impressions,
     candidates_per_request: round(figures.candidates, 1),
-    candidates_least: figures.candidatesLeast,
+    rows_scored: figures.rowsScored,
+    pairs_ranked: figures.pairsRanked,
     hash: figures.hash,
     hash_chromium: chromium?.hash ?? null,
     check_hash: check.figures.hash,

@@ -1,15 +1,11 @@
 /** The world the bench runs, and its measurement. No Node and no DOM in here: a browser's worker runs the same. */
 import { MINUTES_PER_DAY } from '../sim/clock.ts';
-import { forkWorld } from '../sim/fork.ts';
-import { drawPanel } from '../sim/panel/members.ts';
-import { evaluatePanel } from '../sim/panel/evaluate.ts';
 import { HOME, RELATED, SEARCH, SURFACE_COUNT, TOPIC_COUNT } from '../sim/presets.ts';
 import { serve } from '../sim/serving/serve.ts';
 import type { WorldSetup } from '../sim/setup.ts';
 import { stateHash } from '../sim/stateHash.ts';
 import { advance } from '../sim/step.ts';
 import { createWorld, type World, type WorldSpec } from '../sim/world.ts';
-import { kernelSeconds } from './benchKernel.ts';
 
 export const BENCH_DAYS = 14;
 const BENCH_SEED = 'bench';
@@ -18,6 +14,8 @@ export interface WorldFigures {
   /** createWorld and fourteen days, in seconds. */
   readonly seconds: number;
   readonly createSeconds: number;
+  /** The same by the clock asked for. */
+  readonly cpuSeconds: number;
   /** Impressions per second after the first two days, when the code is hot. */
   readonly impressionsPerSecond: number;
   readonly hash: string;
@@ -27,18 +25,11 @@ export interface WorldFigures {
   readonly creators: number;
   readonly impressions: number;
   readonly requests: number;
-  /** Mean candidates the heavy ranker scored per request, and the least seen. */
+  /** Inner products of retrieval, and pairs that the heavy ranker scored. */
+  readonly rowsScored: number;
+  readonly pairsRanked: number;
+  /** Mean candidates the heavy ranker scored per request. */
   readonly candidates: number;
-  readonly candidatesLeast: number;
-}
-
-export interface ExtraFigures {
-  /** The arithmetic alone, for as many scored pairs; seconds. */
-  readonly kernelSeconds: number;
-  readonly forkMs: number;
-  readonly forkDayMs: number;
-  readonly panelMs: number;
-  readonly panelMembers: number;
 }
 
 export function benchSpec(preset: WorldSetup['preset']): WorldSpec {
@@ -73,12 +64,19 @@ export function benchSpec(preset: WorldSetup['preset']): WorldSpec {
   };
 }
 
-/** Runs the world once and times it. The first run of a process is the cold one. */
-export function measureWorld(preset: WorldSetup['preset']): {
+/**
+ * Runs the world once and times it. The first run of a process is the cold one. `cpu`: seconds of processor time so far,
+ * where there is a clock of it.
+ */
+export function measureWorld(
+  preset: WorldSetup['preset'],
+  cpu: () => number = () => performance.now() / 1000,
+): {
   readonly world: World;
   readonly figures: WorldFigures;
 } {
   const spec = benchSpec(preset);
+  const begunCpu = cpu();
   const begun = performance.now();
   const world = createWorld(spec);
   const created = performance.now();
@@ -87,6 +85,9 @@ export function measureWorld(preset: WorldSetup['preset']): {
   const warm = performance.now();
   advance(world, BENCH_DAYS * MINUTES_PER_DAY);
   const done = performance.now();
+  const doneCpu = cpu();
+  // The bench's own requests come after.
+  const { rowsScored, pairsRanked } = world.scratch;
   const impressions = impressionsOf(world);
   let ideas = 0;
   for (let i = 0; i < world.ideas.count; i++) ideas += world.ideas.live[i]!;
@@ -94,6 +95,7 @@ export function measureWorld(preset: WorldSetup['preset']): {
     world,
     figures: {
       seconds: (done - begun) / 1000,
+      cpuSeconds: doneCpu - begunCpu,
       createSeconds: (created - begun) / 1000,
       impressionsPerSecond: (impressions - early) / ((done - warm) / 1000),
       hash: stateHash(world),
@@ -102,31 +104,10 @@ export function measureWorld(preset: WorldSetup['preset']): {
       creators: world.ideas.creatorTier.length,
       impressions,
       requests: requestsOf(world),
-      ...candidatesOf(world),
+      rowsScored,
+      pairsRanked,
+      candidates: candidatesOf(world),
     },
-  };
-}
-
-/** What else a player waits for, and the kernel to compare with; on a world that `measureWorld` has run. */
-export function measureExtras(world: World, figures: WorldFigures): ExtraFigures {
-  const pairs = Math.round(figures.requests * figures.candidates);
-  const kernel = kernelSeconds(pairs);
-  const a = performance.now();
-  const fork = forkWorld(world);
-  const b = performance.now();
-  advance(fork, fork.tick + MINUTES_PER_DAY);
-  const c = performance.now();
-  const panel = drawPanel(world);
-  evaluatePanel(world, panel);
-  const d = performance.now();
-  evaluatePanel(world, panel);
-  const e = performance.now();
-  return {
-    kernelSeconds: kernel,
-    forkMs: b - a,
-    forkDayMs: c - b,
-    panelMs: e - d,
-    panelMembers: panel.person.length,
   };
 }
 
@@ -139,12 +120,11 @@ function requestsOf(world: World): number {
   return world.tallies.reduce((sum, day) => sum + day.requests, world.today.requests);
 }
 
-/** Candidates per request, over a request of every eleventh person on each surface; serving changes no state. */
-function candidatesOf(world: World): { candidates: number; candidatesLeast: number } {
+/** Mean candidates per request, over a request of every eleventh person on each surface; serving changes no state. */
+function candidatesOf(world: World): number {
   const { scratch, people } = world;
   let sum = 0;
   let n = 0;
-  let least = Infinity;
   for (let person = 0; person < people.count; person += 11) {
     for (let surface = 0; surface < SURFACE_COUNT; surface++) {
       const seedIdea = surface === RELATED ? scratch.slates[HOME]!.item[0]! : -1;
@@ -152,9 +132,8 @@ function candidatesOf(world: World): { candidates: number; candidatesLeast: numb
       const request = { person, surface, seedIdea, topic, salt: person, again: false };
       serve(world, request, world.tick, scratch.slates[surface]!);
       sum += scratch.candidates;
-      least = Math.min(least, scratch.candidates);
       n++;
     }
   }
-  return { candidates: sum / n, candidatesLeast: least };
+  return sum / n;
 }

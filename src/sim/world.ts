@@ -28,6 +28,8 @@ export interface WorldSpec {
   readonly seed: string;
   /** Days the world may run for; room for uploads is allocated once. */
   readonly days: number;
+  /** Sizes other than the preset's, to measure how cost grows with them. */
+  readonly sizes?: Preset;
 }
 
 /** Keys of the named random streams. Branch seeds re-key these after onset. */
@@ -117,7 +119,7 @@ function mostSupply(faults: readonly Fault[]): number {
 }
 
 export function createWorld(spec: WorldSpec): World {
-  const preset = PRESETS[spec.setup.preset];
+  const preset = spec.sizes ?? PRESETS[spec.setup.preset];
   const encoder = drawEncoder(streamKey(spec.seed, 'encoder'));
   const ideas = drawCatalogue(
     streamKey(spec.seed, 'ideas'),

@@ -6,13 +6,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { sim } from '../sim/compiled.ts';
+import { DAYS, SEEDS, type Golden } from './worlds.ts';
 
 const FILE = fileURLToPath(new URL('world.golden.json', import.meta.url));
 const REGENERATE = 'UPDATE_GOLDEN=1 npx vitest run --project unit test/golden/world.test.ts';
-const SEEDS = ['lantern', 'orchard'];
-const DAYS = 14;
-
-type Golden = Readonly<Record<string, readonly string[]>>;
 
 const now: Golden = Object.fromEntries(SEEDS.map((seed) => [seed, sim.dailyHashes(seed, DAYS)]));
 if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(FILE, `${JSON.stringify(now, null, 2)}\n`);

@@ -78,10 +78,7 @@ export function react(
   const topic = ideas.topic[idea]!;
   const look = ideas.look[idea]!;
   const interest = people.interest[person * TOPIC_COUNT + topic]! * season[topic]!;
-  let style = 0;
-  const ps = person * STYLE_DIMS;
-  const is = idea * STYLE_DIMS;
-  for (let d = 0; d < STYLE_DIMS; d++) style += people.style[ps + d]! * ideas.style[is + d]!;
+  const style = styleFit(people.style, person * STYLE_DIMS, ideas.style, idea * STYLE_DIMS);
   const sensitivity = people.repetitionSensitivity[person]!;
   const bored = sensitivity * people.topicBoredom[person * TOPIC_COUNT + topic]!;
   const tired = sensitivity * people.lookBoredom[person * LOOK_COUNT + look]!;
@@ -126,6 +123,20 @@ export function react(
       h.wear * wear +
       RESPONSE.price.hide * apart +
       again * RESPONSE.repeat.hide,
+  );
+}
+
+/** Inner product of two styles, STYLE_DIMS = 8, unrolled in the order of the places. */
+function styleFit(a: Float32Array, i: number, b: Float32Array, j: number): number {
+  return (
+    a[i]! * b[j]! +
+    a[i + 1]! * b[j + 1]! +
+    a[i + 2]! * b[j + 2]! +
+    a[i + 3]! * b[j + 3]! +
+    a[i + 4]! * b[j + 4]! +
+    a[i + 5]! * b[j + 5]! +
+    a[i + 6]! * b[j + 6]! +
+    a[i + 7]! * b[j + 7]!
   );
 }
 

@@ -9,6 +9,7 @@ import { NO_IDEA } from '../people/people.ts';
 import { HEAD_COUNT, SEARCH, SLATE_SIZES } from '../presets.ts';
 import type { World } from '../world.ts';
 import { ITEM_INPUTS } from '../data/layout.ts';
+import { sortByUtility } from './order.ts';
 import type { Scratch, Slate } from './scratch.ts';
 import { G_FRESH } from './sources/add.ts';
 
@@ -75,31 +76,6 @@ export function blend(
 /** Takes fresh ideas out of a finished slate and leaves their slots empty. */
 function emptyFresh(out: Slate): void {
   for (let p = 0; p < out.length; p++) if (out.generator[p] === G_FRESH) out.item[p] = NO_IDEA;
-}
-
-/**
- * Lists the candidates by utility, greatest first, equals in the order of their sources. A utility that is not a
- * number never moves, and nothing moves past it: lost scores leave an arbitrary order, as in life.
- */
-function sortByUtility(scratch: Scratch): void {
-  const { place, placeUtility, placeTopic, placeLook, placeTaken } = scratch;
-  const { candidates, candidateUtility, candidateTopic, candidateLook } = scratch;
-  for (let c = 0; c < candidates; c++) {
-    const utility = candidateUtility[c]!;
-    let p = c;
-    while (p > 0 && placeUtility[p - 1]! < utility) {
-      placeUtility[p] = placeUtility[p - 1]!;
-      place[p] = place[p - 1]!;
-      p--;
-    }
-    placeUtility[p] = utility;
-    place[p] = c;
-  }
-  for (let p = 0; p < candidates; p++) {
-    placeTopic[p] = candidateTopic[place[p]!]!;
-    placeLook[p] = candidateLook[place[p]!]!;
-    placeTaken[p] = 0;
-  }
 }
 
 /** The place of the n-th candidate not yet taken. */

@@ -63,3 +63,41 @@ export function dotRows(
       (q12 * rows[j + 12]! + q13 * rows[j + 13]! + q14 * rows[j + 14]! + q15 * rows[j + 15]!);
   }
 }
+
+/** The same with the rows `list[0 … n − 1]` of a table of single precision. */
+export function dotList(
+  query: Float32Array,
+  at: number,
+  table: Float32Array,
+  list: Int32Array,
+  n: number,
+  out: Float64Array,
+): void {
+  const q0 = query[at]!;
+  const q1 = query[at + 1]!;
+  const q2 = query[at + 2]!;
+  const q3 = query[at + 3]!;
+  const q4 = query[at + 4]!;
+  const q5 = query[at + 5]!;
+  const q6 = query[at + 6]!;
+  const q7 = query[at + 7]!;
+  const q8 = query[at + 8]!;
+  const q9 = query[at + 9]!;
+  const q10 = query[at + 10]!;
+  const q11 = query[at + 11]!;
+  const q12 = query[at + 12]!;
+  const q13 = query[at + 13]!;
+  const q14 = query[at + 14]!;
+  const q15 = query[at + 15]!;
+  for (let k = 0; k < n; k++) {
+    const j = list[k]! * 16;
+    out[k] =
+      q0 * table[j]! +
+      q1 * table[j + 1]! +
+      q2 * table[j + 2]! +
+      q3 * table[j + 3]! +
+      (q4 * table[j + 4]! + q5 * table[j + 5]! + q6 * table[j + 6]! + q7 * table[j + 7]!) +
+      (q8 * table[j + 8]! + q9 * table[j + 9]! + q10 * table[j + 10]! + q11 * table[j + 11]!) +
+      (q12 * table[j + 12]! + q13 * table[j + 13]! + q14 * table[j + 14]! + q15 * table[j + 15]!);
+  }
+}

@@ -1,8 +1,8 @@
 /** The lower rungs of the ladder: the light ranker's trees, and what is popular in a place, unranked. */
 import { hash32 } from '../../determinism/random.ts';
-import { EMBED_DIMS, HEAD_COUNT, SAVE, SEARCH } from '../presets.ts';
+import { HEAD_COUNT, SAVE, SEARCH } from '../presets.ts';
 import type { World } from '../world.ts';
-import { dot16 } from './dot.ts';
+import { dotList } from './dot.ts';
 import { matchCode } from './match.ts';
 import { fromPopular } from './sources/popular.ts';
 import { fromQuery } from './sources/query.ts';
@@ -21,9 +21,10 @@ const x = new Float64Array(TREE_FEATURE_COUNT);
 /** Pair features that the log wants of whatever is shown. */
 function look(world: World, person: number): void {
   const { scratch, ideas, people } = world;
+  const { candidate, candidates, candidateDot } = scratch;
+  dotList(scratch.userEmbedding, 0, ideas.embedding, candidate, candidates, candidateDot);
   for (let c = 0; c < scratch.candidates; c++) {
     const idea = scratch.candidate[c]!;
-    scratch.candidateDot[c] = dot16(scratch.userEmbedding, 0, ideas.embedding, idea * EMBED_DIMS);
     scratch.candidateTopic[c] = ideas.topic[idea]!;
     scratch.candidateLook[c] = ideas.look[idea]!;
     scratch.candidateMatch[c] = matchCode(people, ideas, person, idea);

@@ -27,7 +27,6 @@ import { servedLeak } from '../data/leak.ts';
 import {
   CLOSEUP,
   DWELL,
-  EMBED_DIMS,
   HEAD_COUNT,
   HIDE,
   LOOK_COUNT,
@@ -39,7 +38,7 @@ import {
 import { REGIONS } from '../segments.ts';
 import type { World } from '../world.ts';
 import { distortCandidates, REGION_FEATURE, shiftCandidates } from './distort.ts';
-import { dot16 } from './dot.ts';
+import { dotList } from './dot.ts';
 import { AS_IT_IS } from './effectsShape.ts';
 import { MATCH_CODES, matchCode } from './match.ts';
 
@@ -97,8 +96,9 @@ export function rank(world: World, person: number, ctx: RankContext): boolean {
     if (effects.features) distortCandidates(world, ctx.line);
     if (effects.shifted) shiftCandidates(world);
   }
-  for (let h = 0; h < HEAD_COUNT; h++) scoreHead(world, ctx, h, changed);
+  scoreHeads(world, ctx, changed);
   const { candidates, candidateStated, candidateUtility } = world.scratch;
+  world.scratch.pairsRanked += candidates;
   const broken = effects.brokenHead >= 0 && candidates > 0;
   if (broken) {
     const score = ctx.guard ? GUARD_SCORE : NaN;
@@ -126,10 +126,10 @@ function look(world: World, person: number, lift: number): void {
   const { scratch, ideas, people } = world;
   const { userEmbedding, candidate, candidateTopic, candidateLook } = scratch;
   const { candidateDot, candidateMatch, candidateInsight } = scratch;
+  dotList(userEmbedding, 0, ideas.embedding, candidate, scratch.candidates, candidateDot);
   for (let c = 0; c < scratch.candidates; c++) {
     const idea = candidate[c]!;
     const topic = ideas.topic[idea]!;
-    candidateDot[c] = dot16(userEmbedding, 0, ideas.embedding, idea * EMBED_DIMS);
     candidateTopic[c] = topic;
     candidateLook[c] = ideas.look[idea]!;
     candidateMatch[c] = matchCode(people, ideas, person, idea);
@@ -139,17 +139,11 @@ function look(world: World, person: number, lift: number): void {
   }
 }
 
-/**
- * One head over all candidates. What depends on the request and a topic, a look or a source is summed up beforehand,
- * with its weights in locals: that is what makes a pair cheap.
- */
-function scoreHead(world: World, ctx: RankContext, h: number, changed: boolean): void {
+/** What of a head's logit depends on the request and a topic, a look, a source or a match: summed up beforehand. */
+function fillTerms(world: World, ctx: RankContext, h: number): void {
   const { scratch } = world;
   const w = world.lines[ctx.line]!.served.weights;
-  const part = world.itemParts[ctx.line]!;
-  const { topicShare, seenTopic, seenLook, candidateDot } = scratch;
-  const { candidate, candidateGenerator, candidateTopic, candidateLook } = scratch;
-  const { candidateMatch, candidateInsight, candidateStated, candidateShift } = scratch;
+  const { topicShare, seenTopic, seenLook } = scratch;
   const { topicTerm, lookTerm, sourceTerm, matchTerm } = scratch;
   const b = h * FEATURE_COUNT;
   const noRegion = scratch.effects.featureMode[REGION_FEATURE] !== AS_IT_IS;
@@ -161,29 +155,48 @@ function scoreHead(world: World, ctx: RankContext, h: number, changed: boolean):
     w[b + F_BUILD + ctx.build]! +
     w[b + F_TENURE + ctx.tenure]! +
     w[b + F_HISTORY + ctx.history]!;
-  const wDot = w[b + F_DOT]!;
   const wShare = w[b + F_TOPIC_SHARE]!;
   const wSeenTopic = w[b + F_SEEN_TOPIC]!;
   const wSeenLook = w[b + F_SEEN_LOOK]!;
   for (let t = 0; t < TOPIC_COUNT; t++)
-    topicTerm[t] = request + wShare * topicShare[t]! + wSeenTopic * seenTopic[t]!;
-  for (let l = 0; l < LOOK_COUNT; l++) lookTerm[l] = wSeenLook * seenLook[l]!;
-  for (let g = 0; g < SOURCE_COUNT; g++) sourceTerm[g] = w[b + F_SOURCE + g]!;
+    topicTerm[t * HEAD_COUNT + h] = request + wShare * topicShare[t]! + wSeenTopic * seenTopic[t]!;
+  for (let l = 0; l < LOOK_COUNT; l++) lookTerm[l * HEAD_COUNT + h] = wSeenLook * seenLook[l]!;
+  for (let g = 0; g < SOURCE_COUNT; g++) sourceTerm[g * HEAD_COUNT + h] = w[b + F_SOURCE + g]!;
   for (let m = 0; m < MATCH_CODES; m++)
-    matchTerm[m] = w[b + F_PRICE + (m % PRICE_TIERS)]! + (m >= PRICE_TIERS ? local : 0);
-  const insight = h === SAVE ? 1 : 0;
+    matchTerm[m * HEAD_COUNT + h] =
+      w[b + F_PRICE + (m % PRICE_TIERS)]! + (m >= PRICE_TIERS ? local : 0);
+}
+
+/** All heads over all candidates. `changed`: their shifts are to be added. */
+function scoreHeads(world: World, ctx: RankContext, changed: boolean): void {
+  const { scratch } = world;
+  const { candidate, candidateGenerator, candidateTopic, candidateLook, candidateDot } = scratch;
+  const { candidateMatch, candidateInsight, candidateStated, candidateShift } = scratch;
+  const { topicTerm, lookTerm, sourceTerm, matchTerm } = scratch;
+  const w = world.lines[ctx.line]!.served.weights;
+  const part = world.itemParts[ctx.line]!;
+  for (let h = 0; h < HEAD_COUNT; h++) fillTerms(world, ctx, h);
   const n = scratch.candidates;
   for (let c = 0; c < n; c++) {
-    candidateStated[c * HEAD_COUNT + h] = fastSigmoid(
-      part[candidate[c]! * HEAD_COUNT + h]! +
-        wDot * candidateDot[c]! +
-        topicTerm[candidateTopic[c]!]! +
-        lookTerm[candidateLook[c]!]! +
-        sourceTerm[candidateGenerator[c]!]! +
-        matchTerm[candidateMatch[c]!]! +
-        insight * candidateInsight[c]! +
-        (changed ? candidateShift[c * HEAD_COUNT + h]! : 0),
-    );
+    const i = candidate[c]! * HEAD_COUNT;
+    const t = candidateTopic[c]! * HEAD_COUNT;
+    const l = candidateLook[c]! * HEAD_COUNT;
+    const g = candidateGenerator[c]! * HEAD_COUNT;
+    const m = candidateMatch[c]! * HEAD_COUNT;
+    const s = c * HEAD_COUNT;
+    const dot = candidateDot[c]!;
+    for (let h = 0; h < HEAD_COUNT; h++) {
+      let logit =
+        part[i + h]! +
+        w[h * FEATURE_COUNT + F_DOT]! * dot +
+        topicTerm[t + h]! +
+        lookTerm[l + h]! +
+        sourceTerm[g + h]! +
+        matchTerm[m + h]!;
+      if (h === SAVE) logit += candidateInsight[c]!;
+      if (changed) logit += candidateShift[s + h]!;
+      candidateStated[s + h] = fastSigmoid(logit);
+    }
   }
 }
 

@@ -104,13 +104,16 @@ export interface Scratch {
   candidates: number;
   /** Candidates the policy filter took out. */
   rejected: number;
+  /** Arithmetic done since the world began, for the bench: rows that retrieval scored, pairs that the heavy ranker did. */
+  rowsScored: number;
+  pairsRanked: number;
   /** Counter-based seed of the running request. */
   seed: number;
   readonly effects: Effects;
   /** Item inputs as served and shifts of the logits, where a fault changes them. */
   readonly candidateItem: Float32Array;
   readonly candidateShift: Float32Array;
-  // What of a head's logit one request shares among candidates of a topic, a look, a source.
+  // What of the heads' logits one request shares among candidates of a topic, a look, a source; the heads side by side.
   readonly topicTerm: Float64Array;
   readonly lookTerm: Float64Array;
   readonly sourceTerm: Float64Array;
@@ -135,10 +138,13 @@ export interface Scratch {
   /** The same for the query of another embedding version. */
   readonly foreignDot: Float64Array;
   readonly nearest: Int32Array;
-  readonly nearestDot: Float32Array;
+  readonly nearestDot: Float64Array;
   /** Candidates by utility while a slate is filled, with copies of what the search for the best reads. */
   readonly place: Int32Array;
   readonly placeUtility: Float64Array;
+  /** Where runs of them are merged to. */
+  readonly spare: Int32Array;
+  readonly spareUtility: Float64Array;
   readonly placeTopic: Uint8Array;
   readonly placeLook: Uint8Array;
   readonly placeTaken: Uint8Array;
@@ -150,29 +156,32 @@ export interface Scratch {
   readonly slates: readonly Slate[];
 }
 
-export function createScratch(capacity: number): Scratch {
+/** `capacity`: most ideas there can be; `room`: most candidates of a request. */
+export function createScratch(capacity: number, room = CANDIDATE_ROOM): Scratch {
   return {
     mark: new Int32Array(capacity),
     stamp: 0,
-    candidate: new Int32Array(CANDIDATE_ROOM),
-    candidateGenerator: new Uint8Array(CANDIDATE_ROOM),
-    candidateTopic: new Uint8Array(CANDIDATE_ROOM),
-    candidateLook: new Uint8Array(CANDIDATE_ROOM),
-    candidateMatch: new Uint8Array(CANDIDATE_ROOM),
-    candidateDot: new Float64Array(CANDIDATE_ROOM),
-    candidateInsight: new Float64Array(CANDIDATE_ROOM),
-    candidateUtility: new Float64Array(CANDIDATE_ROOM),
-    candidateStated: new Float32Array(CANDIDATE_ROOM * HEAD_COUNT),
+    candidate: new Int32Array(room),
+    candidateGenerator: new Uint8Array(room),
+    candidateTopic: new Uint8Array(room),
+    candidateLook: new Uint8Array(room),
+    candidateMatch: new Uint8Array(room),
+    candidateDot: new Float64Array(room),
+    candidateInsight: new Float64Array(room),
+    candidateUtility: new Float64Array(room),
+    candidateStated: new Float32Array(room * HEAD_COUNT),
     candidates: 0,
     rejected: 0,
+    rowsScored: 0,
+    pairsRanked: 0,
     seed: 0,
     effects: createEffects(),
-    candidateItem: new Float32Array(CANDIDATE_ROOM * ITEM_INPUTS),
-    candidateShift: new Float32Array(CANDIDATE_ROOM * HEAD_COUNT),
-    topicTerm: new Float64Array(TOPIC_COUNT),
-    lookTerm: new Float64Array(LOOK_COUNT),
-    sourceTerm: new Float64Array(SOURCE_COUNT),
-    matchTerm: new Float64Array(MATCH_CODES),
+    candidateItem: new Float32Array(room * ITEM_INPUTS),
+    candidateShift: new Float32Array(room * HEAD_COUNT),
+    topicTerm: new Float64Array(TOPIC_COUNT * HEAD_COUNT),
+    lookTerm: new Float64Array(LOOK_COUNT * HEAD_COUNT),
+    sourceTerm: new Float64Array(SOURCE_COUNT * HEAD_COUNT),
+    matchTerm: new Float64Array(MATCH_CODES * HEAD_COUNT),
     loadedPerson: -1,
     loadedCap: 0,
     loadedPrior: 0,
@@ -186,13 +195,15 @@ export function createScratch(capacity: number): Scratch {
     probeScore: new Float64Array(16),
     rowDot: new Float64Array(Math.max(capacity, CELL_COUNT)),
     foreignDot: new Float64Array(capacity),
-    nearest: new Int32Array(64),
-    nearestDot: new Float32Array(64),
-    place: new Int32Array(CANDIDATE_ROOM),
-    placeUtility: new Float64Array(CANDIDATE_ROOM),
-    placeTopic: new Uint8Array(CANDIDATE_ROOM),
-    placeLook: new Uint8Array(CANDIDATE_ROOM),
-    placeTaken: new Uint8Array(CANDIDATE_ROOM),
+    nearest: new Int32Array(room),
+    nearestDot: new Float64Array(room),
+    place: new Int32Array(room),
+    placeUtility: new Float64Array(room),
+    spare: new Int32Array(room),
+    spareUtility: new Float64Array(room),
+    placeTopic: new Uint8Array(room),
+    placeLook: new Uint8Array(room),
+    placeTaken: new Uint8Array(room),
     windowTopic: new Float64Array(TOPIC_COUNT),
     windowLook: new Float64Array(LOOK_COUNT),
     weight: new Float64Array(capacity),

@@ -1,5 +1,4 @@
 /** The list that all sources fill: no idea twice, none seen lately, none over its cap, none the index has lost. */
-import { CANDIDATE_ROOM } from '../scratch.ts';
 import type { World } from '../../world.ts';
 
 export const G_INTEREST = 0;
@@ -20,7 +19,8 @@ export function shardOf(idea: number): number {
 /** Whether the idea became a candidate. */
 export function add(world: World, idea: number, source: number): boolean {
   const { scratch } = world;
-  if (scratch.mark[idea] === scratch.stamp || scratch.candidates >= CANDIDATE_ROOM) return false;
+  if (scratch.mark[idea] === scratch.stamp || scratch.candidates >= scratch.candidate.length)
+    return false;
   const { cap } = world.control;
   if (cap !== null && world.counters.servedToday[idea]! >= cap) return false;
   if (shardOf(idea) < scratch.effects.lostShards[source]!) return false;

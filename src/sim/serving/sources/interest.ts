@@ -2,6 +2,7 @@
 import type { World } from '../../world.ts';
 import { dotRows } from '../dot.ts';
 import { CELL_COUNT } from '../index.ts';
+import { offer } from '../topK.ts';
 import { G_INTEREST } from './add.ts';
 import { jitter } from './draws.ts';
 import { nearestIn } from './nearest.ts';
@@ -18,21 +19,14 @@ export function fromInterest(world: World, region: number, quota: number): void 
   // A visit's further requests have the same embedding before them: the cells need not be scored again.
   if (scratch.centroidPerson !== scratch.loadedPerson) {
     dotRows(userEmbedding, 0, index.centroid, 0, CELL_COUNT, centroidDot);
+    scratch.rowsScored += CELL_COUNT;
     scratch.centroidPerson = scratch.loadedPerson;
     mixForeign(world);
   }
   let n = 0;
   for (let c = 0; c < CELL_COUNT; c++) {
     const score = centroidDot[c]! + PROBE_JITTER * jitter(seed, c);
-    if (n === PROBES && score <= probeScore[PROBES - 1]!) continue;
-    let slot = n < PROBES ? n++ : PROBES - 1;
-    while (slot > 0 && probeScore[slot - 1]! < score) {
-      probeScore[slot] = probeScore[slot - 1]!;
-      probe[slot] = probe[slot - 1]!;
-      slot--;
-    }
-    probeScore[slot] = score;
-    probe[slot] = c;
+    n = offer(probe, probeScore, n, PROBES, c, score);
   }
   const each = Math.ceil(quota / PROBES);
   let left = quota;

@@ -2,6 +2,7 @@
 import { LOOK_COUNT } from '../../presets.ts';
 import type { World } from '../../world.ts';
 import { dotRows } from '../dot.ts';
+import { offer } from '../topK.ts';
 import { add } from './add.ts';
 import { jitter } from './draws.ts';
 import { agreesWith, foreignQuery } from './skew.ts';
@@ -43,6 +44,7 @@ export function nearestIn(
     const first = index.start[c]!;
     const end = index.start[c + 1]!;
     dotRows(query, at, index.embedding, first, end, rowDot);
+    scratch.rowsScored += end - first;
     if (agreement < 1) dotRows(foreignQuery(query, at), 0, index.embedding, first, end, foreignDot);
     for (let m = first; m < end; m++) {
       const idea = index.members[m]!;
@@ -51,15 +53,7 @@ export function nearestIn(
         agreement < 1 && !agreesWith(idea, agreement) ? foreignDot[m - first]! : rowDot[m - first]!;
       const s =
         dot + NEAREST_JITTER * jitter(seed, idea) + (ideas.region[idea] === region ? boost : 0);
-      if (n === quota && s <= nearestDot[n - 1]!) continue;
-      let slot = n < quota ? n++ : n - 1;
-      while (slot > 0 && nearestDot[slot - 1]! < s) {
-        nearestDot[slot] = nearestDot[slot - 1]!;
-        nearest[slot] = nearest[slot - 1]!;
-        slot--;
-      }
-      nearestDot[slot] = s;
-      nearest[slot] = idea;
+      n = offer(nearest, nearestDot, n, quota, idea, s);
     }
   }
   let added = 0;

@@ -1,0 +1,69 @@
+/** The same bits in every engine: the worlds on record, day by day, in workers of Chromium and of Firefox. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DAYS, SEEDS, type Golden } from '../golden/worlds.ts';
+import { sim } from '../sim/compiled.ts';
+import { buildPage } from './support/buildPage.ts';
+import { findFirefox } from './support/findFirefox.ts';
+import { launchFirefox } from './support/firefox.ts';
+import { sharedBrowser } from './support/session.ts';
+import { serveFolder, type StaticServer } from './support/staticServer.ts';
+
+const MS = 180_000;
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const golden = JSON.parse(readFileSync(here('../golden/world.golden.json'), 'utf8')) as Golden;
+const firefox = findFirefox();
+if (firefox === undefined)
+  console.log('No Firefox found: its hashes are not compared. Install one, or set FIREFOX_PATH.');
+
+let node: Golden;
+let server: StaticServer;
+
+beforeAll(async () => {
+  node = Object.fromEntries(SEEDS.map((seed) => [seed, sim.dailyHashes(seed, DAYS)]));
+  server = await serveFolder(await buildPage(here('engines'), 'engines-page'));
+}, MS);
+
+afterAll(() => server.close());
+
+/** First day, if any, on which an engine's world is another than Node's. */
+function partings(engine: Golden): string[] {
+  return SEEDS.flatMap((seed) => {
+    const day = node[seed]!.findIndex((hash, d) => hash !== engine[seed]?.[d]);
+    return day < 0
+      ? []
+      : [`${seed}, day ${day}: ${engine[seed]?.[day]}, in Node ${node[seed]![day]}`];
+  });
+}
+
+describe('the worlds on record', () => {
+  test('are what Node computes', () => {
+    expect(partings(golden)).toEqual([]);
+  });
+
+  test('are the same in a worker of Chromium', { timeout: MS }, async () => {
+    const page = await (await sharedBrowser()).newPage();
+    await page.goto(`${server.origin}/`);
+    expect(partings(await page.evaluate(() => globalThis.engineHashes))).toEqual([]);
+    await page.close();
+  });
+
+  test.skipIf(firefox === undefined)(
+    'are the same in a worker of Firefox',
+    { timeout: MS },
+    async () => {
+      const browser = await launchFirefox(firefox!);
+      try {
+        expect(browser.name).toMatch(/firefox/i);
+        await browser.open(`${server.origin}/`);
+        const said = await browser.evaluate(
+          'engineHashes.then((hashes) => JSON.stringify(hashes))',
+        );
+        expect(partings(JSON.parse(said) as Golden)).toEqual([]);
+      } finally {
+        await browser.close();
+      }
+    },
+  );
+});
