@@ -71,7 +71,7 @@ function pictureOf(run: Run, layer: LayerTruth): Pick<RadiusTruth, 'columns' | '
   const rows = orderKeys(run, second, [...new Set(b)]);
   const claimed = layer.claim === null ? null : membership(observer, layer.claim, tick);
   const { share, weight } = observer.pair.panel;
-  const people = observer.pair.live.people.count;
+  const { people } = observer.pair.panel;
   const cells = rows.flatMap((row) =>
     columns.map((column) => {
       let w = 0;

@@ -9,7 +9,9 @@ import {
   type Dimension,
   type Scope,
 } from '../sim/segments.ts';
+import { dayOf } from '../sim/clock.ts';
 import { valueOf } from '../sim/delivery/scope.ts';
+import { isMember } from '../sim/people/membership.ts';
 import { POPULATION_MILLIONS } from '../sim/presets.ts';
 import { groupBy, KEY_SEPARATOR, readGroups } from '../sim/telemetry/readings.ts';
 import { orderKeys } from './keys.ts';
@@ -118,7 +120,16 @@ function labelOf(dimension: Dimension, key: string): string {
   return dimension === 'activity' ? `${key} people` : valueWords(dimension, key);
 }
 
-/** The cell of every simulated person. Surface is a matter of requests, not of people: by surface everyone is in both. */
+/** Who is drawn: the people who were there at the page, so that a dot stays the same person all evening. */
+function crowdOf(run: Run): number[] {
+  const { people } = run.pair.live;
+  const day = dayOf(run.scenario.world.pageTick);
+  const crowd: number[] = [];
+  for (let i = 0; i < people.count; i++) if (isMember(people, i, day)) crowd.push(i);
+  return crowd;
+}
+
+/** The cell of every one of them. Surface is a matter of requests, not of people: by surface everyone is in both. */
 function placeDots(
   run: Run,
   first: Dimension | undefined,
@@ -127,17 +138,18 @@ function placeDots(
   rows: readonly LensAxisValue[],
 ): { cell: Uint16Array; counts: Int32Array } {
   const { live } = run.pair;
-  const n = live.people.count;
-  const cell = new Uint16Array(n);
+  const crowd = crowdOf(run);
+  const cell = new Uint16Array(crowd.length);
   const width = Math.max(1, columns.length);
   const counts = new Int32Array(width * Math.max(1, rows.length));
   const columnOf = new Map(columns.map((c, i) => [c.key, i]));
   const rowOf = new Map(rows.map((r, i) => [r.key, i]));
-  for (let i = 0; i < n; i++) {
+  for (let k = 0; k < crowd.length; k++) {
+    const i = crowd[k]!;
     const c = first === undefined ? 0 : (columnOf.get(valueOf(live, first, i, 0, live.tick)) ?? 0);
     const r = second === undefined ? 0 : (rowOf.get(valueOf(live, second, i, 0, live.tick)) ?? 0);
     const index = r * width + c;
-    cell[i] = index;
+    cell[k] = index;
     counts[index] = counts[index]! + 1;
   }
   return { cell, counts };

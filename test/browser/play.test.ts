@@ -75,11 +75,11 @@ describe('from the page to the board', () => {
       const { player, errors } = await start(/Wed 16:20/);
       await player.move(/^app build,/);
       await player.page.keyboard.press('t');
-      await player.mark('Moved', /android 9\.10/);
-      await player.mark('Hurt later', /android 9\.10/);
+      await player.mark('Moved', /android 9\.10/i);
+      await player.mark('Hurt later', /android 9\.10/i);
       await player.move(/^Declare/);
       await player.move(/^Server writes beside logs/);
-      await player.choose(/^Drop repeated events/, /android 9\.10/);
+      await player.choose(/^Drop repeated events/, /android 9\.10/i);
       await player.choose(/^Set training rows aside/, /since onset/);
       await player.move(/^Skip tonight/);
       await player.wait(/^30 min/);

@@ -16,6 +16,8 @@ export interface Panel {
   readonly person: Int32Array;
   /** People a member stands for. */
   readonly weight: Float64Array;
+  /** People all members stand for: those who are there at the page. */
+  readonly people: number;
   /** Member's share of all sessions at the base rate; sums to 1. */
   readonly share: Float64Array;
 }
@@ -44,5 +46,5 @@ export function drawPanel(world: World, size = world.preset.panel): Panel {
     sum += share[m]!;
   }
   for (let m = 0; m < person.length; m++) share[m] = share[m]! / sum;
-  return { person, weight, share };
+  return { person, weight, people: weight.reduce((a, b) => a + b, 0), share };
 }

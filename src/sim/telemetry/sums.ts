@@ -139,5 +139,5 @@ function firstSurface(groups: Groups, m: number): number {
 
 /** Real people a member stands for, in millions. */
 export function memberMillions(observer: Observer, m: number): number {
-  return (observer.pair.panel.weight[m]! / observer.pair.live.people.count) * POPULATION_MILLIONS;
+  return (observer.pair.panel.weight[m]! / observer.pair.panel.people) * POPULATION_MILLIONS;
 }

@@ -63,14 +63,14 @@ export class Player {
   async mark(layer: 'Moved' | 'Hurt now' | 'Hurt later', cell: RegExp): Promise<void> {
     await this.page.getByRole('radio', { name: layer }).check({ force: true });
     await this.page
-      .getByRole('button', { name: new RegExp(`${cell.source}: add to`) })
+      .getByRole('button', { name: new RegExp(`${cell.source}: add to`, cell.flags) })
       .first()
       .click();
   }
 
   async fine(cell: RegExp): Promise<void> {
     await this.page
-      .getByRole('button', { name: new RegExp(`${cell.source}: mark as fine`) })
+      .getByRole('button', { name: new RegExp(`${cell.source}: mark as fine`, cell.flags) })
       .first()
       .click();
   }
