@@ -22,7 +22,7 @@ const MINUTES = 1440;
 /** Numbers of faults that may lie on either side of 0. */
 const SIGNED = new Set(['logit', 'value', 'appeal', 'quality']);
 /** Numbers of faults that are parts of a whole. */
-const PARTS = new Set(['share', 'keep', 'agreement']);
+const PARTS = new Set(['share', 'agreement']);
 
 /** Everything about a spec that no world can be made of, each with the field's name; empty when nothing is. */
 export function beyondLimits(spec: WorldSpec): string[] {
@@ -107,6 +107,7 @@ function checkFault(
     if (SIGNED.has(name)) within(`${at}.${name}`, value, -1e6, 1e6);
     else within(`${at}.${name}`, value, 0, PARTS.has(name) ? 1 : 1e6);
   }
+  if (fault.kind === 'negative-weight') within(`${at}.keep`, fault.keep, 0, 1);
   if (fault.kind === 'online-training') within(`${at}.minutes`, fault.minutes, 1, 1e6);
   if ('version' in fault && !setup.models.some(({ version }) => version === fault.version))
     found.push(`${at}.version is ${fault.version}: there is no such version`);

@@ -5,6 +5,7 @@ import { beyondLimits, MOST_DAYS } from '../../src/sim/limits.ts';
 import { PRESETS } from '../../src/sim/presets.ts';
 import type { WorldSetup } from '../../src/sim/setup.ts';
 import { createWorld, type WorldSpec } from '../../src/sim/world.ts';
+import { SCENARIO_IDS, scenarioById } from '../scenario/library.ts';
 import { DAY, model, rollout, spec } from './worlds.ts';
 
 const sound = spec('limits');
@@ -67,4 +68,10 @@ test('the presets are within the limits', () => {
   for (const preset of ['check', 'standard'] as const)
     expect(beyondLimits(withSetup({ preset }))).toEqual([]);
   expect(beyondLimits(withFault({ kind: 'score-shift', head: 'save', logit: -1 }))).toEqual([]);
+});
+
+test.each(SCENARIO_IDS)('the incident %s is within the limits', (id) => {
+  const { world, faults } = scenarioById(id);
+  const days = Math.ceil(world.pageTick / DAY) + 64;
+  expect(beyondLimits({ setup: world, faults, seed: 'limits', days })).toEqual([]);
 });
