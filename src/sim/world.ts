@@ -12,6 +12,7 @@ import type { Ideas } from './ideas/ideas.ts';
 import { drawPeople } from './people/population.ts';
 import type { People } from './people/people.ts';
 import { scheduleDay, type Schedule } from './people/visits.ts';
+import { requireWithinLimits } from './limits.ts';
 import { HEAD_COUNT, PRESETS, type Preset } from './presets.ts';
 import { buildIndex, type RetrievalIndex } from './serving/index.ts';
 import { createPopular, type PopularTable } from './serving/popular.ts';
@@ -118,7 +119,9 @@ function mostSupply(faults: readonly Fault[]): number {
   return most;
 }
 
+/** Throws a RangeError for what no world can be made of, see limits.ts. */
 export function createWorld(spec: WorldSpec): World {
+  requireWithinLimits(spec);
   const preset = spec.sizes ?? PRESETS[spec.setup.preset];
   const encoder = drawEncoder(streamKey(spec.seed, 'encoder'));
   const ideas = drawCatalogue(

@@ -65,11 +65,7 @@ export function train(start: Weights, chunks: readonly RowChunk[], options: Trai
   const sum = new Float64Array(w.length);
   let averaged = 0;
   let at = 0;
-  const dense = RATE_DENSE * options.speed;
-  const bias = RATE_BIAS * options.speed;
-  const buildRate = RATE_BUILD * options.speed;
   for (const chunk of chunks) {
-    const x = chunk.features;
     const leak = options.leak?.(chunk) ?? null;
     for (let r = from(chunk); r < chunk.length; r++, at++) {
       let weight = chunk.weight[r]! * options.weigh(chunk, r);
@@ -79,72 +75,11 @@ export function train(start: Weights, chunks: readonly RowChunk[], options: Trai
           if (read !== undefined) labels = read(chunk, r, labels);
           if ((labels & LABEL_SAVE) !== 0) weight *= positive;
         }
-        const f = r * ROW_FLOATS;
-        const surface = F_SURFACE + chunk.surface[r]!;
-        const build = F_BUILD + chunk.build[r]!;
-        const tenure = F_TENURE + chunk.tenure[r]!;
-        const history = F_HISTORY + chunk.history[r]!;
-        const region = F_REGION + chunk.region[r]!;
-        const tier = F_TIER + chunk.tier[r]!;
-        const source = F_SOURCE + chunk.generator[r]!;
-        const match = chunk.match[r]!;
-        const isLocal = match >= PRICE_TIERS ? 1 : 0;
-        const local = F_LOCAL + chunk.region[r]!;
-        const price = F_PRICE + (isLocal === 1 ? match - PRICE_TIERS : match);
-        const topic = F_TOPIC + chunk.topic[r]!;
-        const offset = x[f + R_OFFSET]!;
-        for (let h = 0; h < HEAD_COUNT; h++) {
-          const b = h * FEATURE_COUNT;
-          let z =
-            offset +
-            w[b + F_BIAS]! +
-            w[b + surface]! +
-            w[b + build]! +
-            w[b + tenure]! +
-            w[b + history]! +
-            w[b + region]! +
-            w[b + tier]! +
-            w[b + source]! +
-            isLocal * w[b + local]! +
-            w[b + price]! +
-            w[b + topic]! +
-            x[f]! * w[b + F_DOT]! +
-            x[f + 1]! * w[b + F_TOPIC_SHARE]! +
-            x[f + 2]! * w[b + F_SEEN_TOPIC]! +
-            x[f + 3]! * w[b + F_SEEN_LOOK]! +
-            x[f + 4]! * w[b + F_RATE]! +
-            x[f + 5]! * w[b + F_CLOSEUP_RATE]! +
-            x[f + 6]! * w[b + F_FRESH]! +
-            x[f + 7]! * w[b + F_EXPOSURE]!;
-          if (leak !== null) z += leak[r]! * w[b + F_LEAK]!;
-          const error = weight * (((labels >> h) & 1) - fastSigmoid(z));
-          const g = bias * error;
-          w[b + F_BIAS] = w[b + F_BIAS]! + g;
-          w[b + surface] = w[b + surface]! + g;
-          w[b + build] = w[b + build]! + buildRate * error;
-          w[b + tenure] = w[b + tenure]! + g;
-          w[b + history] = w[b + history]! + g;
-          w[b + region] = w[b + region]! + g;
-          w[b + tier] = w[b + tier]! + g;
-          w[b + source] = w[b + source]! + g;
-          w[b + local] = w[b + local]! + g * isLocal;
-          w[b + price] = w[b + price]! + g;
-          w[b + topic] = w[b + topic]! + g;
-          const d = dense * error;
-          w[b + F_DOT] = w[b + F_DOT]! + d * x[f]!;
-          w[b + F_TOPIC_SHARE] = w[b + F_TOPIC_SHARE]! + d * x[f + 1]!;
-          w[b + F_SEEN_TOPIC] = w[b + F_SEEN_TOPIC]! + d * x[f + 2]!;
-          w[b + F_SEEN_LOOK] = w[b + F_SEEN_LOOK]! + d * x[f + 3]!;
-          w[b + F_RATE] = w[b + F_RATE]! + d * x[f + 4]!;
-          w[b + F_CLOSEUP_RATE] = w[b + F_CLOSEUP_RATE]! + d * x[f + 5]!;
-          w[b + F_FRESH] = w[b + F_FRESH]! + d * x[f + 6]!;
-          w[b + F_EXPOSURE] = w[b + F_EXPOSURE]! + d * x[f + 7]!;
-          if (leak !== null) w[b + F_LEAK] = w[b + F_LEAK]! + d * leak[r]!;
-        }
+        learn(w, chunk, r, weight, labels, options.speed, leak);
       }
       // Averaging every eighth iterate is as steady as every one and costs an eighth.
       if (at >= half && (at & 7) === 0) {
-        for (let k = 0; k < w.length; k++) sum[k] = sum[k]! + w[k]!;
+        addTo(sum, w);
         averaged++;
       }
     }
@@ -152,6 +87,91 @@ export function train(start: Weights, chunks: readonly RowChunk[], options: Trai
   if (averaged === 0) return w;
   for (let k = 0; k < w.length; k++) sum[k] = sum[k]! / averaged;
   return sum;
+}
+
+function addTo(sum: Weights, w: Weights): void {
+  for (let k = 0; k < w.length; k++) sum[k] = sum[k]! + w[k]!;
+}
+
+/**
+ * One step of gradient on a row, all heads. A function of its own, because engines make a small one fast long before a
+ * loop that runs once a night.
+ */
+function learn(
+  w: Weights,
+  chunk: RowChunk,
+  r: number,
+  weight: number,
+  labels: number,
+  speed: number,
+  leak: Float32Array | null,
+): void {
+  const x = chunk.features;
+  const dense = RATE_DENSE * speed;
+  const bias = RATE_BIAS * speed;
+  const buildRate = RATE_BUILD * speed;
+  const f = r * ROW_FLOATS;
+  const surface = F_SURFACE + chunk.surface[r]!;
+  const build = F_BUILD + chunk.build[r]!;
+  const tenure = F_TENURE + chunk.tenure[r]!;
+  const history = F_HISTORY + chunk.history[r]!;
+  const region = F_REGION + chunk.region[r]!;
+  const tier = F_TIER + chunk.tier[r]!;
+  const source = F_SOURCE + chunk.generator[r]!;
+  const match = chunk.match[r]!;
+  const isLocal = match >= PRICE_TIERS ? 1 : 0;
+  const local = F_LOCAL + chunk.region[r]!;
+  const price = F_PRICE + (isLocal === 1 ? match - PRICE_TIERS : match);
+  const topic = F_TOPIC + chunk.topic[r]!;
+  const offset = x[f + R_OFFSET]!;
+  for (let h = 0; h < HEAD_COUNT; h++) {
+    const b = h * FEATURE_COUNT;
+    let z =
+      offset +
+      w[b + F_BIAS]! +
+      w[b + surface]! +
+      w[b + build]! +
+      w[b + tenure]! +
+      w[b + history]! +
+      w[b + region]! +
+      w[b + tier]! +
+      w[b + source]! +
+      isLocal * w[b + local]! +
+      w[b + price]! +
+      w[b + topic]! +
+      x[f]! * w[b + F_DOT]! +
+      x[f + 1]! * w[b + F_TOPIC_SHARE]! +
+      x[f + 2]! * w[b + F_SEEN_TOPIC]! +
+      x[f + 3]! * w[b + F_SEEN_LOOK]! +
+      x[f + 4]! * w[b + F_RATE]! +
+      x[f + 5]! * w[b + F_CLOSEUP_RATE]! +
+      x[f + 6]! * w[b + F_FRESH]! +
+      x[f + 7]! * w[b + F_EXPOSURE]!;
+    if (leak !== null) z += leak[r]! * w[b + F_LEAK]!;
+    const error = weight * (((labels >> h) & 1) - fastSigmoid(z));
+    const g = bias * error;
+    w[b + F_BIAS] = w[b + F_BIAS]! + g;
+    w[b + surface] = w[b + surface]! + g;
+    w[b + build] = w[b + build]! + buildRate * error;
+    w[b + tenure] = w[b + tenure]! + g;
+    w[b + history] = w[b + history]! + g;
+    w[b + region] = w[b + region]! + g;
+    w[b + tier] = w[b + tier]! + g;
+    w[b + source] = w[b + source]! + g;
+    w[b + local] = w[b + local]! + g * isLocal;
+    w[b + price] = w[b + price]! + g;
+    w[b + topic] = w[b + topic]! + g;
+    const d = dense * error;
+    w[b + F_DOT] = w[b + F_DOT]! + d * x[f]!;
+    w[b + F_TOPIC_SHARE] = w[b + F_TOPIC_SHARE]! + d * x[f + 1]!;
+    w[b + F_SEEN_TOPIC] = w[b + F_SEEN_TOPIC]! + d * x[f + 2]!;
+    w[b + F_SEEN_LOOK] = w[b + F_SEEN_LOOK]! + d * x[f + 3]!;
+    w[b + F_RATE] = w[b + F_RATE]! + d * x[f + 4]!;
+    w[b + F_CLOSEUP_RATE] = w[b + F_CLOSEUP_RATE]! + d * x[f + 5]!;
+    w[b + F_FRESH] = w[b + F_FRESH]! + d * x[f + 6]!;
+    w[b + F_EXPOSURE] = w[b + F_EXPOSURE]! + d * x[f + 7]!;
+    if (leak !== null) w[b + F_LEAK] = w[b + F_LEAK]! + d * leak[r]!;
+  }
 }
 
 /**
