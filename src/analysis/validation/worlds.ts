@@ -3,7 +3,7 @@ import { MINUTES_PER_DAY } from '../../sim/clock.ts';
 import type { Fault } from '../../sim/faults.ts';
 import type { ModelSpec, WorldSetup } from '../../sim/setup.ts';
 import { advance } from '../../sim/step.ts';
-import { createWorld, type World } from '../../sim/world.ts';
+import { createWorld, type World, type WorldSpec } from '../../sim/world.ts';
 
 /** Days any of them may run. */
 const ROOM_DAYS = 50;
@@ -34,12 +34,20 @@ const PLAIN: WorldSetup = {
   autoPromote: true,
 };
 
+export function plainSpec(
+  seed: string,
+  faults: readonly Fault[] = [],
+  setup: Partial<WorldSetup> = {},
+): WorldSpec {
+  return { seed, faults, days: ROOM_DAYS, setup: { ...PLAIN, ...setup } };
+}
+
 export function plainWorld(
   seed: string,
   faults: readonly Fault[] = [],
   setup: Partial<WorldSetup> = {},
 ): World {
-  return createWorld({ seed, faults, days: ROOM_DAYS, setup: { ...PLAIN, ...setup } });
+  return createWorld(plainSpec(seed, faults, setup));
 }
 
 /** Runs to the first minute of a day after its nightly training. */
