@@ -12,7 +12,7 @@ const END = 14;
 const COMMON_TOPICS = 6;
 
 /** The policies are compared as they are: none of them learns. */
-const STILL: FaultMechanism = { kind: 'stalled-training' };
+export const STILL: FaultMechanism = { kind: 'stalled-training' };
 
 /** Scores with noise of so many units of an input on top of what the ranker knows. */
 function noisy(value: number): FaultMechanism[] {
@@ -24,7 +24,7 @@ function noisy(value: number): FaultMechanism[] {
 }
 
 /** Only the first `topics` may be shown. */
-function pool(topics: number): FaultMechanism[] {
+export function pool(topics: number): FaultMechanism[] {
   const closed = Array.from({ length: TOPIC_COUNT }, (_, t) => t).slice(topics);
   return [...GREEDY, STILL, { kind: 'over-blocking', topics: closed, languages: [], share: 1 }];
 }
@@ -35,11 +35,11 @@ interface Drift {
   readonly common: number;
 }
 
-function drift(seed: string, mechanisms: readonly FaultMechanism[]): Drift {
+export function drift(seed: string, mechanisms: readonly FaultMechanism[], end = END): Drift {
   const world = plainWorld(seed, policy(mechanisms), { tasteRate: TASTE_RATE });
   const { interest } = world.people;
   const before = interest.slice();
-  toDay(world, END);
+  toDay(world, end);
   const people = world.preset.people;
   let all = 0;
   let common = 0;

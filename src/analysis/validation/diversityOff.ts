@@ -11,6 +11,24 @@ const ONSET = 7;
 /** Days of the fault that make up the second week's end. */
 const LATE_DAYS = [12, 13, 14] as const;
 
+interface Effect {
+  readonly saves: number;
+  readonly visits: number;
+}
+
+/** Per cent against the same world with its diversity, on days of the fault; ascending. */
+export function effects(seed: string, days: readonly number[]): Effect[] {
+  const off = policy([{ kind: 'diversity', topic: 0, look: 0 }], ONSET * MINUTES_PER_DAY);
+  const world = toDay(plainWorld(seed, off), ONSET - 1);
+  const twin = forkWorld(world, []);
+  const panel = drawPanel(world);
+  return days.map((day) => {
+    const a = expected(toDay(world, ONSET + day), panel);
+    const b = expected(toDay(twin, ONSET + day), panel);
+    return { saves: percent(a.saves, b.saves), visits: percent(a.visits, b.visits) };
+  });
+}
+
 export const diversityOff: Shape = {
   id: 'diversity-off',
   claim:
@@ -28,23 +46,13 @@ export const diversityOff: Shape = {
     { id: 'visits', what: 'visits on days 12 to 14', unit: '%', expect: 'down' },
   ],
   measure: (seed) => {
-    const off = policy([{ kind: 'diversity', topic: 0, look: 0 }], ONSET * MINUTES_PER_DAY);
-    const world = toDay(plainWorld(seed, off), ONSET - 1);
-    const twin = forkWorld(world, []);
-    const panel = drawPanel(world);
-    const effect = (day: number): { saves: number; visits: number } => {
-      const a = expected(toDay(world, ONSET + day), panel);
-      const b = expected(toDay(twin, ONSET + day), panel);
-      return { saves: percent(a.saves, b.saves), visits: percent(a.visits, b.visits) };
+    const [first, ...later] = effects(seed, [0, ...LATE_DAYS]) as [Effect, ...Effect[]];
+    const late = later.reduce((sum, e) => sum + e.saves, 0) / later.length;
+    return {
+      first: first.saves,
+      late,
+      lost: late - first.saves,
+      visits: later.reduce((sum, e) => sum + e.visits, 0) / later.length,
     };
-    const first = effect(0).saves;
-    let late = 0;
-    let visits = 0;
-    for (const day of LATE_DAYS) {
-      const seen = effect(day);
-      late += seen.saves / LATE_DAYS.length;
-      visits += seen.visits / LATE_DAYS.length;
-    }
-    return { first, late, lost: late - first, visits };
   },
 };

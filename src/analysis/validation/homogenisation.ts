@@ -20,16 +20,19 @@ const BY_CONTENT: readonly FaultMechanism[] = [
   { kind: 'quota', source: 'cosave', factor: 0 },
 ];
 
+/** The night's training on the random log is the one training. */
+export const ONCE = policy(TRAINED_ONCE, START * MINUTES_PER_DAY + 180);
+
 interface Alike {
   /** Mean overlap of what is shown to people of the nearest tastes, and to any two. */
   readonly similar: number;
   readonly random: number;
 }
 
-function alike(seed: string, faults: readonly Fault[]): Alike {
+export function alike(seed: string, faults: readonly Fault[], end = END): Alike {
   const world = toDay(
     plainWorld(seed, [...policy(RANDOM_EXPOSURE, 0, START * MINUTES_PER_DAY), ...faults]),
-    END,
+    end,
   );
   const people = sample(world, STRIDE);
   const shown = new Map(people.map((person) => [person, new Set(shownTo(world, person))]));
@@ -77,13 +80,11 @@ export const homogenisation: Shape = {
   ],
   measure: (seed) => {
     const start = START * MINUTES_PER_DAY;
-    // The night's training on the random log is the one training.
-    const once = policy(TRAINED_ONCE, start + 180);
     const repeated = alike(seed, []);
-    const single = alike(seed, once);
+    const single = alike(seed, ONCE);
     const byContent = policy(BY_CONTENT, start);
     const content = alike(seed, byContent);
-    const contentOnce = alike(seed, [...byContent, ...once]);
+    const contentOnce = alike(seed, [...byContent, ...ONCE]);
     const popular = alike(seed, policy(MOST_POPULAR, start));
     return {
       repeated: percent(repeated.similar, single.similar),

@@ -19,6 +19,38 @@ const BLIND: readonly FaultMechanism[] = [
   { kind: 'feature', feature: 'seen', becomes: 'default', value: 0, share: 1 },
 ];
 
+interface Arms {
+  sees: number;
+  seesOnce: number;
+  control: number;
+  controlOnce: number;
+}
+
+/** Saves of the new and of the old model, each retrained and not, summed over each group of days after the launch. */
+export function arms(seed: string, groups: readonly (readonly number[])[]): Arms[] {
+  const blind = policy(BLIND);
+  const base = toDay(plainWorld(seed, blind), LAUNCH);
+  const panel = drawPanel(base);
+  const arm = (sees: boolean, retrained: boolean): World => {
+    const world = forkWorld(base, sees ? [] : blind);
+    world.control.skipTraining = !retrained;
+    return world;
+  };
+  const worlds: readonly (readonly [keyof Arms, World])[] = [
+    ['sees', arm(true, true)],
+    ['seesOnce', arm(true, false)],
+    ['control', arm(false, true)],
+    ['controlOnce', arm(false, false)],
+  ];
+  return groups.map((days) => {
+    const sums: Arms = { sees: 0, seesOnce: 0, control: 0, controlOnce: 0 };
+    for (const day of days)
+      for (const [name, world] of worlds)
+        sums[name] += expected(toDay(world, LAUNCH + day), panel).saves;
+    return sums;
+  });
+}
+
 export const neverRetrained: Shape = {
   id: 'never-retrained',
   claim:
@@ -36,29 +68,7 @@ export const neverRetrained: Shape = {
     },
   ],
   measure: (seed) => {
-    const blind = policy(BLIND);
-    const base = toDay(plainWorld(seed, blind), LAUNCH);
-    const panel = drawPanel(base);
-    const arm = (sees: boolean, retrained: boolean): World => {
-      const world = forkWorld(base, sees ? [] : blind);
-      world.control.skipTraining = !retrained;
-      return world;
-    };
-    const worlds = {
-      sees: arm(true, true),
-      seesOnce: arm(true, false),
-      control: arm(false, true),
-      controlOnce: arm(false, false),
-    };
-    const mean = (days: readonly number[]): Record<keyof typeof worlds, number> => {
-      const sums = { sees: 0, seesOnce: 0, control: 0, controlOnce: 0 };
-      for (const day of days)
-        for (const name of Object.keys(worlds) as (keyof typeof worlds)[])
-          sums[name] += expected(toDay(worlds[name], LAUNCH + day), panel).saves;
-      return sums;
-    };
-    const before = mean(EARLY_DAYS);
-    const after = mean(LATE_DAYS);
+    const [before, after] = arms(seed, [EARLY_DAYS, LATE_DAYS]) as [Arms, Arms];
     const early = percent(before.seesOnce, before.control);
     const late = percent(after.seesOnce, after.control);
     return {

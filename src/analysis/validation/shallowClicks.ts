@@ -1,7 +1,7 @@
 /** Shape 7: what an opening without staying says of coming back. */
 import { LABEL_CLOSEUP, LABEL_DWELL } from '../../sim/data/rows.ts';
 import { isMember } from '../../sim/people/membership.ts';
-import type { Shape } from './shape.ts';
+import type { Figures, Shape } from './shape.ts';
 import { plainWorld, toDay } from './worlds.ts';
 
 /** Clicks are counted up to the first day, visits from there to the second. */
@@ -48,40 +48,43 @@ export const shallowClicks: Shape = {
       expect: 'down',
     },
   ],
-  measure: (seed) => {
-    const world = plainWorld(seed);
-    const { people } = world;
-    const shallow = new Float64Array(people.count);
-    const impressions = new Float64Array(people.count);
-    const visits = new Float64Array(people.count);
-    for (let day = 1; day <= END; day++) {
-      toDay(world, day);
-      if (day > COUNTED) {
-        for (const person of world.schedule.person) visits[person] = visits[person]! + 1;
-        continue;
-      }
-      const chunk = world.chunks[world.chunks.length - 2]!;
-      for (let r = 0; r < chunk.length; r++) {
-        const person = chunk.person[r]!;
-        impressions[person] = impressions[person]! + chunk.weight[r]!;
-        const stayed = chunk.labels[r]! & (LABEL_CLOSEUP | LABEL_DWELL);
-        if (stayed === LABEL_CLOSEUP) shallow[person] = shallow[person]! + 1;
-      }
-    }
-    const counted: number[] = [];
-    for (let i = 0; i < people.count; i++)
-      if (isMember(people, i, 0) && isMember(people, i, END)) counted.push(i);
-    const enough = counted.filter((i) => impressions[i]! >= LEAST_IMPRESSIONS);
-    const later = enough.map((i) => visits[i]!);
-    return {
-      raw: correlation(
-        enough.map((i) => shallow[i]!),
-        later,
-      ),
-      normalised: correlation(
-        enough.map((i) => shallow[i]! / impressions[i]!),
-        later,
-      ),
-    };
-  },
+  measure: (seed) => correlations(seed),
 };
+
+/** Clicks of the first `counted` days, visits from there to `end`. */
+export function correlations(seed: string, counted = COUNTED, end = END): Figures {
+  const world = plainWorld(seed);
+  const { people } = world;
+  const shallow = new Float64Array(people.count);
+  const impressions = new Float64Array(people.count);
+  const visits = new Float64Array(people.count);
+  for (let day = 1; day <= end; day++) {
+    toDay(world, day);
+    if (day > counted) {
+      for (const person of world.schedule.person) visits[person] = visits[person]! + 1;
+      continue;
+    }
+    const chunk = world.chunks[world.chunks.length - 2]!;
+    for (let r = 0; r < chunk.length; r++) {
+      const person = chunk.person[r]!;
+      impressions[person] = impressions[person]! + chunk.weight[r]!;
+      const stayed = chunk.labels[r]! & (LABEL_CLOSEUP | LABEL_DWELL);
+      if (stayed === LABEL_CLOSEUP) shallow[person] = shallow[person]! + 1;
+    }
+  }
+  const there: number[] = [];
+  for (let i = 0; i < people.count; i++)
+    if (isMember(people, i, 0) && isMember(people, i, end)) there.push(i);
+  const enough = there.filter((i) => impressions[i]! >= LEAST_IMPRESSIONS);
+  const later = enough.map((i) => visits[i]!);
+  return {
+    raw: correlation(
+      enough.map((i) => shallow[i]!),
+      later,
+    ),
+    normalised: correlation(
+      enough.map((i) => shallow[i]! / impressions[i]!),
+      later,
+    ),
+  };
+}
