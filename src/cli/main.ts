@@ -5,9 +5,10 @@ import { check } from './check.ts';
 import { orders } from './orders.ts';
 import { play } from './play.ts';
 import { replay } from './replay.ts';
+import { validate } from './validate.ts';
 
 /** What can be asked for, in the order the help shows it. */
-const COMMANDS: readonly CommandLine[] = [play, replay, check, orders, bench];
+const COMMANDS: readonly CommandLine[] = [play, replay, check, orders, validate, bench];
 
 async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;

@@ -5,6 +5,7 @@ import type { ClientLog } from './data/clientLog.ts';
 import { logImpression } from './data/logImpression.ts';
 import { NO_IDEA, noteSeen, remember } from './people/people.ts';
 import { dwellGivenCloseup, EXAM, intentOf, react, type Reaction } from './people/respond.ts';
+import { formTaste } from './people/taste.ts';
 import { patience } from './people/patience.ts';
 import { seasonOf } from './season.ts';
 import { matchCode } from './serving/match.ts';
@@ -36,6 +37,7 @@ export function goThrough(
   const season = seasonOf(world, people.region[person]!, tick);
   // A rule against all young accounts refuses their saves: for them it was a visit without one.
   const refused = world.control.spamRule === 'broad' && slate.tenure <= 1;
+  const forming = world.spec.setup.tasteRate ?? 0;
   let opened = -1;
   for (let p = 0; p < slate.length; p++) {
     const idea = slate.item[p]!;
@@ -64,6 +66,7 @@ export function goThrough(
     const pHide = exam * reaction.hide;
     felt[0] = felt[0]! + (pSave - HIDE_WEIGHT * pHide);
     felt[1] = felt[1]! + EXAM[p]!;
+    if (forming > 0) formTaste(people, person, ideas.topic[idea]!, forming, pSave, exam);
     let labels = 0;
     if (drawn(own, 0) < exam * reaction.closeup) {
       labels |= LABEL_CLOSEUP;

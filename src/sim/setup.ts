@@ -22,6 +22,8 @@ export interface WorldSetup {
   readonly pools?: readonly PoolSpec[];
   /** Minute of day (UTC) of the daily training run. */
   readonly trainingMinute: number;
+  /** How fast tastes follow what is met, see `people/taste.ts`; absent: they are fixed. */
+  readonly tasteRate?: number;
   /** Newly trained snapshots go into service by themselves. */
   readonly autoPromote: boolean;
 }

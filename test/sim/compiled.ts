@@ -1,11 +1,5 @@
-/**
- * The simulator as it ships: bundled, then imported by Node itself. Run module by module through the test runner it is
- * ten times slower, because every name that crosses a module is looked up anew.
- */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build, type Plugin } from 'vite';
+/** The simulator as it ships, for tests: see `bundle.ts`. */
+import { bundle } from './bundle.ts';
 import type * as worlds from './worlds.ts';
 import type * as longRuns from './longRuns.ts';
 import type * as paired from './effects/paired.ts';
@@ -180,49 +174,7 @@ type Surface = typeof worlds &
   typeof step &
   typeof world;
 
-const ENTRY = 'virtual:simulator';
-
-/** One module that gives everything in the list; it exists only while it is compiled. */
-function entry(): Plugin {
-  const path = (module: string): string => fileURLToPath(new URL(module, import.meta.url));
-  return {
-    name: 'simulator',
-    resolveId: (id) => (id === ENTRY ? ENTRY : null),
-    load: (id) =>
-      id === ENTRY
-        ? MODULES.map((module) => `export * from ${JSON.stringify(path(module))};`).join('\n')
-        : null,
-  };
-}
-
-async function compile(): Promise<Surface> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    plugins: [entry()],
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      write: false,
-      minify: false,
-      target: 'node20',
-      rolldownOptions: { input: ENTRY },
-    },
-  });
-  const result = Array.isArray(built) ? built[0] : built;
-  if (result === undefined || !('output' in result)) throw new Error('the simulator was not built');
-  const folder = resolve('node_modules', '.cache', 'blast-radius');
-  mkdirSync(folder, { recursive: true });
-  // One file for each process: test files run side by side.
-  const file = join(folder, `sim-${process.pid}-${process.env['VITEST_POOL_ID'] ?? '0'}.mjs`);
-  writeFileSync(file, result.output[0].code);
-  try {
-    return (await import(
-      /* @vite-ignore */ `${pathToFileURL(file).href}?${Date.now()}`
-    )) as Surface;
-  } finally {
-    rmSync(file, { force: true });
-  }
-}
-
-export const sim: Surface = await compile();
+export const sim = await bundle<Surface>(
+  'sim',
+  MODULES.map((module) => new URL(module, import.meta.url)),
+);

@@ -1,0 +1,109 @@
+/** Each published shape on a few seeds and in short worlds: the side of zero on which its interval lies. */
+import { describe, expect, test, vi } from 'vitest';
+import { validation } from './compiled.ts';
+
+const {
+  alike,
+  arms,
+  correlations,
+  drift,
+  effects,
+  intervalOf,
+  pool,
+  popularityLoop,
+  servingGap,
+  summarise,
+  GREEDY,
+  MOST_POPULAR,
+  ONCE,
+  RANDOM_EXPOSURE,
+  SHAPES,
+  STILL,
+  policy,
+} = validation;
+
+const SEEDS = ['seed-1', 'seed-2', 'seed-3'];
+const RANDOM_UNTIL = 5 * 1440;
+/** Day on which homogenisation is looked at. */
+const LOOKED = 13;
+
+// Whole fortnights: on a machine that does other things too they take their time.
+vi.setConfig({ testTimeout: 240_000 });
+
+/** Interval of a figure over the seeds. */
+const over = (figure: (seed: string) => number) => intervalOf(SEEDS.map(figure));
+
+describe('published shapes', () => {
+  test('similar people are shown more alike after retraining every night, and by popularity most', () => {
+    const worlds = SEEDS.map((seed) => ({
+      once: alike(seed, ONCE, LOOKED).similar,
+      nightly: alike(seed, [], LOOKED).similar,
+      popular: alike(seed, policy(MOST_POPULAR, RANDOM_UNTIL), LOOKED).similar,
+    }));
+    expect(intervalOf(worlds.map((w) => w.nightly / w.once - 1)).low).toBeGreaterThan(0);
+    expect(intervalOf(worlds.map((w) => w.popular / w.nightly - 1)).low).toBeGreaterThan(0);
+  });
+
+  test('interests run away faster under greedy choice than under random exposure, and in a small pool', () => {
+    const days = 6;
+    const worlds = SEEDS.map((seed) => ({
+      greedy: drift(seed, [...GREEDY, STILL], days),
+      random: drift(seed, [...RANDOM_EXPOSURE, STILL], days),
+      six: drift(seed, pool(6), days),
+    }));
+    expect(intervalOf(worlds.map((w) => w.random.all / w.greedy.all - 1)).high).toBeLessThan(-0.2);
+    expect(intervalOf(worlds.map((w) => w.greedy.common / w.six.common - 1)).high).toBeLessThan(0);
+  });
+
+  test('what is recommended gets more popular with each loop', () => {
+    const { parts } = summarise(popularityLoop, SEEDS.map(popularityLoop.measure));
+    for (const id of ['rise', 'first', 'second'])
+      expect(parts.find((part) => part.id === id)).toMatchObject({ holds: true });
+  });
+
+  test('without diversity saves rise at first, and the gain shrinks', () => {
+    const worlds = SEEDS.map((seed) => effects(seed, [0, 7]).map((e) => e.saves));
+    expect(intervalOf(worlds.map(([first]) => first!)).low).toBeGreaterThan(0);
+    expect(intervalOf(worlds.map(([first, later]) => later! - first!)).high).toBeLessThan(0);
+  });
+
+  test('a model that reads behaviour gains at its launch', () => {
+    const gain = over((seed) => {
+      const [early] = arms(seed, [[1]]);
+      return early!.seesOnce / early!.control - 1;
+    });
+    expect(gain.low).toBeGreaterThan(0);
+  });
+
+  test('a model better on the log is worse online without its input, and with versions apart', () => {
+    const { parts } = summarise(servingGap, SEEDS.map(servingGap.measure));
+    for (const id of ['sound', 'gap', 'skew'])
+      expect(parts.find((part) => part.id === id)).toMatchObject({ holds: true });
+  });
+
+  test('shallow clicks go with coming back, until they are counted per impression', () => {
+    const figures = SEEDS.map((seed) => correlations(seed, 7, 14));
+    const raw = intervalOf(figures.map((f) => f['raw']!));
+    expect(raw.low).toBeGreaterThan(0);
+    expect(intervalOf(figures.map((f) => f['normalised']!)).mean).toBeLessThan(raw.mean / 4);
+  });
+});
+
+test('an interval is the mean with Student’s quantile to both sides', () => {
+  // 2.776 for four degrees of freedom; mean 3, standard error √.5.
+  const { mean, low, high } = intervalOf([1, 2, 3, 4, 5]);
+  expect(mean).toBeCloseTo(3);
+  expect(high - mean).toBeCloseTo(2.776 * Math.SQRT1_2, 1);
+  expect(mean - low).toBeCloseTo(high - mean);
+  expect(intervalOf([1]).low).toBe(-Infinity);
+});
+
+test('a shape is reproduced only where every interval lies as it must', () => {
+  const shape = { ...SHAPES[0]!, parts: SHAPES[0]!.parts.slice(0, 2) };
+  const [a, b] = shape.parts.map((p) => p.id) as [string, string];
+  const worlds = [1, 2, 3, 4].map((v) => ({ [a]: 10 + v, [b]: v - 2 }));
+  const result = summarise(shape, worlds);
+  expect(result.parts.map((p) => p.holds)).toEqual([true, false]);
+  expect(result.reproduced).toBe(false);
+  expect(summarise({ ...shape, parts: shape.parts.slice(0, 1) }, worlds).reproduced).toBe(true);
+});
