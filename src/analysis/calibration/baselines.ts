@@ -4,15 +4,15 @@ import { NEVER } from '../../sim/data/labels.ts';
 import { LABEL_SAVE } from '../../sim/data/rows.ts';
 import { INFRA_METRICS, METRIC_COUNT, type InfraMetric } from '../../sim/infra/record.ts';
 import { FAILED, LIGHT, POPULAR } from '../../sim/infra/state.ts';
-import { LOOK_COUNT, SURFACE_COUNT } from '../../sim/presets.ts';
-import { REGIONS, SURFACES } from '../../sim/segments.ts';
+import { HOME, LOOK_COUNT, NOTIFICATIONS, RELATED, SEARCH } from '../../sim/presets.ts';
+import { REGIONS } from '../../sim/segments.ts';
 import type { DayTally } from '../../sim/telemetry/tally.ts';
 import type { World } from '../../sim/world.ts';
 import { sample, shownTo } from '../validation/slates.ts';
 
 /** What A2 wants of each; shares and rates as fractions. */
 export const WANTED = {
-  'saves per impression': 0.018,
+  'saves per impression, home': 0.018,
   'closeups per impression': 0.08,
   'hides per impression': 0.0022,
   'impressions per session': 42,
@@ -57,14 +57,15 @@ export function baselinesOf(world: World): Record<Baseline, number> {
   const rung = (r: number): number => sum((t) => t.byRung[r]!) / requests;
   const savesOn = (surface: number): number => sum((t) => t.savesBySurface[surface]!) / saves;
   return {
-    'saves per impression': saves / impressions,
+    'saves per impression, home':
+      sum((t) => t.savesBySurface[HOME]!) / sum((t) => t.impressionsBySurface[HOME]!),
     'closeups per impression': sum((t) => t.closeups) / impressions,
     'hides per impression': sum((t) => t.hides) / impressions,
     'impressions per session': impressions / sum((t) => t.sessions),
-    'share of saves: home': savesOn(SURFACES.indexOf('home')),
-    'share of saves: related': savesOn(SURFACES.indexOf('related')),
-    'share of saves: search': savesOn(SURFACES.indexOf('search')),
-    'share of saves: notifications': savesOn(SURFACE_COUNT - 1),
+    'share of saves: home': savesOn(HOME),
+    'share of saves: related': savesOn(RELATED),
+    'share of saves: search': savesOn(SEARCH),
+    'share of saves: notifications': savesOn(NOTIFICATIONS),
     'searches without a result': sum((t) => t.emptySearches) / sum((t) => t.searches),
     'p50, ms': machines(world, 'p50'),
     'p99, ms': machines(world, 'p99'),

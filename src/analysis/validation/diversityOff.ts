@@ -33,7 +33,7 @@ export const diversityOff: Shape = {
   id: 'diversity-off',
   claim:
     'Without diversity in the feed saves rise at first, are negative within two weeks, and visits fall.',
-  source: 'Pinterest engineering, 2021–2026 (feed diversification)',
+  source: 'Industry reports on feed diversification, 2021–2026',
   parts: [
     { id: 'first', what: 'saves on the first day', unit: '%', expect: 'up' },
     { id: 'late', what: 'saves on days 12 to 14', unit: '%', expect: 'down' },

@@ -46,7 +46,7 @@ export const servingGap: Shape = {
   id: 'serving-gap',
   claim:
     'A model that is better offline is neutral or worse online where an input is missing in serving or embedding versions disagree.',
-  source: 'Pinterest engineering, 2026 (early-stage ranking, offline against online)',
+  source: 'Industry report on early-stage ranking offline and online, 2026',
   parts: [
     { id: 'offline', what: 'AUC of the new model less the old', unit: 'points', expect: 'up' },
     { id: 'sound', what: 'saves online with sound serving', unit: '%', expect: 'up' },

@@ -33,7 +33,7 @@ function correlation(x: readonly number[], y: readonly number[]): number {
 export const shallowClicks: Shape = {
   id: 'shallow-clicks',
   claim: 'Shallow clicks correlate with retention until exposure is normalised, then negatively.',
-  source: 'Pinterest engineering, 2025–2026 (surrogates of retention)',
+  source: 'Industry reports on surrogates of retention, 2025–2026',
   parts: [
     {
       id: 'raw',
