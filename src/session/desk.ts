@@ -112,10 +112,12 @@ export const UNDECLARED: RadiusClaim = {
   severity: null,
 };
 
-export function emptyDesk(metric: MetricId): Desk {
+/** The lens opens on what the page's own rule reads: its metric, on its surface. */
+export function emptyDesk(metric: MetricId, surface: Surface | 'all'): Desk {
   return {
-    lens: { metric, by: [], surface: 'all' },
-    lensOpened: [`${metric}|all|`],
+    lens: { metric, by: [], surface },
+    // As `lensKey` has it, which knows commands and so cannot be asked from here.
+    lensOpened: [`${metric}|${surface}|`],
     panels: [],
     tests: [],
     readings: [],

@@ -73,7 +73,7 @@ export function openRun(scenario: CompiledScenario, seed: string, onProgress?: O
     pair,
     observer: observe(pair, lattice),
     chart: incident.start(pageTick),
-    desk: emptyDesk(scenario.page.rule.metric),
+    desk: emptyDesk(scenario.page.rule.metric, scenario.page.rule.surface),
     log: [],
     commands: [],
     refusal: null,

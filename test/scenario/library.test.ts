@@ -27,7 +27,7 @@ describe('the library', () => {
     expect(world.builds[2]?.adoption.map(({ share }) => share)).toEqual([0, 0.18]);
     expect(world.models.map(({ version, lift }) => [version, lift])).toEqual([
       ['v41', 0],
-      ['v42', 0.12],
+      ['v42', 0.09],
     ]);
     expect(faults).toEqual([
       {

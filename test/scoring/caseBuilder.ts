@@ -36,7 +36,7 @@ export class Case implements Judged {
 
   constructor(id: string, change: Partial<CompiledScenario> = {}) {
     this.scenario = { ...scenario(id), ...change };
-    this.desk = emptyDesk(this.scenario.page.rule.metric);
+    this.desk = emptyDesk(this.scenario.page.rule.metric, 'all');
     this.tick = this.scenario.world.pageTick;
   }
 
