@@ -10,6 +10,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { PARTS, type Cold, type Growth, type PartName } from './benchParts.ts';
+import type { Ratio } from './benchRatio.ts';
 import { shortfalls } from './benchLimits.ts';
 import type { CommandLine } from './commandLine.ts';
 
@@ -22,6 +23,7 @@ interface Chromium {
 interface Measured {
   readonly standard: Cold;
   readonly check: Cold;
+  readonly ratio: Ratio;
   readonly growth: Growth;
   readonly memoryMb: number;
   readonly chromium: Chromium | null;
@@ -54,6 +56,7 @@ async function run(argv: readonly string[]): Promise<number> {
   const measured: Measured = {
     standard: median(Array.from({ length: runs }, () => child('standard'))),
     check: median(Array.from({ length: runs }, () => child('check'))),
+    ratio: child('ratio'),
     growth: child('growth'),
     memoryMb: child('memory'),
     chromium: values['no-browser'] ? null : inChromium(),
@@ -127,8 +130,8 @@ function round(value: number, digits: number): number {
 }
 
 function tableOf(measured: Measured): Record<string, number | string | null> {
-  const { standard, check, growth, chromium } = measured;
-  const { figures, kernel, extras } = standard;
+  const { standard, check, ratio, growth, chromium } = measured;
+  const { figures, extras } = standard;
   return {
     world14d_s: round(figures.seconds, 3),
     world14d_cpu_s: round(figures.cpuSeconds, 3),
@@ -139,9 +142,9 @@ function tableOf(measured: Measured): Record<string, number | string | null> {
     check14d_s: round(check.figures.seconds, 3),
     check14d_warm_s: round(check.warmSeconds, 3),
     impressions_per_s: round(figures.impressionsPerSecond, 0),
-    kernel_s: round(kernel.whole, 3),
-    kernel_ratio: round(figures.cpuSeconds / kernel.whole, 2),
-    kernel_ratio_ranked: round(figures.cpuSeconds / kernel.ranked, 2),
+    kernel_s: round(ratio.kernel, 3),
+    kernel_ratio: round(ratio.simulation / ratio.kernel, 2),
+    kernel_ratio_ranked: round(ratio.simulation / ratio.kernelRanked, 2),
     fork24h_ms: round(extras.forkDayMs, 0),
     snapshot_ms: round(extras.snapshotMs, 1),
     panel_ms: round(extras.panelMs, 0),

@@ -41,27 +41,21 @@ const weights = Float64Array.from(
   (_, i) => ((i * 41) % 89) / 89 - 0.5,
 );
 
-/** `cpu`: seconds of processor time so far. The median of three passes over the whole amount, after a short one. */
+/** `cpu`: seconds of processor time so far. */
 export function kernelSeconds(
   rowsScored: number,
   pairsRanked: number,
   cpu: () => number,
 ): KernelSeconds {
-  const timed = (work: (amount: number) => void, amount: number): number => {
-    work(amount / 10);
-    const passes = [0, 1, 2].map(() => {
-      const begun = cpu();
-      work(amount);
-      return cpu() - begun;
-    });
-    return passes.sort((a, b) => a - b)[1]!;
-  };
-  const retrieval = timed(retrieve, rowsScored);
-  const heads = timed(rankFully, pairsRanked);
-  const ranked = timed(rankNarrowly, pairsRanked);
+  const begun = cpu();
+  retrieve(rowsScored);
+  rankFully(pairsRanked);
+  const between = cpu();
+  rankNarrowly(pairsRanked);
+  const ranked = cpu() - between;
   // Read the results, so that no engine may drop the work.
   if (!(out[0]! > 0) || Number.isNaN(dots[0]!)) throw new Error('the kernel computed nothing');
-  return { whole: retrieval + heads, ranked };
+  return { whole: between - begun, ranked };
 }
 
 function retrieve(amount: number): void {

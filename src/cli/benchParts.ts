@@ -2,12 +2,11 @@
 import { candidatesExponent, sessionsExponent } from './benchExponents.ts';
 import { holdTelemetry, measureExtras, type ExtraFigures } from './benchExtras.ts';
 import { peerRows } from './benchPeer.ts';
-import { kernelSeconds, type KernelSeconds } from './benchKernel.ts';
+import { measureRatio, type Ratio } from './benchRatio.ts';
 import { measureWorld, type WorldFigures } from './benchWorld.ts';
 
 export interface Cold {
   readonly figures: WorldFigures;
-  readonly kernel: KernelSeconds;
   readonly extras: ExtraFigures;
   /** A second run in the same process, seconds. */
   readonly warmSeconds: number;
@@ -27,6 +26,7 @@ export const PARTS = {
     sessions: sessionsExponent(cpu),
     candidates: candidatesExponent(measureWorld('standard').world, cpu),
   }),
+  ratio: (): Ratio => measureRatio(cpu),
   peer: () => peerRows(cpu),
   /** Largest size of the process, megabytes. */
   memory: (): number => {
@@ -38,10 +38,9 @@ export type PartName = keyof typeof PARTS;
 
 function cold(preset: 'standard' | 'check'): Cold {
   const { world, figures } = measureWorld(preset, cpu);
-  const kernel = kernelSeconds(figures.rowsScored, figures.pairsRanked, cpu);
   const extras = measureExtras(world);
   const warmSeconds = measureWorld(preset).figures.seconds;
-  return { figures, kernel, extras, warmSeconds };
+  return { figures, extras, warmSeconds };
 }
 
 /** Processor time of this process, seconds: on a shared machine the wall's clock counts the neighbours too. */

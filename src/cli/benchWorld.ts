@@ -1,7 +1,5 @@
 /** The world the bench runs, and its measurement. No Node and no DOM in here: a browser's worker runs the same. */
 import { MINUTES_PER_DAY } from '../sim/clock.ts';
-import { HOME, RELATED, SEARCH, SURFACE_COUNT, TOPIC_COUNT } from '../sim/presets.ts';
-import { serve } from '../sim/serving/serve.ts';
 import type { WorldSetup } from '../sim/setup.ts';
 import { stateHash } from '../sim/stateHash.ts';
 import { advance } from '../sim/step.ts';
@@ -106,7 +104,7 @@ export function measureWorld(
       requests: requestsOf(world),
       rowsScored,
       pairsRanked,
-      candidates: candidatesOf(world),
+      candidates: pairsRanked / requestsOf(world),
     },
   };
 }
@@ -118,22 +116,4 @@ function impressionsOf(world: World): number {
 /** Slates served in the whole run. */
 function requestsOf(world: World): number {
   return world.tallies.reduce((sum, day) => sum + day.requests, world.today.requests);
-}
-
-/** Mean candidates per request, over a request of every eleventh person on each surface; serving changes no state. */
-function candidatesOf(world: World): number {
-  const { scratch, people } = world;
-  let sum = 0;
-  let n = 0;
-  for (let person = 0; person < people.count; person += 11) {
-    for (let surface = 0; surface < SURFACE_COUNT; surface++) {
-      const seedIdea = surface === RELATED ? scratch.slates[HOME]!.item[0]! : -1;
-      const topic = surface === SEARCH ? person % TOPIC_COUNT : -1;
-      const request = { person, surface, seedIdea, topic, salt: person, again: false };
-      serve(world, request, world.tick, scratch.slates[surface]!);
-      sum += scratch.candidates;
-      n++;
-    }
-  }
-  return sum / n;
 }

@@ -28,7 +28,7 @@ export const PRESETS: Readonly<Record<Preset['id'], Preset>> = {
     creators: 600,
     inflow: 60,
     panel: 2_500,
-    sessionsPerDay: 3_060,
+    sessionsPerDay: 2_790,
     saveShift: -0.19,
     closeupShift: -0.16,
   },

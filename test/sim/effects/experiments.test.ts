@@ -195,7 +195,7 @@ describe('a variant that crashes old phones', () => {
 
 describe('an A/A test', () => {
   const experiments = [half('A', 'x')];
-  const fault: Fault = { id: 'l', kind: 'latency', ms: 1, onset: ONSET, form: step, scope: [] };
+  const fault: Fault = { id: 'l', kind: 'latency', ms: 0, onset: ONSET, form: step };
   const effects = ['oak', 'elm', 'ash', 'fir', 'yew', 'bay'].flatMap((seed) => {
     const pair = pairAt(seed, [fault], ONSET + 60, { experiments }, [], 60);
     return sim.armEffects(sim.observe(pair), 'A', 'save_rate', pair.live.tick, 12);
