@@ -3,7 +3,8 @@ import { MINUTES_PER_DAY } from '../sim/clock.ts';
 import type { WorldSetup } from '../sim/setup.ts';
 import { stateHash } from '../sim/stateHash.ts';
 import { advance } from '../sim/step.ts';
-import { createWorld, type World, type WorldSpec } from '../sim/world.ts';
+import type { WorldSpec } from '../sim/spec.ts';
+import { createWorld, type World } from '../sim/world.ts';
 
 export const BENCH_DAYS = 14;
 const BENCH_SEED = 'bench';

@@ -9,7 +9,7 @@ import { campaignSize, reserveSize } from './people/membership.ts';
 import { PRESETS } from './presets.ts';
 import { DIMENSIONS, type Scope } from './segments.ts';
 import type { WorldSetup } from './setup.ts';
-import type { WorldSpec } from './world.ts';
+import type { WorldSpec } from './spec.ts';
 
 /** People and ideas are named by sixteen bits, and one of the numbers means nobody. */
 export const MOST_NAMED = 65_000;

@@ -11,7 +11,8 @@ import { evaluatePanel, type PanelValues } from './panel/evaluate.ts';
 import { nextRobot, watchRobots } from './delivery/robots.ts';
 import { drawPanel, type Panel } from './panel/members.ts';
 import { advance } from './step.ts';
-import { createWorld, type World, type WorldSpec } from './world.ts';
+import type { WorldSpec } from './spec.ts';
+import { createWorld, type World } from './world.ts';
 import { MINUTES_PER_DAY } from './clock.ts';
 
 export interface PanelEpoch {

@@ -20,18 +20,8 @@ import { NO_TREES, type Trees } from './serving/trees.ts';
 import { createScratch, type Scratch } from './serving/scratch.ts';
 import { seedCounters } from './seedCounters.ts';
 import { visitsByRegion } from './season.ts';
-import type { WorldSetup } from './setup.ts';
+import type { WorldSpec } from './spec.ts';
 import { emptyTally, type DayTally } from './telemetry/tally.ts';
-
-export interface WorldSpec {
-  readonly setup: WorldSetup;
-  readonly faults: readonly Fault[];
-  readonly seed: string;
-  /** Days the world may run for; room for uploads is allocated once. */
-  readonly days: number;
-  /** Sizes other than the preset's, to measure how cost grows with them. */
-  readonly sizes?: Preset;
-}
 
 /** Keys of the named random streams. Branch seeds re-key these after onset. */
 export interface Keys {

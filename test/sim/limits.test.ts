@@ -4,7 +4,8 @@ import type { Fault } from '../../src/sim/faults.ts';
 import { beyondLimits, MOST_DAYS } from '../../src/sim/limits.ts';
 import { PRESETS } from '../../src/sim/presets.ts';
 import type { WorldSetup } from '../../src/sim/setup.ts';
-import { createWorld, type WorldSpec } from '../../src/sim/world.ts';
+import type { WorldSpec } from '../../src/sim/spec.ts';
+import { createWorld } from '../../src/sim/world.ts';
 import { SCENARIO_IDS, scenarioById } from '../scenario/library.ts';
 import { DAY, model, rollout, spec } from './worlds.ts';
 

@@ -6,7 +6,8 @@ import type { Fault } from '../../src/sim/faults.ts';
 import type { BuildSpec, ModelSpec, RolloutSpec, WorldSetup } from '../../src/sim/setup.ts';
 import { advance } from '../../src/sim/step.ts';
 import type { DayTally } from '../../src/sim/telemetry/tally.ts';
-import { createWorld, type World, type WorldSpec } from '../../src/sim/world.ts';
+import type { WorldSpec } from '../../src/sim/spec.ts';
+import { createWorld, type World } from '../../src/sim/world.ts';
 
 export const DAY = MINUTES_PER_DAY;
 

@@ -3,7 +3,8 @@ import { MINUTES_PER_DAY } from '../../sim/clock.ts';
 import type { Fault } from '../../sim/faults.ts';
 import type { ModelSpec, WorldSetup } from '../../sim/setup.ts';
 import { advance } from '../../sim/step.ts';
-import { createWorld, type World, type WorldSpec } from '../../sim/world.ts';
+import type { WorldSpec } from '../../sim/spec.ts';
+import { createWorld, type World } from '../../sim/world.ts';
 
 /** Days any of them may run. */
 const ROOM_DAYS = 50;

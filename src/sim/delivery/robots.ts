@@ -7,7 +7,8 @@ import type { RobotSpec } from '../setup.ts';
 import { V_IMPRESSIONS, V_SAVES, VALUE_COUNT, type PanelValues } from '../panel/evaluate.ts';
 import type { Panel } from '../panel/members.ts';
 import { reported } from '../telemetry/reported.ts';
-import type { World, WorldSpec } from '../world.ts';
+import type { WorldSpec } from '../spec.ts';
+import type { World } from '../world.ts';
 import type { Applied } from './control.ts';
 
 /** What a robot sees: a pair of worlds, and the panel's epochs. */

