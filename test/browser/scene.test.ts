@@ -360,7 +360,11 @@ describe.each(RENDERERS)('the pipeline drawn with %s', (renderer) => {
     expect(opened?.consoleErrors).toEqual([]);
     const places = [];
     // The way from log to training, where the whole stream passes, away from the boxes.
-    for (let x = 480; x < 640; x++) for (let y = 475; y < 500; y++) places.push({ x, y });
+    const row = await page.evaluate(
+      () => window.pipeline.placement()?.nodes.find((node) => node.id === 'log')?.y ?? 0,
+    );
+    const way = Math.round(HOST.y + row);
+    for (let x = 480; x < 640; x++) for (let y = way - 12; y < way + 13; y++) places.push({ x, y });
     const seen = await coloursAt(page, places);
     return [0, 1, 2].map((topic) => {
       const colour = topicColour(topic, 'dark');
