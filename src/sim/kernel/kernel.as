@@ -1,5 +1,5 @@
 // The arithmetic of serving, compiled to WebAssembly (AssemblyScript): inner products, near neighbours, four logistic
-// heads, a slate. Compiled into binary.ts, see kernel.ts; test/sim/kernel.test.ts holds each function to a plain one.
+// heads, a slate, a pass of the trainer. Compiled into binary.ts, see kernel.ts; test/sim/kernel.test.ts holds each function to a plain one.
 //
 // Four single-precision numbers are worked on at once. Sums have a fixed order and no operation is fused, so that every
 // engine gives the same bits. Lengths and numbers of places are in the places' own units, addresses in bytes.
@@ -53,6 +53,23 @@ let value: usize = 0;
 let wideTopic: usize = 0;
 let wideLook: usize = 0;
 
+// Of the trainer: a batch of rows, columns as the training table has them, and weights with the heads side by side.
+const DENSE: usize = 8;
+const FLOATS: usize = DENSE + 1;
+const COLUMNS: usize = 9;
+export let rowFeatures: usize = 0;
+export let rowWeight: usize = 0;
+export let rowLabels: usize = 0;
+export let rowLeak: usize = 0;
+/** Columns in the order surface, build, tenure, history, region, creator tier, source, topic, match; each of `batch` bytes. */
+export let rowColumns: usize = 0;
+/** Features at which the first eight of them begin, then those of local content, price, dense inputs and the leak. */
+export let featureAt: usize = 0;
+export let trained: usize = 0;
+export let trainedSum: usize = 0;
+let batch: usize = 0;
+let features: usize = 0;
+
 // Residents: parts of worlds that are kept here as long as there is room.
 export let part: usize = 0;
 export let partBytes: usize = 0;
@@ -77,8 +94,18 @@ function take(bytes: usize): usize {
   return at;
 }
 
-/** Lays out the memory: for ideas, candidates, and so many item parts and indexes. Called once. */
-export function reserve(capacity: usize, room: usize, parts: usize, indexes: usize): void {
+/**
+ * Lays out the memory: for ideas, candidates, so many item parts and indexes, and a batch of rows for weights of a width.
+ * Called once.
+ */
+export function reserve(
+  capacity: usize,
+  room: usize,
+  parts: usize,
+  indexes: usize,
+  rows: usize,
+  width: usize,
+): void {
   mark = take(capacity * 4);
   candidate = take(room * 4);
   candidateGenerator = take(room);
@@ -122,6 +149,16 @@ export function reserve(capacity: usize, room: usize, parts: usize, indexes: usi
   embedding = take(indexes * embeddingBytes);
   centroidBytes = (CELLS as usize) * ROW;
   centroid = take(indexes * centroidBytes);
+  batch = rows;
+  features = width;
+  rowFeatures = take(rows * FLOATS * 4);
+  rowWeight = take(rows * 4);
+  rowLabels = take(rows);
+  rowLeak = take(rows * 4);
+  rowColumns = take(rows * COLUMNS);
+  featureAt = take(16 * 4);
+  trained = take(width * HEADS * 8);
+  trainedSum = take(width * HEADS * 8);
   const pages = ((top + 65535) >> 16) as i32;
   const more = pages - memory.size();
   if (more > 0 && memory.grow(more) < 0) unreachable();
@@ -487,4 +524,139 @@ function charge(vectors: i32, topic: i32, look: i32, topicCost: f32, lookCost: f
     );
     v128.store(value + at, f32x4.add(v128.load(value + at), cost));
   }
+}
+
+/** Address of a feature's weights. */
+@inline
+function weightOf(feature: i32): usize {
+  return trained + ((feature as usize) << 5);
+}
+
+@inline
+function base(k: usize): i32 {
+  return load<i32>(featureAt + (k << 2));
+}
+
+@inline
+function column(k: usize, row: usize): i32 {
+  return load<u8>(rowColumns + k * batch + row);
+}
+
+/** Address of the weights of a row's k-th one-hot. */
+@inline
+function oneHot(k: usize, row: usize): usize {
+  return weightOf(base(k) + column(k, row));
+}
+
+@inline
+function step(at: usize, low: v128, high: v128): void {
+  v128.store(at, f64x2.add(v128.load(at), low));
+  v128.store(at, f64x2.add(v128.load(at, 16), high), 16);
+}
+
+/**
+ * SGD over the batch's first `n` rows, all heads; the first is the `at`-th of its pass. Every eighth iterate from the
+ * `half`-th on is added to `trainedSum`; returns how many were. `dense`, `bias`, `build`: learning rates of the dense inputs,
+ * of constants and one-hots, of the app builds. Feature 0 is the constant.
+ */
+export function learn(
+  n: i32,
+  at: i32,
+  half: i32,
+  dense: f64,
+  bias: f64,
+  build: f64,
+  leaking: bool,
+): i32 {
+  let averaged = 0;
+  const size = features << 5;
+  const denseAt = weightOf(base(10));
+  const leakAt = weightOf(base(11));
+  for (let r: usize = 0; r < (n as usize); r++, at++) {
+    const weight = load<f32>(rowWeight + (r << 2)) as f64;
+    if (weight > 0) {
+      const x = rowFeatures + r * FLOATS * 4;
+      const match = column(8, r);
+      const isLocal = match >= PRICE_TIERS;
+      const local = weightOf(base(8) + column(4, r));
+      const price = weightOf(base(9) + (isLocal ? match - PRICE_TIERS : match));
+      const leak = leaking ? (load<f32>(rowLeak + (r << 2)) as f64) : 0;
+      let low = f64x2.splat(load<f32>(x + DENSE * 4));
+      let high = low;
+      low = f64x2.add(low, v128.load(trained));
+      high = f64x2.add(high, v128.load(trained, 16));
+      for (let k: usize = 0; k < 8; k++) {
+        const w = oneHot(k, r);
+        low = f64x2.add(low, v128.load(w));
+        high = f64x2.add(high, v128.load(w, 16));
+      }
+      low = f64x2.add(low, v128.load(price));
+      high = f64x2.add(high, v128.load(price, 16));
+      if (isLocal) {
+        low = f64x2.add(low, v128.load(local));
+        high = f64x2.add(high, v128.load(local, 16));
+      }
+      for (let k: usize = 0; k < DENSE; k++) {
+        const value = f64x2.splat(load<f32>(x + (k << 2)));
+        const w = denseAt + (k << 5);
+        low = f64x2.add(low, f64x2.mul(value, v128.load(w)));
+        high = f64x2.add(high, f64x2.mul(value, v128.load(w, 16)));
+      }
+      if (leaking) {
+        low = f64x2.add(low, f64x2.mul(f64x2.splat(leak), v128.load(leakAt)));
+        high = f64x2.add(high, f64x2.mul(f64x2.splat(leak), v128.load(leakAt, 16)));
+      }
+      const p = sigmoid(
+        v128.shuffle<f32>(
+          f32x4.demote_f64x2_zero(low),
+          f32x4.demote_f64x2_zero(high),
+          0,
+          1,
+          4,
+          5,
+        ),
+      );
+      const labels = load<u8>(rowLabels + r);
+      const truth = f32x4.convert_i32x4_s(
+        v128.and(i32x4.splat(labels), i32x4(1, 2, 4, 8)),
+      );
+      const error = f32x4.sub(f32x4.min(truth, f32x4.splat(1)), p);
+      const scale = f64x2.splat(weight);
+      const errorLow = f64x2.mul(scale, f64x2.promote_low_f32x4(error));
+      const errorHigh = f64x2.mul(
+        scale,
+        f64x2.promote_low_f32x4(v128.shuffle<f32>(error, error, 2, 3, 2, 3)),
+      );
+      const slow = f64x2.splat(bias);
+      const stepLow = f64x2.mul(slow, errorLow);
+      const stepHigh = f64x2.mul(slow, errorHigh);
+      step(trained, stepLow, stepHigh);
+      for (let k: usize = 0; k < 8; k++) {
+        if (k == 1) {
+          const rate = f64x2.splat(build);
+          step(oneHot(k, r), f64x2.mul(rate, errorLow), f64x2.mul(rate, errorHigh));
+        } else step(oneHot(k, r), stepLow, stepHigh);
+      }
+      step(price, stepLow, stepHigh);
+      if (isLocal) step(local, stepLow, stepHigh);
+      const quick = f64x2.splat(dense);
+      const denseLow = f64x2.mul(quick, errorLow);
+      const denseHigh = f64x2.mul(quick, errorHigh);
+      for (let k: usize = 0; k < DENSE; k++) {
+        const value = f64x2.splat(load<f32>(x + (k << 2)));
+        step(denseAt + (k << 5), f64x2.mul(denseLow, value), f64x2.mul(denseHigh, value));
+      }
+      if (leaking)
+        step(leakAt, f64x2.mul(denseLow, f64x2.splat(leak)), f64x2.mul(denseHigh, f64x2.splat(leak)));
+    }
+    if (at >= half && (at & 7) == 0) {
+      for (let k: usize = 0; k < size; k += 16)
+        v128.store(
+          trainedSum + k,
+          f64x2.add(v128.load(trainedSum + k), v128.load(trained + k)),
+        );
+      averaged++;
+    }
+  }
+  return averaged;
 }

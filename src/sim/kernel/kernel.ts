@@ -8,6 +8,9 @@ import { BINARY } from './binary.ts';
 export const RESIDENT_PARTS = 12;
 export const RESIDENT_INDEXES = 6;
 
+/** Rows the trainer brings in at once. */
+export const BATCH = 1024;
+
 type Address = WebAssembly.Global<'i32'>;
 
 /** What kernel.as exports: addresses of its arrays, and functions of their documented arguments. */
@@ -45,12 +48,22 @@ export interface KernelFunctions {
     fresh: number,
     dropBest: number,
   ): void;
+  learn(
+    n: number,
+    at: number,
+    half: number,
+    dense: number,
+    bias: number,
+    build: number,
+    leaking: number,
+  ): number;
 }
 
 export interface Kernel {
   readonly run: KernelFunctions;
   /** Views of its arrays, by their names in kernel.as. */
   floats(name: string, length: number): Float32Array;
+  doubles(name: string, length: number): Float64Array;
   ints(name: string, length: number): Int32Array;
   bytes(name: string, length: number): Uint8Array;
   shorts(name: string, length: number): Uint16Array;
@@ -59,20 +72,31 @@ export interface Kernel {
 
 let compiled: WebAssembly.Module | null = null;
 
-/** `capacity`: most ideas there can be; `room`: most candidates of a request. The memory never grows, so views stay. */
-export function createKernel(capacity: number, room: number): Kernel {
+/**
+ * `capacity`: most ideas there can be; `room`: most candidates of a request; `width`: features of a head, for a trainer. The
+ * memory never grows, so views stay.
+ */
+export function createKernel(capacity: number, room: number, width = 0): Kernel {
   compiled ??= new WebAssembly.Module(Uint8Array.from(atob(BINARY), (c) => c.charCodeAt(0)));
   const { exports } = new WebAssembly.Instance(compiled) as unknown as { exports: KernelExports };
   const run = exports as unknown as KernelFunctions & {
-    reserve(capacity: number, room: number, parts: number, indexes: number): void;
+    reserve(
+      capacity: number,
+      room: number,
+      parts: number,
+      indexes: number,
+      rows: number,
+      width: number,
+    ): void;
   };
-  run.reserve(capacity, room, RESIDENT_PARTS, RESIDENT_INDEXES);
+  run.reserve(capacity, room, RESIDENT_PARTS, RESIDENT_INDEXES, BATCH, width);
   const { buffer } = exports.memory;
   const address = (name: string): number => (exports[name] as Address).value;
   return {
     run,
     address,
     floats: (name, length) => new Float32Array(buffer, address(name), length),
+    doubles: (name, length) => new Float64Array(buffer, address(name), length),
     ints: (name, length) => new Int32Array(buffer, address(name), length),
     bytes: (name, length) => new Uint8Array(buffer, address(name), length),
     shorts: (name, length) => new Uint16Array(buffer, address(name), length),
