@@ -1,8 +1,8 @@
 /**
- * The whole check in one command: types, lint, format, Node build, unit tests, scenario check, page
- * build, browser tests. A failed step does not stop the others, unless they need what it makes.
- * The last line is `N passed, N failed`; the exit code is 1 if anything failed. A test counts as one,
- * a step without tests of its own counts as one.
+ * The whole check in one command: types, lint, format, builds, scenario check, unit tests, browser tests. Two steps run
+ * at a time, in the order they are listed; what a step says is printed whole when it ends. A failed step does not stop
+ * the others, unless they need what it makes. The last line is `N passed, N failed`; the exit code is 1 if anything
+ * failed. A test counts as one, a step without tests of its own counts as one.
  *
  * `node test/run.mjs types lint` runs only the named steps.
  */
@@ -14,38 +14,43 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
 
-// Colours are for people at a terminal; a log wants none.
-const env = process.stdout.isTTY
-  ? process.env
-  : { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' };
+// Colours are for people at a terminal, and a step writes to a pipe whoever reads it in the end.
+const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1', FORCE_COLOR: '0' };
+const env = { ...process.env, ...colours };
 
 const bin = (name) => join('node_modules', '.bin', name);
 const exists = (...paths) => paths.some((path) => existsSync(path));
 
-/** `needs` names a step whose product this one uses; `when` leaves it out while there is nothing to do. */
+/** Two cores are what one may count on; more steps at once would only share them. */
+const AT_ONCE = 2;
+
+/**
+ * `needs` names a step whose product this one uses; `when` leaves it out while there is nothing to do. The builds come
+ * first and the two long ones last, side by side: the browser waits for pages often enough to leave the units room.
+ */
 const STEPS = [
-  { name: 'types', command: [bin('tsc'), '--noEmit'] },
-  { name: 'lint', command: [bin('oxlint'), '--type-aware', '--deny-warnings'] },
-  { name: 'format', command: [bin('oxfmt'), '--check'] },
+  {
+    name: 'page-build',
+    title: 'page build',
+    command: [bin('vite'), 'build', '--logLevel', 'warn'],
+  },
   {
     name: 'node-build',
     title: 'node build',
     command: [bin('vite'), 'build', '--ssr', '--mode', 'node', '--logLevel', 'warn'],
     when: () => exists('src/cli/main.ts', 'src/worker/nodeEntry.ts'),
   },
-  { name: 'unit', title: 'unit, properties, goldens', project: 'unit' },
+  { name: 'types', command: [bin('tsc'), '--noEmit'] },
+  { name: 'lint', command: [bin('oxlint'), '--type-aware', '--deny-warnings'] },
+  { name: 'format', command: [bin('oxfmt'), '--check'] },
   {
     name: 'scenarios',
     command: [process.execPath, 'dist-node/cli.js', 'check'],
     needs: 'node-build',
     when: () => exists('src/cli/main.ts'),
   },
-  {
-    name: 'page-build',
-    title: 'page build',
-    command: [bin('vite'), 'build', '--logLevel', 'warn'],
-  },
   { name: 'browser', title: 'browser tests', project: 'browser', needs: 'page-build' },
+  { name: 'unit', title: 'unit, properties, goldens', project: 'unit' },
 ];
 
 const wanted = process.argv.slice(2);
@@ -55,66 +60,86 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+const steps = STEPS.filter(
+  (step) => (wanted.length === 0 || wanted.includes(step.name)) && (step.when?.() ?? true),
+);
+const titleOf = (step) => step.title ?? step.name;
+
 let passed = 0;
 let failed = 0;
-const broken = new Set();
-const summary = [];
+const summary = new Map();
+/** By name: a promise of whether the step went well. */
+const ended = new Map();
+const waiting = [...steps];
 
-for (const step of STEPS) {
-  if (wanted.length > 0 && !wanted.includes(step.name)) continue;
-  const title = step.title ?? step.name;
-  if (step.when && !step.when()) continue;
-  if (step.needs && broken.has(step.needs)) {
-    report(title, false, `not run: it needs the ${step.needs} step`);
-    broken.add(step.name);
-    failed++;
-    continue;
-  }
-  console.log(`\n── ${title}`);
-  const started = Date.now();
-  const result = step.project ? await runTests(step.project) : await runCommand(step.command);
-  passed += result.passed;
-  failed += result.failed;
-  if (result.failed > 0) broken.add(step.name);
-  const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  const tests = step.project ? `${result.passed} passed, ${result.failed} failed, ` : '';
-  report(title, result.failed === 0, `${tests}${seconds} s`);
-}
+await Promise.all(Array.from({ length: AT_ONCE }, work));
 
 console.log('\n── summary');
-for (const line of summary) console.log(line);
+for (const step of steps) console.log(summary.get(step));
 console.log('');
 // Set the code and let the process end by itself, so that a slow pipe still gets the last line.
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 console.log(`${passed} passed, ${failed} failed`);
 
-function report(title, ok, detail) {
-  const line = `${ok ? 'ok  ' : 'FAIL'} ${title} (${detail})`;
-  summary.push(line);
+/** Takes step after step. What a step needs is listed before it, so it has ended or is under way. */
+async function work() {
+  for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+    const outcome = carryOut(step, ended.get(step.needs));
+    ended.set(step.name, outcome);
+    await outcome;
+  }
+}
+
+/** Runs a step once what it needs is there; gives whether it went well. */
+async function carryOut(step, needed) {
+  if ((await needed) === false) {
+    failed++;
+    report(step, false, `not run: it needs the ${step.needs} step`, '');
+    return false;
+  }
+  console.log(`…    ${titleOf(step)}`);
+  const started = Date.now();
+  const said = [];
+  const say = (text) => said.push(text);
+  const result = step.project
+    ? await runTests(step.project, say)
+    : await runCommand(step.command, say);
+  passed += result.passed;
+  failed += result.failed;
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  const tests = step.project ? `${result.passed} passed, ${result.failed} failed, ` : '';
+  report(step, result.failed === 0, `${tests}${seconds} s`, said.join(''));
+  return result.failed === 0;
+}
+
+function report(step, ok, detail, output) {
+  const line = `${ok ? 'ok  ' : 'FAIL'} ${titleOf(step)} (${detail})`;
+  summary.set(step, line);
+  if (output.trim() !== '') console.log(`\n── ${titleOf(step)}\n${output.trimEnd()}`);
   console.log(line);
 }
 
-async function runCommand([command, ...args]) {
-  const code = await run(command, args);
+async function runCommand([command, ...args], say) {
+  const code = await run(command, args, say);
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 /** Runs one vitest project; the counts come from its JSON report, never from its prose. */
-async function runTests(project) {
+async function runTests(project, say) {
   const file = join('node_modules', '.cache', 'blast-radius', `${project}.json`);
   mkdirSync(dirname(file), { recursive: true });
   rmSync(file, { force: true });
   const args = ['run', '--project', project, '--reporter=default', '--reporter=json'];
-  const code = await run(bin('vitest'), [...args, `--outputFile.json=${file}`]);
-  return readCounts(file, code);
+  const code = await run(bin('vitest'), [...args, `--outputFile.json=${file}`], say);
+  return readCounts(file, code, say);
 }
 
-function readCounts(file, code) {
+function readCounts(file, code, say) {
   let report;
   try {
     report = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    console.log('no test report was written');
+    say('no test report was written\n');
     return { passed: 0, failed: 1 };
   }
   // A file that fails to load has no tests to fail: count the file.
@@ -131,14 +156,12 @@ function readCounts(file, code) {
   return seen;
 }
 
-function run(command, args) {
+function run(command, args, say) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, {
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env,
-    });
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', say);
     child.on('error', (error) => {
-      console.log(`${command}: ${error.message}`);
+      say(`${command}: ${error.message}\n`);
       resolve(1);
     });
     child.on('close', (code) => resolve(code ?? 1));

@@ -1,24 +1,29 @@
 /**
  * `orders`: does every incident order its lines of play as it says it does, seed by seed? `--seeds n`, `--json`,
- * `--everything` adds the line that pulls every lever, `--preset standard` the full-size world.
+ * `--everything` adds the line that pulls every lever, `--preset standard` the full-size world. `--write` keeps the
+ * results in the table of the tests and measures only what that lacks; `--anew` measures the rest again too.
  */
 import { callSigns, everyScenario, findScenario } from './library.ts';
 import type { CommandLine } from './commandLine.ts';
 import { measureOrders, type SeedOrders } from './measureOrders.ts';
+import { seedName, TABLE_SEEDS } from './ordersTable.ts';
+import { writeTable } from './ordersWrite.ts';
 import { readOptions, wholeNumber } from './options.ts';
 import { claimsOf, sparedByRollback } from './orderWords.ts';
-import { runJobs } from './shards.ts';
+import { runJobs, type Job } from './shards.ts';
 import { tableText } from './table.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 
 export const orders: CommandLine = {
   name: 'orders',
-  help: 'harm of every line of play, seed by seed; --seeds n, --everything, --preset, --json',
+  help: 'harm of every line of play, seed by seed; --seeds n, --everything, --preset, --write, --json',
   run,
 };
 
 const OPTIONS = {
-  seeds: { type: 'string', default: '3' },
+  seeds: { type: 'string' },
+  write: { type: 'boolean', default: false },
+  anew: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   everything: { type: 'boolean', default: false },
   preset: { type: 'string', default: 'check' },
@@ -27,15 +32,19 @@ const OPTIONS = {
 } as const;
 
 const MOST_SEEDS = 200;
+const USUAL_SEEDS = 3;
 
 async function run(argv: readonly string[]): Promise<number> {
   const read = readOptions(argv, OPTIONS);
   if (!read.ok) return misuse(read.message);
   const { values, positionals } = read;
-  const seeds = wholeNumber(values.seeds, 1, MOST_SEEDS);
+  const usual = String(values.write ? TABLE_SEEDS : USUAL_SEEDS);
+  const seeds = wholeNumber(values.seeds ?? usual, 1, MOST_SEEDS);
   if (seeds === null) return misuse(`--seeds is a whole number from 1 to ${MOST_SEEDS}.`);
   const { preset } = values;
   if (preset !== 'check' && preset !== 'standard') return misuse('--preset is check or standard.');
+  if (values.write && (positionals.length > 0 || values.everything || preset !== 'check'))
+    return misuse('--write measures every incident in the small world, and nothing else.');
   const scenarios: CompiledScenario[] = [];
   for (const wanted of positionals) {
     const found = await findScenario(wanted);
@@ -49,23 +58,24 @@ async function run(argv: readonly string[]): Promise<number> {
     console.log(JSON.stringify(measureOrders(scenario, values.child, preset, values.everything)));
     return 0;
   }
-  const jobs = scenarios.flatMap((scenario) =>
-    Array.from({ length: seeds }, (_, i) => ({
-      label: `${scenario.callSign}, seed ${i + 1}`,
-      argv: [
-        'orders',
-        scenario.id,
-        '--child',
-        `seed-${i + 1}`,
-        '--preset',
-        preset,
-        ...(values.everything ? ['--everything'] : []),
-      ],
-    })),
-  );
-  const results = (await runJobs(jobs, (label, done, of) =>
-    console.error(`${done} of ${of}: ${label}`),
-  )) as SeedOrders[];
+  const jobOf = (scenario: CompiledScenario, seed: string): Job => ({
+    label: `${scenario.callSign}, ${seed}`,
+    argv: [
+      'orders',
+      scenario.id,
+      '--child',
+      seed,
+      '--preset',
+      preset,
+      ...(values.everything ? ['--everything'] : []),
+    ],
+  });
+  const results: readonly SeedOrders[] = values.write
+    ? await writeTable(scenarios, seeds, values.anew, jobOf)
+    : ((await runJobs(
+        scenarios.flatMap((s) => Array.from({ length: seeds }, (_, i) => jobOf(s, seedName(i)))),
+        (label, done, of) => console.error(`${done} of ${of}: ${label}`),
+      )) as SeedOrders[]);
   const report = scenarios.map((scenario) =>
     summary(
       scenario,
@@ -84,7 +94,8 @@ async function run(argv: readonly string[]): Promise<number> {
         results,
       }),
     );
-  return refuted > 0 ? 1 : 0;
+  // A table is written whatever it says: its test is what judges it.
+  return refuted > 0 && !values.write ? 1 : 0;
 }
 
 function misuse(message: string): number {

@@ -9,9 +9,10 @@ export interface Job {
   readonly argv: readonly string[];
 }
 
+/** `onDone` is told of each as it ends, with its place in the list; the results come in the order of the list. */
 export async function runJobs(
   jobs: readonly Job[],
-  onDone: (label: string, done: number, of: number) => void,
+  onDone: (label: string, done: number, of: number, result: unknown, at: number) => void,
 ): Promise<unknown[]> {
   const results: unknown[] = [];
   let next = 0;
@@ -21,7 +22,7 @@ export async function runJobs(
       const at = next++;
       const job = jobs[at]!;
       results[at] = await runJob(job);
-      onDone(job.label, ++done, jobs.length);
+      onDone(job.label, ++done, jobs.length, results[at], at);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));

@@ -4,6 +4,7 @@ import type { Command } from '../../src/session/commands.ts';
 import type { Run } from '../../src/session/run.ts';
 import { scenarioById } from '../scenario/library.ts';
 import { session } from './compiled.ts';
+import { early } from './early.ts';
 import { warmPage } from './warmPage.ts';
 
 const small = (id: string): CompiledScenario => {
@@ -13,16 +14,19 @@ const small = (id: string): CompiledScenario => {
 
 export const FAST = small('cohort-canary-regression');
 export const SLOW = small('runaway-popular');
+/** The same two for tests of what a run is, whatever its world. */
+export const EARLY_FAST = early(FAST);
+export const EARLY_SLOW = early(SLOW);
 export const SEED = 'session';
 
-const pages = new Map<string, Run>();
+const pages = new Map<CompiledScenario, Run>();
 
 /** A fresh run at its page; the warm-up is shared, within a file and by all files that run the same code. */
 export function atPage(scenario: CompiledScenario = FAST): Run {
-  let page = pages.get(scenario.id);
+  let page = pages.get(scenario);
   if (page === undefined) {
     page = warmPage(scenario, SEED);
-    pages.set(scenario.id, page);
+    pages.set(scenario, page);
   }
   return session.forkRun(page);
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Command } from '../../src/session/commands.ts';
 import type { Run } from '../../src/session/run.ts';
 import { scenarioById } from '../scenario/library.ts';
-import { atPage, FAST, PLAYED, played, SLOW } from './cases.ts';
+import { atPage, EARLY_FAST, EARLY_SLOW, FAST, PLAYED, played } from './cases.ts';
 import { session } from './compiled.ts';
 
 const { createCheckpoints, LAST_MOVES, MOST_BYTES } = session;
@@ -35,8 +35,8 @@ function expectSame(run: Run, other: Run): void {
 }
 
 test.each([
-  [FAST, 6],
-  [SLOW, 3],
+  [EARLY_FAST, 6],
+  [EARLY_SLOW, 3],
 ] as const)(
   'going back is a replay to there, the chart included: clock of %#',
   (scenario, numRuns) => {
@@ -67,17 +67,20 @@ test.each([
 );
 
 test('what is done after going back leaves the checkpoints alone', () => {
-  const checkpoints = createCheckpoints(atPage());
-  const run = atPage();
+  const checkpoints = createCheckpoints(atPage(EARLY_FAST));
+  const run = atPage(EARLY_FAST);
   for (const command of PLAYED) if (session.dispatch(run, command).ok) checkpoints.keep(run);
   const first = checkpoints.goBack(run.commands, run.commands.length);
   played([{ kind: 'wait', minutes: 300 }], first);
-  expectSame(checkpoints.goBack(run.commands, run.commands.length), played());
+  expectSame(
+    checkpoints.goBack(run.commands, run.commands.length),
+    played(PLAYED, atPage(EARLY_FAST)),
+  );
 });
 
 test('the page, the first move of a day and the last moves are held', () => {
-  const checkpoints = createCheckpoints(atPage(SLOW));
-  const run = atPage(SLOW);
+  const checkpoints = createCheckpoints(atPage(EARLY_SLOW));
+  const run = atPage(EARLY_SLOW);
   const play = (command: Command): void => {
     expect(session.dispatch(run, command)).toEqual({ ok: true });
     checkpoints.keep(run);
@@ -93,22 +96,22 @@ test('the page, the first move of a day and the last moves are held', () => {
 });
 
 test('where room is short, what was not used for longest goes first, and never the page', () => {
-  const checkpoints = createCheckpoints(atPage(), 1);
-  checkpoints.keep(played(PLAYED.slice(0, 2)));
-  checkpoints.keep(played(PLAYED.slice(0, 3)));
+  const checkpoints = createCheckpoints(atPage(EARLY_FAST), 1);
+  checkpoints.keep(played(PLAYED.slice(0, 2), atPage(EARLY_FAST)));
+  checkpoints.keep(played(PLAYED.slice(0, 3), atPage(EARLY_FAST)));
   expect(checkpoints.held()).toEqual([0]);
-  const one = createCheckpoints(atPage());
-  one.keep(played(PLAYED.slice(0, 2)));
-  const roomForOne = createCheckpoints(atPage(), one.bytes());
-  roomForOne.keep(played(PLAYED.slice(0, 2)));
+  const one = createCheckpoints(atPage(EARLY_FAST));
+  one.keep(played(PLAYED.slice(0, 2), atPage(EARLY_FAST)));
+  const roomForOne = createCheckpoints(atPage(EARLY_FAST), one.bytes());
+  roomForOne.keep(played(PLAYED.slice(0, 2), atPage(EARLY_FAST)));
   roomForOne.goBack(PLAYED, 2);
-  roomForOne.keep(played(PLAYED.slice(0, 5)));
+  roomForOne.keep(played(PLAYED.slice(0, 5), atPage(EARLY_FAST)));
   expect(roomForOne.held()).toEqual([0, 5]);
 });
 
 test('a move that changes nothing of the world adds next to nothing', () => {
-  const checkpoints = createCheckpoints(atPage());
-  const run = atPage();
+  const checkpoints = createCheckpoints(atPage(EARLY_FAST));
+  const run = atPage(EARLY_FAST);
   const keep = (command: Command): number => {
     const before = checkpoints.bytes();
     session.dispatch(run, command);

@@ -1,21 +1,19 @@
 /**
  * Runs as they ship: sessions, the host and Node's worker thread, bundled and imported by Node itself, because the
- * simulator is ten times slower module by module. See test/sim/compiled.ts.
+ * simulator is ten times slower module by module. See test/bundled/bundle.ts.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build, type Plugin } from 'vite';
-import { scenarioPlugin } from '../../src/scenario/vitePlugin.ts';
+import { bundleFiles } from '../bundled/bundle.ts';
 import type * as orders from '../../src/cli/measureOrders.ts';
 import type * as believed from '../../src/session/believed.ts';
 import type * as checkpoints from '../../src/session/checkpoints.ts';
 import type * as dispatch from '../../src/session/dispatch.ts';
 import type * as divergence from '../../src/session/divergence.ts';
 import type * as marks from '../../src/session/marks.ts';
+import type * as pipeline from '../../src/session/pipeline.ts';
 import type * as recording from '../../src/session/recording.ts';
 import type * as replay from '../../src/session/replay.ts';
 import type * as run from '../../src/session/run.ts';
+import type * as strip from '../../src/session/strip.ts';
 import type * as viewOf from '../../src/session/viewOf.ts';
 import type * as stateHash from '../../src/sim/stateHash.ts';
 import type * as debriefOf from '../../src/scoring/debriefOf.ts';
@@ -35,9 +33,11 @@ const MODULES = [
   'session/dispatch.ts',
   'session/divergence.ts',
   'session/marks.ts',
+  'session/pipeline.ts',
   'session/recording.ts',
   'session/replay.ts',
   'session/run.ts',
+  'session/strip.ts',
   'session/viewOf.ts',
   'sim/stateHash.ts',
   'scoring/debriefOf.ts',
@@ -56,9 +56,11 @@ type Surface = typeof orders &
   typeof dispatch &
   typeof divergence &
   typeof marks &
+  typeof pipeline &
   typeof recording &
   typeof replay &
   typeof run &
+  typeof strip &
   typeof viewOf &
   typeof stateHash &
   typeof debriefOf &
@@ -70,45 +72,14 @@ type Surface = typeof orders &
   typeof sharedAnalysis &
   typeof rpc;
 
-const ENTRY = 'virtual:session';
-const src = (module: string): string =>
-  fileURLToPath(new URL(`../../src/${module}`, import.meta.url));
-
-function entry(): Plugin {
-  return {
-    name: 'session',
-    resolveId: (id) => (id === ENTRY ? ENTRY : null),
-    load: (id) =>
-      id === ENTRY
-        ? MODULES.map((module) => `export * from ${JSON.stringify(src(module))};`).join('\n')
-        : null,
-  };
-}
-
-const cache = resolve('node_modules', '.cache', 'blast-radius');
-mkdirSync(cache, { recursive: true });
-const folder = mkdtempSync(join(cache, 'session-'));
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-
-await build({
-  configFile: false,
-  logLevel: 'silent',
-  plugins: [entry(), scenarioPlugin()],
-  ssr: { noExternal: true },
-  build: {
-    ssr: true,
-    outDir: folder,
-    minify: false,
-    target: 'node20',
-    rolldownOptions: {
-      input: { session: ENTRY, nodeEntry: src('worker/nodeEntry.ts') },
-      output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
-    },
-  },
+const src = (module: string): URL => new URL(`../../src/${module}`, import.meta.url);
+const fileOf = await bundleFiles({
+  session: MODULES.map(src),
+  nodeEntry: src('worker/nodeEntry.ts'),
 });
 
 /** Node's worker thread, as built. */
-export const workerEntry: URL = pathToFileURL(join(folder, 'nodeEntry.mjs'));
+export const workerEntry: URL = fileOf('nodeEntry');
 /** The same bundle for child processes. */
-export const sessionFile: string = pathToFileURL(join(folder, 'session.mjs')).href;
+export const sessionFile: string = fileOf('session').href;
 export const session = (await import(/* @vite-ignore */ sessionFile)) as Surface;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Command } from '../../src/session/commands.ts';
 import { LOOK_PRICES } from '../../src/session/prices.ts';
 import { INTERVENTION_PRICES } from '../../src/sim/interventions.ts';
-import { atPage, SLOW } from './cases.ts';
+import { atPage, EARLY_SLOW } from './cases.ts';
 import { session } from './compiled.ts';
 
 const LENS: Command = {
@@ -118,7 +118,7 @@ test('waiting ends at the trigger, and only there', () => {
 });
 
 test('on the slow clock a day has six looks, and the next day six again', () => {
-  const run = atPage(SLOW);
+  const run = atPage(EARLY_SLOW);
   const looks: Command[] = (
     ['training', 'experiments', 'ecosystem', 'serving', 'changes', 'tickets'] as const
   ).map((view) => ({ kind: 'look', look: { view } }));

@@ -4,7 +4,7 @@ import type { Command } from '../../src/session/commands.ts';
 import { PARTS, type Part } from '../../src/session/mark.ts';
 import type { Recording } from '../../src/session/recording.ts';
 import type { Run } from '../../src/session/run.ts';
-import { atPage, played, SLOW } from './cases.ts';
+import { atPage, EARLY_FAST, EARLY_SLOW, played } from './cases.ts';
 import { session } from './compiled.ts';
 
 /** Two nights pass, so that two midnights are marked. */
@@ -13,7 +13,7 @@ const MOVES: readonly Command[] = [
   { kind: 'act', act: { kind: 'exploration', share: 0.08 } },
   { kind: 'next-day', days: 2 },
 ];
-const whole = played(MOVES, atPage(SLOW));
+const whole = played(MOVES, atPage(EARLY_SLOW));
 const recording = session.recordingOf(whole);
 const midnights = recording.marks.filter((mark) => mark.tick % 1440 === 0);
 
@@ -52,11 +52,11 @@ test('a night is marked whole, a move by what costs little, the page first', () 
   for (const mark of [recording.marks[0]!, ...midnights])
     expect(Object.keys(mark.hashes)).toEqual([...PARTS]);
   expect(recording.marks.length).toBe(1 + MOVES.length + midnights.length);
-  expect(session.verifyRecording(SLOW, recording)).toMatchObject({ ok: true });
+  expect(session.verifyRecording(EARLY_SLOW, recording)).toMatchObject({ ok: true });
 });
 
 test.each(PARTS)('a change of %s changes its hash and no other', (part) => {
-  const run = atPage();
+  const run = atPage(EARLY_FAST);
   const before = run.marks.length;
   session.markDay(run);
   PLANTS[part](run);
@@ -83,10 +83,10 @@ test.each(PARTS)('a night that differs in %s is named by day, minute, move and p
 });
 
 test('a world that went another way is caught at the next midnight, before the last move', () => {
-  const astray = played(MOVES.slice(0, -1), atPage(SLOW));
+  const astray = played(MOVES.slice(0, -1), atPage(EARLY_SLOW));
   astray.pair.live.people.norm[0] = 5;
   played(MOVES.slice(-1), astray);
-  const { ok, divergence } = session.verifyRecording(SLOW, session.recordingOf(astray));
+  const { ok, divergence } = session.verifyRecording(EARLY_SLOW, session.recordingOf(astray));
   expect(ok).toBe(false);
   expect(divergence).toMatchObject({ tick: midnights[0]!.tick, move: 3 });
   expect(divergence?.parts).toContain('people');

@@ -1,65 +1,12 @@
 /** The pipeline of a run that really opened, in its small world: shares are shares, and nothing tells the cause. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'vite';
 import { expect, test } from 'vitest';
-import type * as pipelines from '../../src/session/pipeline.ts';
-import type * as runs from '../../src/session/run.ts';
-import type * as strips from '../../src/session/strip.ts';
 import type { PipelineView } from '../../src/session/view.ts';
-import { scenarioById } from '../scenario/library.ts';
+import { atPage } from './cases.ts';
+import { session } from './compiled.ts';
 
-type Session = typeof pipelines & typeof runs & typeof strips;
-
-const ENTRY = 'virtual:session';
-
-/** Bundled, as the simulator's own tests do: module by module the runner is ten times slower. */
-async function compile(): Promise<Session> {
-  const path = (file: string): string =>
-    JSON.stringify(fileURLToPath(new URL(`../../src/session/${file}`, import.meta.url)));
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    plugins: [
-      {
-        name: 'session',
-        resolveId: (id) => (id === ENTRY ? ENTRY : null),
-        load: (id) =>
-          id === ENTRY
-            ? ['pipeline.ts', 'run.ts', 'strip.ts']
-                .map((file) => `export * from ${path(file)};`)
-                .join('\n')
-            : null,
-      },
-    ],
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      write: false,
-      minify: false,
-      target: 'node20',
-      rolldownOptions: { input: ENTRY },
-    },
-  });
-  const result = Array.isArray(built) ? built[0] : built;
-  if (result === undefined || !('output' in result)) throw new Error('the session was not built');
-  const folder = resolve('node_modules', '.cache', 'blast-radius');
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, `session-${process.pid}-${process.env['VITEST_POOL_ID'] ?? '0'}.mjs`);
-  writeFileSync(file, result.output[0].code);
-  try {
-    return (await import(/* @vite-ignore */ pathToFileURL(file).href)) as Session;
-  } finally {
-    rmSync(file, { force: true });
-  }
-}
-
-const { openRun, pipelineOf, stripOf } = await compile();
-
-const library = scenarioById('cohort-canary-regression');
-const scenario = { ...library, world: { ...library.world, preset: 'check' as const } };
-const run = openRun(scenario, 'oak');
+const { pipelineOf, stripOf } = session;
+const run = atPage();
+const { scenario } = run;
 const strip = stripOf(run);
 const pipeline: PipelineView = pipelineOf(run, strip);
 

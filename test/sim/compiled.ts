@@ -1,5 +1,5 @@
-/** The simulator as it ships, for tests: see `bundle.ts`. */
-import { bundle } from './bundle.ts';
+/** The simulator as it ships, for tests: see `bundled/bundle.ts`. */
+import { bundle } from '../bundled/bundle.ts';
 import type * as worlds from './worlds.ts';
 import type * as longRuns from './longRuns.ts';
 import type * as paired from './effects/paired.ts';

@@ -1,5 +1,5 @@
 /** Validation and calibration as they ship, for tests. */
-import { bundle } from '../sim/bundle.ts';
+import { bundle } from '../bundled/bundle.ts';
 import type * as calibrate from '../../src/analysis/calibration/calibrate.ts';
 import type * as report from '../../src/analysis/calibration/report.ts';
 import type * as degeneration from '../../src/analysis/validation/degeneration.ts';

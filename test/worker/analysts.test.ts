@@ -6,16 +6,16 @@ import type { Command } from '../../src/session/commands.ts';
 import type { Run } from '../../src/session/run.ts';
 import type { AnalystPort } from '../../src/worker/analystProtocol.ts';
 import type { Request, Response } from '../../src/worker/protocol.ts';
-import { atPage, FAST, PLAYED, played, SEED } from '../session/cases.ts';
+import { atPage, EARLY_FAST, PLAYED, played, SEED } from '../session/cases.ts';
 import { session } from '../session/compiled.ts';
 
 /** Half a day to the horizon and one reference: what is tested is who does what, not how long it takes. */
 const QUICK: CompiledScenario = {
-  ...FAST,
-  references: FAST.references.slice(0, 1),
-  world: { ...FAST.world, harmHorizon: 360 },
+  ...EARLY_FAST,
+  references: EARLY_FAST.references.slice(0, 1),
+  world: { ...EARLY_FAST.world, harmHorizon: 360 },
 };
-const page = (): Run => ({ ...atPage(), scenario: QUICK });
+const page = (): Run => ({ ...atPage(EARLY_FAST), scenario: QUICK });
 
 const CLOSE: Command = { kind: 'close', cause: null, confidence: 60, prevention: null };
 const LOOK: Command = { kind: 'look', look: { view: 'tickets' } };
@@ -151,7 +151,7 @@ test('without the first thread there is no board: a message, the recording, and 
 }, 120_000);
 
 test('a run that travels as plain data goes on as the one left behind', () => {
-  const run = played();
+  const run = played(PLAYED, atPage(EARLY_FAST));
   const there = session.restoreRun(structuredClone(session.snapshotOf(run)));
   for (const other of [run, there]) played([{ kind: 'wait', minutes: 90 }, LOOK], other);
   expect(session.stateHash(there.pair.live)).toBe(session.stateHash(run.pair.live));

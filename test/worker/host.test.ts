@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Command } from '../../src/session/commands.ts';
 import type { Request, Response } from '../../src/worker/protocol.ts';
-import { atPage, FAST, SEED } from '../session/cases.ts';
+import { atPage, EARLY_FAST as FAST, SEED } from '../session/cases.ts';
 import { session, workerEntry } from '../session/compiled.ts';
 
 type Body<T> = T extends Request ? Omit<T, 'id'> : never;
@@ -99,7 +99,7 @@ test('foreign and unreadable recordings are answered as not verified', async () 
   const { ask } = bench();
   expect(await ask({ type: 'verify', recording: '{' })).toMatchObject({ ok: false });
   const elsewhere = session.writeRecording({
-    ...session.recordingOf(atPage()),
+    ...session.recordingOf(atPage(FAST)),
     scenario: 'elsewhere',
   });
   expect(await ask({ type: 'verify', recording: elsewhere })).toMatchObject({

@@ -5,7 +5,7 @@ import type { MetricId } from '../../../src/sim/metrics.ts';
 import type { Pair } from '../../../src/sim/pair.ts';
 import type { RobotSpec } from '../../../src/sim/setup.ts';
 import { sim } from '../compiled.ts';
-import { change, has, pairAt, report, step, type Orders } from './measure.ts';
+import { change, has, pairAt, report, step, wholePair, type Orders } from './measure.ts';
 
 const { DAY, V_SAVES } = sim;
 const ONSET = 3 * DAY;
@@ -163,7 +163,7 @@ describe('a robot that reads the reported save rate', () => {
     form: step,
   };
   const run = (orders: Orders = [], setup: Partial<Parameters<typeof pairAt>[3]> = {}, f = fault) =>
-    pairAt('oak', [f], ONSET + 90, { robots, ...setup }, orders, 30);
+    wholePair('oak', [f], ONSET + 90, { robots, ...setup }, orders, 30);
   const acted = (pair: Pair): number | undefined =>
     pair.live.applied.find((a) => a.id === 'robot rollback')?.effectTick;
 

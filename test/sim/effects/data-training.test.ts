@@ -295,7 +295,7 @@ describe('training by the hour', () => {
   const sway = (orders: Orders): { stated: number; regions: number } => {
     const from = 3 * DAY + 180;
     const start = quickPair('oak', [fault], fault.onset, from, orders);
-    const pair = { ...start, twin: sim.forkWorld(start.twin!) };
+    const pair = { ...start, twin: sim.forkWorld(start.twin!), track: null };
     const stated: number[] = [];
     const apart: number[] = [];
     const region =

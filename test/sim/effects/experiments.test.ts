@@ -103,7 +103,7 @@ describe('two tests that spoil each other', () => {
     scope: [{ overlap: f.id === 'slots' ? ['A:on+B:off', both] : ['A:off+B:on', both] }],
   })) as Fault[];
   const run = (orders: Orders = []) =>
-    pairAt('oak', faults, ONSET + 240, { experiments: two }, orders, 60);
+    pairAt('oak', faults, ONSET + 240, { experiments: two }, orders);
   const pair = run();
   const cell = (p: typeof pair, label: string) => (person: number) =>
     sim.overlapOf(p.live, person, p.live.tick) === label;
@@ -166,7 +166,7 @@ describe('a variant that crashes old phones', () => {
       scope: [{ overlap: on }],
     },
   ];
-  const pair = pairAt('oak', faults, ONSET + 1440, { experiments }, [], 120);
+  const pair = pairAt('oak', faults, ONSET + 1440, { experiments });
   const observer = sim.observe(pair);
   const { tick } = pair.live;
 
@@ -197,7 +197,7 @@ describe('an A/A test', () => {
   const experiments = [half('A', 'x')];
   const fault: Fault = { id: 'l', kind: 'latency', ms: 0, onset: ONSET, form: step };
   const effects = ['oak', 'elm', 'ash', 'fir', 'yew', 'bay'].flatMap((seed) => {
-    const pair = pairAt(seed, [fault], ONSET + 60, { experiments }, [], 60);
+    const pair = pairAt(seed, [fault], ONSET + 60, { experiments });
     return sim.armEffects(sim.observe(pair), 'A', 'save_rate', pair.live.tick, 12);
   });
 
@@ -210,7 +210,7 @@ describe('an A/A test', () => {
   });
 
   test('guardrails stand', () => {
-    const pair = pairAt('oak', [fault], ONSET + 60, { experiments }, [], 60);
+    const pair = pairAt('oak', [fault], ONSET + 60, { experiments });
     const rails = sim.guardrails(
       sim.observe(pair),
       'A',

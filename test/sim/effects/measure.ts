@@ -1,7 +1,9 @@
 /** What effect tests measure on a world and its fault-free twin: paired changes of expected values, per cent as shares. */
 import type { Fault } from '../../../src/sim/faults.ts';
 import type { InterventionSpec } from '../../../src/sim/interventions.ts';
-import type { Pair } from '../../../src/sim/pair.ts';
+import type { Pair, PanelEpoch } from '../../../src/sim/pair.ts';
+import type { PanelValues } from '../../../src/sim/panel/evaluate.ts';
+import type { Panel } from '../../../src/sim/panel/members.ts';
 import type { WorldSetup } from '../../../src/sim/setup.ts';
 import type { World } from '../../../src/sim/world.ts';
 import { sim } from '../compiled.ts';
@@ -16,14 +18,96 @@ export type Orders = readonly (readonly [tick: number, spec: InterventionSpec])[
 
 export const step = { shape: 'step' } as const;
 
-/** A pair advanced to a minute, with a panel epoch taken there. */
+/** Pairs of which only the newest epoch is looked at need none on the way. */
+const RARELY = 1_000 * sim.DAY;
+
+/** Worlds where nothing goes wrong, by seed, minute and setup: run once for a test file, and never advanced. */
+const sound = new Map<string, { readonly setup: string; readonly world: World }>();
+
+function soundAt(seed: string, tick: number, setup: Partial<WorldSetup>): World {
+  const of = JSON.stringify([seed, setup]);
+  const id = `${tick}/${of}`;
+  const known = sound.get(id);
+  if (known !== undefined) return known.world;
+  const earlier = [...sound.values()]
+    .filter((kept) => kept.setup === of && kept.world.tick < tick)
+    .sort((a, b) => b.world.tick - a.world.tick)[0];
+  const world =
+    earlier === undefined ? sim.createWorld(sim.spec(seed, setup)) : sim.forkWorld(earlier.world);
+  sim.advance(world, tick);
+  sound.set(id, { setup: of, world });
+  return world;
+}
+
+/** What the panel expects of a sound world: as often wanted as the world, and evaluated once. */
+const calm = new Map<World, PanelValues>();
+
+function calmAt(seed: string, tick: number, setup: Partial<WorldSetup>, panel: Panel): PanelEpoch {
+  const world = soundAt(seed, tick, setup);
+  let values = calm.get(world);
+  if (values === undefined) {
+    values = sim.evaluatePanel(world, panel);
+    calm.set(world, values);
+  }
+  return { tick, live: values, twin: values };
+}
+
+/** A pair at the minute where its worlds part, beside the recorded epochs of its twin. */
+function parted(
+  seed: string,
+  faults: readonly Fault[],
+  fork: number,
+  tick: number,
+  setup: Partial<WorldSetup>,
+  epochs: readonly number[],
+): Pair {
+  const before = soundAt(seed, fork, setup);
+  const panel = sim.drawPanel(before);
+  return {
+    spec: { ...before.spec, faults },
+    panel,
+    forkTick: fork,
+    live: sim.forkWorld(before, faults),
+    twin: soundAt(seed, tick, setup),
+    epochs: [],
+    cadence: RARELY,
+    track: epochs.map((at) => calmAt(seed, at, setup, panel)),
+  };
+}
+
+/**
+ * A pair advanced to a minute, in a world without rollouts and robots, with panel epochs where the worlds part, where a
+ * fault begins, where an order takes effect, and at the end. What is alike in all runs of a seed is run once.
+ */
 export function pairAt(
   seed: string,
   faults: readonly Fault[],
   tick: number,
   setup: Partial<WorldSetup> = {},
   orders: Orders = [],
-  cadence = 720,
+): Pair {
+  const whole = { pageTick: tick, ...setup };
+  const fork = sim.forkTickOf(sim.spec(seed, whole, faults));
+  const begins = faults.map((fault) => fault.onset + 1).filter((at) => at < tick);
+  const pair = parted(seed, faults, fork, tick, whole, [fork, ...begins, tick]);
+  sim.measure(pair);
+  orders.forEach(([at, spec], k) => {
+    sim.advancePair(pair, at);
+    sim.order(pair.live, `o${k}`, spec);
+  });
+  sim.advancePair(pair, tick);
+  sim.measure(pair);
+  return pair;
+}
+
+/** The same with every world its own: for campaigns, whose people have places from the beginning, and for robots. */
+export function wholePair(
+  seed: string,
+  faults: readonly Fault[],
+  tick: number,
+  setup: Partial<WorldSetup> = {},
+  orders: Orders = [],
+  cadence = RARELY,
 ): Pair {
   const pair = sim.createPair(sim.spec(seed, { pageTick: tick, ...setup }, faults), cadence);
   orders.forEach(([at, spec], k) => {
@@ -35,30 +119,7 @@ export function pairAt(
   return pair;
 }
 
-const warm = new Map<string, World>();
-
-/** A fault-free world of a seed at a minute; run once for a test file. */
-function soundAt(seed: string, tick: number, pageTick: number): World {
-  const id = `${seed}/${tick}/${pageTick}`;
-  let world = warm.get(id);
-  if (world === undefined) {
-    world = sim.createWorld(sim.spec(seed, { pageTick }));
-    const earlier = [...warm]
-      .filter(([key]) => key.startsWith(`${seed}/`) && key.endsWith(`/${pageTick}`))
-      .map(([, w]) => w)
-      .filter((w) => w.tick <= tick)
-      .sort((a, b) => b.tick - a.tick)[0];
-    if (earlier !== undefined) world = sim.forkWorld(earlier);
-    sim.advance(world, tick);
-    warm.set(id, world);
-  }
-  return world;
-}
-
-/**
- * The same as `pairAt` for faults that begin at `onset` or later, in a world without rollouts: what is alike in all runs
- * of a seed is run once.
- */
+/** The same as `pairAt` for faults that begin at `onset` or later, with one epoch alone: that of the end. */
 export function quickPair(
   seed: string,
   faults: readonly Fault[],
@@ -66,24 +127,12 @@ export function quickPair(
   tick: number,
   orders: Orders = [],
 ): Pair {
-  const before = soundAt(seed, onset - 1, tick);
-  const twin = soundAt(seed, tick, tick);
-  const live = sim.forkWorld(before, faults);
+  const pair = parted(seed, faults, onset - 1, tick, { pageTick: tick }, [tick]);
   orders.forEach(([at, spec], k) => {
-    sim.advance(live, at);
-    sim.order(live, `o${k}`, spec);
+    sim.advance(pair.live, at);
+    sim.order(pair.live, `o${k}`, spec);
   });
-  sim.advance(live, tick);
-  const pair: Pair = {
-    spec: { ...before.spec, faults },
-    panel: sim.drawPanel(before),
-    forkTick: onset,
-    live,
-    twin,
-    epochs: [],
-    cadence: 720,
-    track: null,
-  };
+  sim.advance(pair.live, tick);
   sim.measure(pair);
   return pair;
 }

@@ -14,6 +14,7 @@ import {
   report,
   step,
   visits,
+  wholePair,
   type Orders,
 } from './measure.ts';
 
@@ -30,7 +31,7 @@ function after(
   const whole = { id: 'f', onset: ONSET, form: step, ...fault } as Fault;
   // Places for those a campaign brings are made at the start: such a world is run whole.
   if (fault.kind === 'campaign')
-    return seeds.map((seed) => pairAt(seed, [whole], tick, {}, orders));
+    return seeds.map((seed) => wholePair(seed, [whole], tick, {}, orders));
   return seeds.map((seed) => quickPair(seed, [whole], ONSET, tick, orders));
 }
 
