@@ -2,7 +2,7 @@
 import { tickLabel } from '../sim/clock.ts';
 import { METRICS, type MetricId } from '../sim/metrics.ts';
 import type { Dimension, Scope } from '../sim/segments.ts';
-import { metricError } from '../sim/telemetry/quantities.ts';
+import { metricError } from '../sim/telemetry/errors.ts';
 import { groupBy, groupShares } from '../sim/telemetry/readings.ts';
 import type { ReadingRecord } from './desk.ts';
 import { clearOfNoise, withError } from './panels/frame.ts';

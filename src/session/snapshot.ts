@@ -2,23 +2,42 @@
 import { createIncident } from '../incident/runner.ts';
 import { createLattice } from '../sim/telemetry/noise.ts';
 import { observe } from '../sim/telemetry/observer.ts';
+import type { Pair } from '../sim/pair.ts';
+import { packWorld, unpackWorld, type Parcel } from '../sim/parcel.ts';
 import type { Run } from './run.ts';
 
 /** Several snapshots in one message keep what they share. */
-export type Snapshot = Omit<Run, 'incident' | 'lattice' | 'observer'>;
+export type Snapshot = Omit<Run, 'incident' | 'lattice' | 'observer' | 'pair'> & {
+  readonly pair: Omit<Pair, 'live' | 'twin'> & {
+    readonly live: Parcel;
+    readonly twin: Parcel | null;
+  };
+};
 
 export function snapshotOf(run: Run): Snapshot {
-  const derived: ReadonlySet<string> = new Set(['incident', 'lattice', 'observer']);
-  return Object.fromEntries(
-    Object.entries(run).filter(([name]) => !derived.has(name)),
-  ) as unknown as Snapshot;
+  const { incident: _incident, lattice: _lattice, observer: _observer, pair, ...plain } = run;
+  return {
+    ...plain,
+    pair: {
+      ...pair,
+      live: packWorld(pair.live),
+      twin: pair.twin === null ? null : packWorld(pair.twin),
+    },
+  };
 }
 
 export function restoreRun(snapshot: Snapshot): Run {
-  const { pair, scenario } = snapshot;
+  const { scenario } = snapshot;
+  const { live, twin, ...rest } = snapshot.pair;
+  const pair: Pair = {
+    ...rest,
+    live: unpackWorld(live),
+    twin: twin === null ? null : unpackWorld(twin),
+  };
   const lattice = createLattice(pair.live.keys.noise, pair.panel.person.length);
   return {
     ...snapshot,
+    pair,
     incident: createIncident(scenario.chart),
     lattice,
     observer: observe(pair, lattice),

@@ -4,6 +4,7 @@ import { createAnalystHost } from './analystHost.ts';
 import type { AnalystPort, AnalystRequest, AnalystResponse } from './analystProtocol.ts';
 import { createHost } from './host.ts';
 import type { Request, Response } from './protocol.ts';
+import { warmDatabase } from './warmDatabase.ts';
 
 interface WorkerScope<In, Out> {
   readonly name: string;
@@ -45,6 +46,10 @@ function own(): void {
   const handle = createHost({
     post: (response) => scope.postMessage(response),
     load: loadCompiled,
+    // A built file is named after its contents; one under development is not.
+    ...(import.meta.env.PROD
+      ? { warm: { store: warmDatabase(() => Date.now()), build: scope.location.href } }
+      : {}),
     // Some browsers let no worker start another.
     ...(typeof Worker === 'undefined'
       ? {}

@@ -23,6 +23,7 @@ import type * as experiments from '../../src/sim/delivery/experiments.ts';
 import type * as sampleRatios from '../../src/sim/delivery/sampleRatio.ts';
 import type * as readout from '../../src/sim/telemetry/readout.ts';
 import type * as observer from '../../src/sim/telemetry/observer.ts';
+import type * as noise from '../../src/sim/telemetry/noise.ts';
 import type * as readings from '../../src/sim/telemetry/readings.ts';
 import type * as signups from '../../src/sim/people/signups.ts';
 import type * as season from '../../src/sim/season.ts';
@@ -83,6 +84,7 @@ const MODULES = [
   '../../src/sim/delivery/sampleRatio.ts',
   '../../src/sim/telemetry/readout.ts',
   '../../src/sim/telemetry/observer.ts',
+  '../../src/sim/telemetry/noise.ts',
   '../../src/sim/telemetry/readings.ts',
   '../../src/sim/people/signups.ts',
   '../../src/sim/season.ts',
@@ -142,6 +144,7 @@ type Surface = typeof worlds &
   typeof sampleRatios &
   typeof readout &
   typeof observer &
+  typeof noise &
   typeof readings &
   typeof signups &
   typeof season &

@@ -1,4 +1,6 @@
+import { deserialize, serialize } from 'node:v8';
 import { expect, test } from 'vitest';
+import type { Snapshot } from '../../src/session/snapshot.ts';
 import type { Command } from '../../src/session/commands.ts';
 import type { Request, Response } from '../../src/worker/protocol.ts';
 import { atPage, EARLY_FAST as FAST, SEED } from '../session/cases.ts';
@@ -121,3 +123,40 @@ test('the thread in Node answers an unknown incident and goes on', async () => {
     client.close();
   }
 });
+
+test('a page is kept: opened again it is the same run, and no day is simulated', async () => {
+  const kept = new Map<string, Uint8Array>();
+  const port = () => {
+    const responses: Response[] = [];
+    const handle = session.createHost({
+      post: (response) => void responses.push(response),
+      load: () => Promise.resolve(FAST),
+      warm: {
+        build: 'one',
+        store: {
+          get: (key) => {
+            const bytes = kept.get(key);
+            return Promise.resolve(bytes && (deserialize(bytes) as Snapshot));
+          },
+          put: (key, snapshot) => Promise.resolve(void kept.set(key, serialize(snapshot))),
+        },
+      },
+    });
+    return { handle, responses };
+  };
+  const first = port();
+  await first.handle({ ...OPEN, id: 1 });
+  expect(kept.size).toBe(1);
+  const second = port();
+  await second.handle({ ...OPEN, id: 1 });
+  expect(second.responses.at(-1)).toEqual(first.responses.at(-1));
+  const days = (r: readonly Response[]) =>
+    r.filter((p) => p.type === 'progress' && p.label.includes('day')).length;
+  expect(days(first.responses)).toBeGreaterThan(2);
+  expect(days(second.responses)).toBe(0);
+  for (const { handle } of [first, second]) await handle({ id: 2, type: 'command', command: LOOK });
+  expect(second.responses.at(-1)).toEqual(first.responses.at(-1));
+  // Another seed is another world.
+  await second.handle({ ...OPEN, seed: 'other', id: 3 });
+  expect(kept.size).toBe(2);
+}, 120_000);

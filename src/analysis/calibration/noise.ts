@@ -1,6 +1,5 @@
 /** The noise of shown numbers in a world where nothing differs, against what is declared for them. */
 import type { Observer } from '../../sim/telemetry/observer.ts';
-import { metricError } from '../../sim/telemetry/quantities.ts';
 import { groupBy, readGroups } from '../../sim/telemetry/readings.ts';
 import { EVERYONE, type Dimension } from '../../sim/segments.ts';
 import { MINUTES_PER_DAY } from '../../sim/clock.ts';
@@ -46,7 +45,7 @@ export function noiseSquares(observer: Observer, end: number, days: number): Noi
       for (let tick = end; tick > end - days * MINUTES_PER_DAY; tick -= apart)
         for (const reading of readGroups(observer, 'saves', grouping, tick, hours)) {
           if (reading.share < from || reading.share > to) continue;
-          const error = metricError('saves', reading.share, hours);
+          const { error } = reading;
           shown += reading.deviation * reading.deviation;
           stated += error * error;
           readings++;

@@ -2,7 +2,7 @@
 import { MINUTES_PER_DAY, tickLabel } from '../../sim/clock.ts';
 import { METRICS, type MetricId } from '../../sim/metrics.ts';
 import { DIMENSION_LABELS, type Dimension, type Scope } from '../../sim/segments.ts';
-import { metricError } from '../../sim/telemetry/quantities.ts';
+import { metricError } from '../../sim/telemetry/errors.ts';
 import { groupBy, readGroups, readScope, readSeries } from '../../sim/telemetry/readings.ts';
 import { readSystem, systemSeries } from '../../sim/telemetry/system.ts';
 import type { Look } from '../commands.ts';

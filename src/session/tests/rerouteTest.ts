@@ -3,7 +3,7 @@ import { normal, streamKey } from '../../determinism/random.ts';
 import { lineIndex } from '../../sim/delivery/scope.ts';
 import { evaluatePanel } from '../../sim/panel/evaluate.ts';
 import { isInside, membership } from '../../sim/telemetry/observer.ts';
-import { metricError } from '../../sim/telemetry/quantities.ts';
+import { metricError } from '../../sim/telemetry/errors.ts';
 import type { Test } from '../commands.ts';
 import type { TestResult } from '../desk.ts';
 import { now, type Run } from '../run.ts';

@@ -54,3 +54,17 @@ export function sharedNoise(lattice: NoiseLattice, stream: number, bucket: numbe
   lattice.shared.set(id, value);
   return value;
 }
+
+/**
+ * Variance of the shared factor's mean over `n` half hours, that of one being 1: AR(1) with coefficient ρ,
+ * (1 + 2 Σ (1 − k/n) ρᵏ) / n.
+ */
+export function sharedVariance(n: number): number {
+  let sum = 1;
+  let power = 1;
+  for (let k = 1; k < n; k++) {
+    power *= SHARED_RHO;
+    sum += 2 * (1 - k / n) * power;
+  }
+  return sum / n;
+}

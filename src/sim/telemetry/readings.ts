@@ -4,7 +4,8 @@ import { SURFACE_COUNT } from '../presets.ts';
 import { SURFACES, type Dimension, type Scope, type Surface } from '../segments.ts';
 import { BUCKET_MINUTES } from './noise.ts';
 import { labelsAt, membership, type Observer } from './observer.ts';
-import { METRIC_PARTS, metricError } from './quantities.ts';
+import { windowError } from './errors.ts';
+import { METRIC_PARTS } from './quantities.ts';
 import { addBucket, type Groups, type GroupSums } from './sums.ts';
 
 export interface GroupReading {
@@ -86,7 +87,11 @@ function counted(groups: Groups, m: number, surface: number, group: number): boo
 }
 
 function zeroSums(count: number): GroupSums {
-  return { live: new Float64Array(count), base: new Float64Array(count) };
+  return {
+    live: new Float64Array(count),
+    base: new Float64Array(count),
+    square: new Float64Array(count),
+  };
 }
 
 /**
@@ -120,7 +125,7 @@ export function readGroups(
       value,
       baseline,
       deviation,
-      error: metricError(metric, shares[g]!, hours),
+      error: windowError(metric, top, bottom, g, buckets),
       share: shares[g]!,
     };
   });

@@ -22,6 +22,8 @@ export type Groups = Int16Array;
 export interface GroupSums {
   readonly live: Float64Array;
   readonly base: Float64Array;
+  /** Σ over members of (live amount)² ÷ share of sessions: what the lattice's noise of the sum grows with. */
+  readonly square: Float64Array;
 }
 
 /** A model's milliseconds at the median cost this many at the 99th percentile. */
@@ -79,6 +81,9 @@ export function addBucket(
     const isLatency = q === 'latency';
     const liveP99 = isLatency ? p99Of(live, person, tick) : 0;
     const twinP99 = isLatency ? p99Of(pair.twin ?? live, person, tick) : 0;
+    // What a member does on several surfaces of one group shares its noise.
+    let group = -1;
+    let own = 0;
     for (let s = 0; s < SURFACE_COUNT; s++) {
       const g = groups[m * SURFACE_COUNT + s]!;
       if (g < 0) continue;
@@ -101,7 +106,14 @@ export function addBucket(
         baseIntensity;
       out.live[g] = out.live[g]! + now * (visitNoise + ownNoise);
       out.base[g] = out.base[g]! + base;
+      if (g !== group && group >= 0) {
+        out.square[group] = out.square[group]! + (own * own) / panel.share[m]!;
+        own = 0;
+      }
+      group = g;
+      own += now;
     }
+    if (group >= 0) out.square[group] = out.square[group]! + (own * own) / panel.share[m]!;
   }
 }
 
