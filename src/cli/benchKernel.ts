@@ -6,7 +6,7 @@
  */
 import { fastSigmoid } from '../determinism/fastMath.ts';
 import { EMBED_DIMS, HEAD_COUNT } from '../sim/presets.ts';
-import { dot16, dotRows } from '../sim/serving/dot.ts';
+import { dot16 } from '../sim/serving/dot.ts';
 
 const ROWS = 256;
 /**
@@ -103,5 +103,43 @@ function rankNarrowly(amount: number): void {
       const dot = dot16(table, query, table, row * EMBED_DIMS);
       for (let h = 0; h < HEAD_COUNT; h++) out[row * HEAD_COUNT + h] = fastSigmoid(dot - h);
     }
+  }
+}
+
+/** Inner products of one query (16 places from `at`) with the rows `first … end − 1` of a table, to `out[0 …]`. */
+function dotRows(
+  query: Float32Array,
+  at: number,
+  rows: Float64Array,
+  first: number,
+  end: number,
+  out: Float64Array,
+): void {
+  const q0 = query[at]!;
+  const q1 = query[at + 1]!;
+  const q2 = query[at + 2]!;
+  const q3 = query[at + 3]!;
+  const q4 = query[at + 4]!;
+  const q5 = query[at + 5]!;
+  const q6 = query[at + 6]!;
+  const q7 = query[at + 7]!;
+  const q8 = query[at + 8]!;
+  const q9 = query[at + 9]!;
+  const q10 = query[at + 10]!;
+  const q11 = query[at + 11]!;
+  const q12 = query[at + 12]!;
+  const q13 = query[at + 13]!;
+  const q14 = query[at + 14]!;
+  const q15 = query[at + 15]!;
+  for (let row = first; row < end; row++) {
+    const j = row * 16;
+    out[row - first] =
+      q0 * rows[j]! +
+      q1 * rows[j + 1]! +
+      q2 * rows[j + 2]! +
+      q3 * rows[j + 3]! +
+      (q4 * rows[j + 4]! + q5 * rows[j + 5]! + q6 * rows[j + 6]! + q7 * rows[j + 7]!) +
+      (q8 * rows[j + 8]! + q9 * rows[j + 9]! + q10 * rows[j + 10]! + q11 * rows[j + 11]!) +
+      (q12 * rows[j + 12]! + q13 * rows[j + 13]! + q14 * rows[j + 14]! + q15 * rows[j + 15]!);
   }
 }

@@ -9,7 +9,7 @@ import { normal, streamKey, subKey, uniform } from '../determinism/random.ts';
 import { createCounters, type Counters } from '../sim/data/counters.ts';
 import { dot16 } from '../sim/serving/dot.ts';
 import { jitter } from '../sim/serving/sources/draws.ts';
-import { offer } from '../sim/serving/topK.ts';
+import { offer } from './topK.ts';
 
 const ATTRIBUTES = 20;
 /** Attributes and zeros up to twice the width of an inner product. */

@@ -25,8 +25,7 @@ export function measureRatio(cpu: () => number): Ratio {
   let simulation = cpu() - begun;
   let kernel = 0;
   let kernelRanked = 0;
-  let rows = 0;
-  let pairs = 0;
+  let { rowsScored: rows, pairsRanked: pairs } = world.scratch;
   for (let day = 1; day <= BENCH_DAYS; day++) {
     begun = cpu();
     advance(world, day * MINUTES_PER_DAY);

@@ -1,5 +1,5 @@
 /**
- * The hot path's exponential and sigmoid: a millionth of relative error for a fraction of the time.
+ * The hot path's exponential, sigmoid and logarithm: a millionth of relative error for a fraction of the time.
  * Same bits in every engine, like math.ts, and for the same reason.
  *
  * e^x = 2^(n/32) · e^r with n = round(32 x / ln 2) and |r| ≤ ln 2 / 64, where 1 + r + r²/2 is off by
@@ -7,6 +7,8 @@
  * edge of the next, so the seams step up and the whole is monotone. Inside a cell the sum is taken as
  * 1 + (r + r²/2), not by Horner: only this order is monotone in the last bit too.
  */
+
+import { LN2, log } from './math.ts';
 
 const CELLS = 32;
 const CELL_BITS = 5;
@@ -57,4 +59,31 @@ export function fastExp(x: number): number {
  */
 export function fastSigmoid(x: number): number {
   return 1 / (1 + fastExp(-x));
+}
+
+/**
+ * log x = e · ln 2 + log c + log(1 + r), c the middle of one of 128 cells of the mantissa, |r| ≤ 2⁻⁸: its series is cut
+ * after r³/3, off by r⁴/4 ≤ 6e-11.
+ */
+const LOG_CELLS = 128;
+const CELL_LOG = Float64Array.from({ length: LOG_CELLS }, (_, j) => log(centre(j)));
+const CELL_INVERSE = Float64Array.from({ length: LOG_CELLS }, (_, j) => 1 / centre(j));
+
+function centre(j: number): number {
+  return 1 + (j + 0.5) / LOG_CELLS;
+}
+
+const bits = new Float64Array(1);
+const words = new Int32Array(bits.buffer);
+/** Which half of a double holds sign and exponent on this machine. */
+const HIGH = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
+
+/** Natural logarithm of a positive normal number, absolute error ≤ 1e-10. Of anything else, no promise. No allocation. */
+export function fastLog(x: number): number {
+  bits[0] = x;
+  const high = words[HIGH]!;
+  words[HIGH] = (high & 0xfffff) | 0x3ff00000;
+  const cell = (high >> 13) & (LOG_CELLS - 1);
+  const r = bits[0] * CELL_INVERSE[cell]! - 1;
+  return ((high >> 20) - 1023) * LN2 + (CELL_LOG[cell]! + r * (1 - r * (0.5 - r / 3)));
 }

@@ -20,12 +20,13 @@ const TWO_POW_MINUS_32 = 2.3283064365386963e-10;
 export function streamKey(seed: string, name: string): number {
   const generator = alea(`${seed.length}:${seed}:${name}`);
   // The last bits of one of Alea's numbers are weak: let two of them make the key.
-  return subKey(generator.int32(), generator.int32());
+  return subKey(generator.int32(), generator.int32()) >>> 0;
 }
 
 /**
- * Mixes one counter into a key: a uint32, itself usable as a key. `hash32(k, a, b, c)` is
- * `subKey(subKey(subKey(k, a), b), c)`, so a loop over c may keep the two inner rounds outside.
+ * Mixes one counter into a key: a signed 32-bit integer, itself usable as a key. Signed, because engines keep those
+ * without boxing them, and a key is made for every impression. `hash32(k, a, b, c)` is
+ * `subKey(subKey(subKey(k, a), b), c)` without its sign, so a loop over c may keep the two inner rounds outside.
  *
  * The counter is multiplied before it meets the key: were it only xor-ed, two people whose keys
  * differ by a small number would own the same draws in another order. The finaliser is lowbias32
@@ -35,22 +36,22 @@ export function subKey(key: number, a: number): number {
   let h = key ^ Math.imul(a, 0x9e3779b1) ^ 0x7f4a7c15;
   h = Math.imul(h ^ (h >>> 16), 0x21f0aaad);
   h = Math.imul(h ^ (h >>> 15), 0x735a2d97);
-  return (h ^ (h >>> 15)) >>> 0;
+  return h ^ (h >>> 15);
 }
 
 /** A uint32 that depends on every bit of the key and of the counters. */
 export function hash32(key: number, a: number, b: number, c = 0): number {
-  return subKey(subKey(subKey(key, a), b), c);
+  return subKey(subKey(subKey(key, a), b), c) >>> 0;
 }
 
 /** Uniform in [0, 1), in steps of 2^−32. */
 export function uniform(key: number, a: number, b: number, c = 0): number {
-  return hash32(key, a, b, c) * TWO_POW_MINUS_32;
+  return (subKey(subKey(subKey(key, a), b), c) >>> 0) * TWO_POW_MINUS_32;
 }
 
 /** Uniform in [0, 1): the k-th draw of something that has a key of its own. One round of mixing. */
 export function drawn(own: number, k: number): number {
-  return subKey(own, k) * TWO_POW_MINUS_32;
+  return (subKey(own, k) >>> 0) * TWO_POW_MINUS_32;
 }
 
 /** True with probability p: never for p ≤ 0 or NaN, always for p ≥ 1. */

@@ -106,7 +106,7 @@ export const CODES = {
   ],
   SCN046: [
     'unordered-points',
-    'Points of a rollout or of an adoption curve must stand in the order of time.',
+    'Points of a rollout or of an adoption curve must stand in the order of time, and what begins must end later: a season on a later day.',
   ],
   SCN047: [
     'after-the-page',
@@ -148,6 +148,10 @@ export const CODES = {
     'A fault or an order that reaches nobody does nothing. Leave the scope out for everyone.',
   ],
   SCN059: ['pools-not-whole', 'The shares of the pools must add up to 100 % of the people.'],
+  SCN061: [
+    'layer-overfull',
+    'Experiments of one layer never share a person, so their arms take 100 % of the people at most. Put one of them into a layer of its own if they may overlap.',
+  ],
   SCN060: [
     'after-the-case',
     'A fault that begins, or a step that is taken, after the case has closed by itself is never seen. Lengthen `world.horizon` or move it.',

@@ -1,7 +1,9 @@
 /** World, faults and interventions, in the form the simulator reads. */
 import type { Fault, FaultShape, FaultTiming } from '../sim/faults.ts';
 import type { InterventionSpec } from '../sim/interventions.ts';
-import type { WorldSetup } from '../sim/setup.ts';
+import { TOPICS } from '../sim/presets.ts';
+import type { CalendarEntry, ExperimentSpec, RobotSpec, WorldSetup } from '../sim/setup.ts';
+import { dayOf } from '../sim/clock.ts';
 import { parsePercent, parseTime } from './clock.ts';
 import { minutesOf, percentOf, type Clocks } from './compileClocks.ts';
 import { compileScope } from './compileScope.ts';
@@ -52,8 +54,56 @@ export function compileWorld(world: WorldDocument, clocks: Clocks): WorldSetup {
             share: percentOf(share) / 100,
           })),
         }),
+    ...(world.experiments === undefined
+      ? {}
+      : { experiments: world.experiments.map((e) => compileExperiment(e, clocks)) }),
+    ...(world.calendar === undefined
+      ? {}
+      : { calendar: world.calendar.map((entry) => compileSeason(entry, clocks)) }),
+    ...(world.robots === undefined ? {} : { robots: world.robots.map(compileRobot) }),
     trainingMinute: parseTime(world.training) ?? 0,
     autoPromote: world.promote,
+  };
+}
+
+type Listed<K extends 'experiments' | 'calendar' | 'robots'> = NonNullable<
+  WorldDocument[K]
+>[number];
+
+function compileExperiment(
+  { id, layer, from, until, arms }: Listed<'experiments'>,
+  clocks: Clocks,
+): ExperimentSpec {
+  return {
+    id,
+    layer,
+    arms: arms.map((arm) => ({ id: arm.id, share: percentOf(arm.share) / 100 })),
+    fromTick: clocks.tick(from),
+    ...(until === undefined ? {} : { toTick: clocks.tick(until) }),
+  };
+}
+
+function compileSeason(
+  { topics, regions, from, until, interest, visits }: Listed<'calendar'>,
+  clocks: Clocks,
+): CalendarEntry {
+  return {
+    topics: topics.map((topic) => TOPICS.indexOf(topic)),
+    ...(regions === undefined ? {} : { regions }),
+    fromDay: dayOf(clocks.tick(from)),
+    toDay: dayOf(clocks.tick(until)),
+    interest: percentOf(interest) / 100,
+    visits: percentOf(visits) / 100,
+  };
+}
+
+function compileRobot({ id, act, target, fall, delay }: Listed<'robots'>): RobotSpec {
+  return {
+    id,
+    act,
+    target,
+    fall: percentOf(fall) / 100,
+    ...(delay === undefined ? {} : { delay: minutesOf(delay) }),
   };
 }
 

@@ -77,6 +77,7 @@ export const GENERATED_PARTS: Readonly<Record<string, () => string>> = {
       build: ['`world.builds`'],
       model: ['`world.models`'],
       pool: ['`world.pools`'],
+      overlap: ['`world.experiments`: `a:on+b:off`, and `-` where in none'],
     });
     return table(
       ['dimension', 'shown as', 'values'],

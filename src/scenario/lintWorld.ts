@@ -7,7 +7,7 @@ import type { Complaint } from './source.ts';
 const TOLERANCE = 0.5;
 
 export function lintWorld(document: ScenarioDocument): Complaint[] {
-  return [...lintAdoption(document), ...lintPools(document)];
+  return [...lintAdoption(document), ...lintPools(document), ...lintLayers(document)];
 }
 
 /** Builds of a platform share its people: at every point of any of their curves they add up. */
@@ -60,4 +60,23 @@ function lintPools({ world }: ScenarioDocument): Complaint[] {
       expected: '100 %',
     },
   ];
+}
+
+/** Arms of the experiments of a layer share its people. */
+function lintLayers({ world }: ScenarioDocument): Complaint[] {
+  const taken = new Map<string, number>();
+  return (world.experiments ?? []).flatMap(({ layer, arms }, index): Complaint[] => {
+    const own = arms.reduce((total, { share }) => total + percentOf(share), 0);
+    const sum = (taken.get(layer) ?? 0) + own;
+    taken.set(layer, sum);
+    if (sum <= 100 + TOLERANCE) return [];
+    return [
+      {
+        code: 'SCN061',
+        path: ['world', 'experiments', index, 'arms'],
+        found: `layer ${layer} then takes ${Math.round(sum * 10) / 10} %`,
+        expected: '100 % at most',
+      },
+    ];
+  });
 }

@@ -1,5 +1,6 @@
 /** The names a document gives to its parts, and the closed lists it may draw on. */
 import { expand, valueAt } from './paths.ts';
+import { allOverlaps } from '../sim/delivery/experiments.ts';
 import { ONLY_POOL } from '../sim/setup.ts';
 import type { Reference } from './reference.ts';
 import {
@@ -15,16 +16,36 @@ export type Names = Readonly<
   Record<Exclude<Reference, 'scope' | 'people' | 'metric'>, readonly string[]>
 >;
 
+/** Labels of arms together, as far as the document says them. */
+function overlapsIn(data: unknown): string[] {
+  const strings = (values: readonly unknown[]): string[] =>
+    values.filter((value) => typeof value === 'string');
+  return allOverlaps(
+    expand(data, 'world.experiments.*')
+      // Three is the most a document may have; a longer list is complained about, not spelled out.
+      .slice(0, 3)
+      .map((path) => ({
+        id: String(valueAt(data, [...path, 'id'])),
+        arms: strings(
+          expand(data, [...path, 'arms.*.id'].join('.')).map((at) => valueAt(data, at)),
+        ),
+      })),
+  );
+}
+
 export function namesIn(data: unknown): Names {
   const at = (pattern: string): string[] =>
     expand(data, pattern)
       .map((path) => valueAt(data, path))
       .filter((value) => typeof value === 'string');
   const pools = at('world.pools.*.id');
+  const rollouts = at('world.rollouts.*.id');
   return {
     model: at('world.models.*.version'),
     build: at('world.builds.*.build'),
-    rollout: at('world.rollouts.*.id'),
+    rollout: rollouts,
+    trial: [...rollouts, ...at('world.experiments.*.id')],
+    overlap: overlapsIn(data),
     pool: pools.length === 0 ? [ONLY_POOL.id] : pools,
     cast: at('cast.*.id'),
     fault: at('faults.*.id'),

@@ -4,6 +4,10 @@ export type Reference =
   | 'build'
   | 'rollout'
   | 'pool'
+  /** A rollout, or an experiment of a layer. */
+  | 'trial'
+  /** What arms a person may be in, as one label. */
+  | 'overlap'
   | 'cast'
   | 'fault'
   | 'hypothesis'

@@ -9,7 +9,17 @@ export const HISTORY_DAYS = { least: 3, most: 42 } as const;
 /** Moments that tell what happened before the page. */
 const PAST = ['changes.*.at', 'world.rollouts.*.stages.*.at'] as const;
 /** Moments of the world: none lies before its first. A fault may begin while the case is played. */
-const WITHIN = [...PAST, 'faults.*.onset'] as const;
+const WITHIN = [
+  ...PAST,
+  'faults.*.onset',
+  'world.experiments.*.from',
+  'world.calendar.*.from',
+] as const;
+/** Lists of entries that begin and end, and the minutes of which a part does not count. */
+const SPANS = [
+  ['world.experiments.*', 1],
+  ['world.calendar.*', DAY],
+] as const;
 /** Lists of points in the order of time. */
 const CURVES = ['world.rollouts.*.stages', 'world.builds.*.adoption'] as const;
 
@@ -36,6 +46,15 @@ export function checkClocks(data: unknown): Complaint[] {
     for (const path of expand(data, pattern)) {
       if ((tickAt(data, path, pageTick) ?? 0) < 0)
         complaints.push({ code: 'SCN048', path, found: 'before the world begins' });
+    }
+  }
+  for (const [pattern, unit] of SPANS) {
+    for (const path of expand(data, pattern)) {
+      const from = tickAt(data, [...path, 'from'], pageTick);
+      const until = tickAt(data, [...path, 'until'], pageTick);
+      if (from === null || until === null) continue;
+      if (Math.floor(until / unit) <= Math.floor(from / unit))
+        complaints.push({ code: 'SCN046', path: [...path, 'until'], found: 'not after its begin' });
     }
   }
   for (const pattern of CURVES) {

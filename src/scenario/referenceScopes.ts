@@ -22,7 +22,10 @@ export const dimensionValues = ({
   build,
   model,
   pool,
-}: Pick<Names, 'build' | 'model' | 'pool'>): Readonly<Record<Dimension, readonly string[]>> => ({
+  overlap,
+}: Pick<Names, 'build' | 'model' | 'pool' | 'overlap'>): Readonly<
+  Record<Dimension, readonly string[]>
+> => ({
   surface: SURFACES,
   region: REGIONS,
   platform: PLATFORMS,
@@ -35,8 +38,7 @@ export const dimensionValues = ({
   network: NETWORKS,
   entry: ENTRIES,
   pool,
-  // Scenarios name no layered experiments yet: everybody is outside all of them.
-  overlap: [''],
+  overlap,
   // Arms are labelled by the version they are assigned to.
   arm: model,
   model,

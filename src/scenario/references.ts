@@ -42,6 +42,8 @@ const IDENTIFIED = [
   'world.models.*.version',
   'world.rollouts.*.id',
   'world.pools.*.id',
+  'world.experiments.*.id',
+  'world.robots.*.id',
   'faults.*.id',
   'changes.*.id',
   'cast.*.id',
@@ -63,6 +65,8 @@ const COMPLAINTS: Readonly<Record<keyof Names, readonly [DiagnosticCode, string]
   build: ['SCN022', 'no build of this name'],
   rollout: ['SCN024', 'no rollout of this id'],
   pool: ['SCN035', 'no pool of this id'],
+  trial: ['SCN024', 'no rollout or experiment of this id'],
+  overlap: ['SCN024', 'no such arms together'],
   cast: ['SCN025', 'nobody in the cast'],
   fault: ['SCN026', 'no fault of this id'],
   hypothesis: ['SCN027', 'no hypothesis of this id'],
@@ -77,7 +81,11 @@ const COMPLAINTS: Readonly<Record<keyof Names, readonly [DiagnosticCode, string]
 
 export function checkReferences(data: unknown): Complaint[] {
   const names = namesIn(data);
-  const complaints: Complaint[] = [...duplicateIds(data), ...checkClocks(data)];
+  const complaints: Complaint[] = [
+    ...duplicateIds(data),
+    ...checkClocks(data),
+    ...checkRobots(data, names),
+  ];
   const check = (reference: Reference, path: Path): void => {
     complaints.push(...checkReference(data, names, reference, path));
   };
@@ -104,6 +112,15 @@ export function checkReferences(data: unknown): Complaint[] {
   vocabulary('references', 'kind', INTERVENTION_ENTRIES);
   vocabulary('wrong', 'kind', INTERVENTION_ENTRIES);
   return complaints;
+}
+
+/** What a robot acts on is named by what it does. */
+function checkRobots(data: unknown, names: Names): Complaint[] {
+  return expand(data, 'world.robots.*').flatMap((path) => {
+    const act = valueAt(data, [...path, 'act']);
+    if (act !== 'rollback' && act !== 'stop-experiment') return [];
+    return checkReference(data, names, act === 'rollback' ? 'model' : 'trial', [...path, 'target']);
+  });
 }
 
 function checkReference(

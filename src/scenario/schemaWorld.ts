@@ -1,6 +1,7 @@
 /** The world of a scenario before anything goes wrong, as an author writes it. */
 import { z } from 'zod';
-import { PLATFORMS } from '../sim/segments.ts';
+import { TOPICS } from '../sim/presets.ts';
+import { PLATFORMS, REGIONS } from '../sim/segments.ts';
 import {
   clock,
   duration,
@@ -10,6 +11,7 @@ import {
   percent,
   prose,
   share,
+  shareBetween,
   timeOfDay,
   weekTime,
 } from './leaves.ts';
@@ -97,6 +99,71 @@ export const WorldSchema = z.strictObject({
     .max(8)
     .optional()
     .meta({ description: 'Groups of machines that serve; absent: one, `main`.' }),
+  experiments: z
+    .array(
+      z.strictObject({
+        id: idText('Id of the experiment.'),
+        layer: idText('Experiments of one layer never share a person; those of others overlap.'),
+        from: clock('When its arms are assigned.'),
+        until: clock('When it ends; absent: not before the case does.').optional(),
+        arms: z
+          .array(
+            z.strictObject({
+              id: idText('Id of the arm.'),
+              share: share('Share of all people.'),
+            }),
+          )
+          .min(2)
+          .max(4)
+          .meta({ description: 'The first is control. Those of a layer take 100 % at most.' }),
+      }),
+    )
+    .min(1)
+    .max(3)
+    .optional()
+    .meta({
+      description:
+        'Experiments beside the rollouts. What an arm does is a fault whose scope names the arm under `overlap`.',
+    }),
+  calendar: z
+    .array(
+      z.strictObject({
+        topics: z.array(z.enum(TOPICS)).min(1).max(TOPICS.length),
+        regions: z
+          .array(z.enum(REGIONS))
+          .min(1)
+          .max(REGIONS.length)
+          .optional()
+          .meta({ description: 'Absent: everywhere.' }),
+        from: clock('On that day it begins.'),
+        until: clock('On that day it is over.'),
+        interest: shareBetween(0, 1000, 'Interest in the topics, 100 % as usual.'),
+        visits: shareBetween(0, 1000, 'Visits, 100 % as usual.'),
+      }),
+    )
+    .min(1)
+    .max(12)
+    .optional()
+    .meta({
+      description:
+        'Feasts and seasons everybody could have known of; the fault-free world has them.',
+    }),
+  robots: z
+    .array(
+      z.strictObject({
+        id: idText('Id of the robot.'),
+        act: z.enum(['rollback', 'stop-experiment']),
+        target: z.string().meta({
+          description: 'The version it goes back to, or the rollout or experiment it stops.',
+        }),
+        fall: shareBetween(0, 100, 'Fall of the reported save rate that alarms it.'),
+        delay: duration('How long it waits once alarmed; absent: 40 minutes.').optional(),
+      }),
+    )
+    .min(1)
+    .max(4)
+    .optional()
+    .meta({ description: 'What acts by itself on reported metrics, right or wrong.' }),
 });
 
 export type WorldDocument = z.infer<typeof WorldSchema>;

@@ -1,4 +1,5 @@
-/** Copies of a World that go their own way. Finished chunks, indexes and snapshots are never written, so forks share them. */
+/** Copies of a World that go their own way. Finished chunks, indexes, item parts and
+ * snapshots are never written, so forks share them. */
 import { copyChunk } from './data/rows.ts';
 import { copyControl } from './delivery/control.ts';
 import { copyLine } from './delivery/registry.ts';
@@ -27,7 +28,7 @@ export function forkWorld(world: World, faults: readonly Fault[] = world.faults)
     counters: copyColumns(world.counters),
     popular: copyColumns(world.popular),
     lines: world.lines.map(copyLine),
-    itemParts: world.itemParts.map((part) => part.slice()),
+    itemParts: world.itemParts.slice(),
     control: copyControl(world.control),
     infra: copyInfra(world.infra),
     applied: world.applied.slice(),

@@ -1,5 +1,5 @@
 /** Scheduled work: the refresh of features and the turn of the day. Training is in `training.ts`. */
-import { log } from '../determinism/math.ts';
+import { fastLog } from '../determinism/fastMath.ts';
 import { dayOf } from './clock.ts';
 import { COUNTER_DECAY, decayCounters, refreshFeatures } from './data/counters.ts';
 import { createChunk } from './data/rows.ts';
@@ -49,7 +49,7 @@ export function refresh(world: World, tick: number): void {
   const meanSaves = saves / Math.max(1, live);
   const wearFrom = (WEAR_FROM * shown) / Math.max(1, live);
   for (let i = 0; i < n; i++)
-    ideas.wear[i] = ideas.shown[i]! > wearFrom ? log(ideas.shown[i]! / wearFrom) : 0;
+    ideas.wear[i] = ideas.shown[i]! > wearFrom ? fastLog(ideas.shown[i]! / wearFrom) : 0;
   if (activeFaults(world, 'stale-features', tick).length === 0)
     refreshFeatures(counters, n, ideas.birthDay, dayOf(tick), exponent === null, meanSaves);
   refreshPopular(

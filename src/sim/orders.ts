@@ -2,7 +2,8 @@
 import { measuredShift } from './data/calibration.ts';
 import { evaluateOffline } from './data/offline.ts';
 import { trainingPlan } from './data/plan.ts';
-import { priorWeights, train } from './data/train.ts';
+import { priorWeights } from './data/prior.ts';
+import { train } from './data/train.ts';
 import { debiasedWeigher, plainWeigher, randomWeigher } from './data/weigh.ts';
 import { defaultControl, type Applied } from './delivery/control.ts';
 import { lineageOf } from './delivery/lineage.ts';

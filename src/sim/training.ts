@@ -20,6 +20,10 @@ const TRAINING_WINDOW_DAYS = 2;
 /** Lines that serve anyone now: only those train. */
 function inService(world: World, tick: number): boolean[] {
   const used = world.lines.map(() => false);
+  if (world.spec.setup.rollouts.length === 0 && world.control.routes.length === 0) {
+    used[0] = true;
+    return used;
+  }
   // A stride over people is enough: a line that serves fewer than one in some hundred has no rows to learn from.
   for (let i = 0; i < world.people.count; i += 7) {
     for (let s = 0; s < SURFACE_COUNT; s++) used[servedLine(world, i, s, tick)] = true;

@@ -2,7 +2,7 @@
 import { streamKey } from '../determinism/random.ts';
 import { createCounters, type Counters } from './data/counters.ts';
 import { createChunk, type RowChunk } from './data/rows.ts';
-import { priorWeights } from './data/train.ts';
+import { priorWeights } from './data/prior.ts';
 import { defaultControl, type Applied, type Control } from './delivery/control.ts';
 import { weightsHash, type ModelLine } from './delivery/registry.ts';
 import type { Fault } from './faults.ts';

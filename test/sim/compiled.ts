@@ -34,6 +34,7 @@ import type * as membership from '../../src/sim/people/membership.ts';
 import type * as layout from '../../src/sim/data/layout.ts';
 import type * as rows from '../../src/sim/data/rows.ts';
 import type * as train from '../../src/sim/data/train.ts';
+import type * as prior from '../../src/sim/data/prior.ts';
 import type * as weigh from '../../src/sim/data/weigh.ts';
 import type * as adoption from '../../src/sim/delivery/adoption.ts';
 import type * as control from '../../src/sim/delivery/control.ts';
@@ -93,6 +94,7 @@ const MODULES = [
   '../../src/sim/data/layout.ts',
   '../../src/sim/data/rows.ts',
   '../../src/sim/data/train.ts',
+  '../../src/sim/data/prior.ts',
   '../../src/sim/data/weigh.ts',
   '../../src/sim/delivery/adoption.ts',
   '../../src/sim/delivery/control.ts',
@@ -151,6 +153,7 @@ type Surface = typeof worlds &
   typeof layout &
   typeof rows &
   typeof train &
+  typeof prior &
   typeof weigh &
   typeof adoption &
   typeof control &

@@ -100,7 +100,7 @@ export const choice = <T extends string>(list: readonly T[], means: string): Fie
 
 /** The name of something the document itself lists. */
 export const named = (
-  what: Extract<Reference, 'model' | 'build' | 'rollout' | 'pool'>,
+  what: Extract<Reference, 'model' | 'build' | 'rollout' | 'pool' | 'trial'>,
   means: string,
 ): Field<string> => field(means, what, z.string(), (value) => value as string, what);
 

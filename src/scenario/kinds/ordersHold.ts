@@ -3,6 +3,7 @@ import { choice, named } from './field.ts';
 import type { OrderTable } from './orderTable.ts';
 
 const rollout = named('rollout', 'Id of a rollout.');
+const trial = named('trial', 'Id of a rollout or an experiment.');
 
 export const HOLDS = {
   'freeze-deploys': { means: 'no deployment until lifted', fields: {} },
@@ -15,7 +16,10 @@ export const HOLDS = {
     means: 'new snapshots are trained but not taken into service',
     fields: {},
   },
-  'pause-arm': { means: 'everybody gets the old version of a rollout', fields: { rollout } },
+  'pause-arm': {
+    means: 'everybody gets the old version of a rollout, or the control arm of an experiment',
+    fields: { rollout: trial },
+  },
   'pause-release': {
     means: 'an app build stops spreading; existing installs stay',
     fields: { build: named('build', 'An app build.') },

@@ -6,7 +6,7 @@ import type { OrderTable } from './orderTable.ts';
 
 const version = named('model', 'A ranker version.');
 const build = named('build', 'An app build.');
-const rollout = (means: string): ReturnType<typeof named> => named('rollout', means);
+const trial = (means: string): ReturnType<typeof named> => named('trial', means);
 
 export const MODEL_CHANGES = {
   'rollback-model': {
@@ -56,10 +56,10 @@ export const MODEL_CHANGES = {
   },
   'fix-client': { means: 'a hotfix of an app build is made and released', fields: { build } },
   'exclusive-arms': {
-    means: 'two rollouts no longer share people: one leaves the overlap',
+    means: 'two experiments no longer share people: one leaves the overlap',
     fields: {
-      rollout: rollout('The one that leaves the overlap.'),
-      than: rollout('The one that keeps it.'),
+      rollout: trial('The one that leaves the overlap.'),
+      than: trial('The one that keeps it.'),
     },
   },
 } satisfies Partial<OrderTable>;

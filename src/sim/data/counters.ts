@@ -2,7 +2,7 @@
  * Live counters of the feature store: what the *log* says each idea was shown and did, decayed daily. Belief, not
  * truth: a client that logs twice inflates them.
  */
-import { log } from '../../determinism/math.ts';
+import { fastLog } from '../../determinism/fastMath.ts';
 
 export const COUNTER_DECAY = 0.93;
 
@@ -64,15 +64,15 @@ export function refreshFeatures(
     const rate = normalised
       ? smoothedRate(c, i) / BASE_SAVE_RATE
       : (c.saves[i]! + 1) / (meanSaves + 1);
-    c.logRate[i] = log(rate);
-    c.logCloseup[i] = log(
+    c.logRate[i] = fastLog(rate);
+    c.logCloseup[i] = fastLog(
       (c.closeups[i]! + PRIOR_EXPOSURES * BASE_CLOSEUP_RATE) /
         (c.exposures[i]! + PRIOR_EXPOSURES) /
         BASE_CLOSEUP_RATE,
     );
     const age = today - birthDay[i]!;
     c.freshness[i] = age < 7 ? 1 - age / 7 : 0;
-    c.logExposure[i] = 0.25 * log((c.exposures[i]! + 20) / 300);
+    c.logExposure[i] = 0.25 * fastLog((c.exposures[i]! + 20) / 300);
   }
 }
 

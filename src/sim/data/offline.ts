@@ -29,6 +29,27 @@ function histogram(): Histogram {
   return { good: new Float64Array(BINS), bad: new Float64Array(BINS), stated: 0, rows: 0 };
 }
 
+function add(h: Histogram, bin: number, saved: boolean, weight: number, stated: number): void {
+  const side = saved ? h.good : h.bad;
+  side[bin] = side[bin]! + weight;
+  h.stated += stated;
+  h.rows++;
+}
+
+/** The histogram of all the rows of several. */
+function together(parts: readonly Histogram[]): Histogram {
+  const sum = histogram();
+  for (const part of parts) {
+    for (let k = 0; k < BINS; k++) {
+      sum.good[k] = sum.good[k]! + part.good[k]!;
+      sum.bad[k] = sum.bad[k]! + part.bad[k]!;
+    }
+    sum.stated += part.stated;
+    sum.rows += part.rows;
+  }
+  return sum;
+}
+
 /** AUC, ties within a bin counted half, and calibration. */
 function figuresOf(h: Histogram): SliceFigures {
   let saved = 0;
@@ -105,7 +126,6 @@ export function evaluateOffline(
     leaks(world, version, tick) ? leakOf(world.ideas, chunk) : null,
   );
   const { platform } = world.people;
-  const whole = histogram();
   const byPlatform = PLATFORMS.map(histogram);
   const byTenure = [histogram(), histogram()];
   for (let r = 0; r < chunk.length; r++) {
@@ -114,16 +134,10 @@ export function evaluateOffline(
     const logged = chunk.labels[r]!;
     const saved = logged !== 0 && (read(chunk, r, logged) & LABEL_SAVE) !== 0;
     const stated = weight * p[r]!;
-    const add = (h: Histogram): void => {
-      const side = saved ? h.good : h.bad;
-      side[bin] = side[bin]! + weight;
-      h.stated += stated;
-      h.rows++;
-    };
-    add(whole);
-    add(byPlatform[platform[chunk.person[r]!]!]!);
-    add(byTenure[chunk.tenure[r]! <= 1 ? 0 : 1]!);
+    add(byPlatform[platform[chunk.person[r]!]!]!, bin, saved, weight, stated);
+    add(byTenure[chunk.tenure[r]! <= 1 ? 0 : 1]!, bin, saved, weight, stated);
   }
+  const whole = together(byTenure);
   const slices: Record<string, SliceFigures> = {
     newcomers: figuresOf(byTenure[0]!),
     established: figuresOf(byTenure[1]!),

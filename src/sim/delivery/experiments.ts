@@ -70,18 +70,30 @@ export function overlapOf(world: World, person: number, tick: number): string {
   return label;
 }
 
+/** Every label a person may have. `experiments`: by id, with the ids of their arms. */
+export function allOverlaps(
+  experiments: readonly { readonly id: string; readonly arms: readonly string[] }[],
+): string[] {
+  let labels = [''];
+  for (const { id, arms } of experiments)
+    labels = labels.flatMap((before) =>
+      [...arms, NO_ARM].map(
+        (arm) => `${before}${before === '' ? '' : OVERLAP_SEPARATOR}${id}:${arm}`,
+      ),
+    );
+  return labels;
+}
+
 /** Every label a person may have, for scopes: those with the given arm of one experiment. */
 export function overlapsWith(
   experiments: readonly ExperimentSpec[],
   id: string,
   arm: string,
 ): string[] {
-  let labels = [''];
-  for (const spec of experiments) {
-    const arms = spec.id === id ? [arm] : [...spec.arms.map((a) => a.id), NO_ARM];
-    labels = labels.flatMap((before) =>
-      arms.map((name) => `${before}${before === '' ? '' : OVERLAP_SEPARATOR}${spec.id}:${name}`),
-    );
-  }
-  return labels;
+  return allOverlaps(
+    experiments.map((spec) => ({
+      id: spec.id,
+      arms: spec.arms.map((a) => a.id),
+    })),
+  ).filter((label) => label.split(OVERLAP_SEPARATOR).includes(`${id}:${arm}`));
 }

@@ -133,13 +133,41 @@ export function remember(people: People, ideas: Ideas, person: number, idea: num
   const start = people.historyStart[person]!;
   const capacity = people.historyStart[person + 1]! - start;
   if (capacity === 0) return;
+  if (people.historyLength[person] === capacity)
+    tally(people, ideas, person, people.history[start + people.historyHead[person]!]!, -1);
+  append(people, person, idea);
+  tally(people, ideas, person, idea, 1);
+}
+
+/** The same without the running sums, for a whole past at once: `sumHistory` follows. */
+export function append(people: People, person: number, idea: number): void {
+  const start = people.historyStart[person]!;
+  const capacity = people.historyStart[person + 1]! - start;
+  if (capacity === 0) return;
   const head = people.historyHead[person]!;
-  const length = people.historyLength[person]!;
-  if (length === capacity) tally(people, ideas, person, people.history[start + head]!, -1);
-  else people.historyLength[person] = length + 1;
   people.history[start + head] = idea;
   people.historyHead[person] = head + 1 === capacity ? 0 : head + 1;
-  tally(people, ideas, person, idea, 1);
+  people.historyLength[person] = Math.min(capacity, people.historyLength[person]! + 1);
+}
+
+const sums = new Float64Array(EMBED_DIMS);
+
+/** Computes the running sums of a person's history anew. */
+export function sumHistory(people: People, ideas: Ideas, person: number): void {
+  const { history, historySum, historyTopics } = people;
+  const { embedding } = ideas;
+  const start = people.historyStart[person]!;
+  const end = start + people.historyLength[person]!;
+  sums.fill(0);
+  historyTopics.fill(0, person * TOPIC_COUNT, (person + 1) * TOPIC_COUNT);
+  for (let k = start; k < end; k++) {
+    const idea = history[k]!;
+    const e = idea * EMBED_DIMS;
+    for (let d = 0; d < EMBED_DIMS; d++) sums[d] = sums[d]! + embedding[e + d]!;
+    const t = person * TOPIC_COUNT + ideas.topic[idea]!;
+    historyTopics[t] = historyTopics[t]! + 1;
+  }
+  historySum.set(sums, person * EMBED_DIMS);
 }
 
 /** Takes an idea into the running sums of a person's history, or out of them. */

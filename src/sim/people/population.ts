@@ -1,6 +1,6 @@
 /** Draws a population from its latents: who people are, what they like, and what they saved before the world began. */
 import { fastExp } from '../../determinism/fastMath.ts';
-import { hash32, normal, subKey, uniform } from '../../determinism/random.ts';
+import { drawn, normal, subKey, uniform } from '../../determinism/random.ts';
 import { coSave } from '../ideas/cosave.ts';
 import type { Ideas } from '../ideas/ideas.ts';
 import {
@@ -22,7 +22,7 @@ import {
   YOUNG_DAYS,
 } from './membership.ts';
 import { REGION_SHARE } from './visits.ts';
-import { allocatePeople, noteSeen, remember, type People } from './people.ts';
+import { allocatePeople, append, noteSeen, sumHistory, type People } from './people.ts';
 
 /** Shares by platform in the order of PLATFORMS. */
 const PLATFORM_SHARE = [0.46, 0.34, 0.2] as const;
@@ -233,6 +233,7 @@ function drawHistory(key: number, people: People, i: number, actions: number, id
   let topic = 0;
   let left = 0;
   let burst = 0;
+  for (let c = 0; c < 3; c++) draws[c] = subKey(mine, 5 + c);
   // What the person saved just before, while they stay on a topic.
   let last = -1;
   for (let a = 0; a < actions; a++) {
@@ -256,7 +257,7 @@ function drawHistory(key: number, people: People, i: number, actions: number, id
     let best = -1;
     let bestScore = -1e9;
     for (let c = 0; c < 3; c++) {
-      const idea = ideas.byTopic[first + Math.floor(uniform(mine, 5 + c, a) * size)]!;
+      const idea = ideas.byTopic[first + Math.floor(drawn(draws[c]!, a) * size)]!;
       const score = charm(people, ideas, i, idea);
       if (score > bestScore) {
         bestScore = score;
@@ -265,9 +266,13 @@ function drawHistory(key: number, people: People, i: number, actions: number, id
     }
     if (last >= 0) coSave(ideas, last, best);
     last = best;
-    remember(people, ideas, i, best);
+    append(people, i, best);
   }
+  sumHistory(people, ideas, i);
 }
+
+/** Keys of the three draws of an action, while a history is drawn. */
+const draws = new Uint32Array(3);
 
 /** Actions that make up the project a planner has just been through. */
 const PROJECT_ACTIONS = 100;
@@ -319,7 +324,8 @@ function drawSeen(key: number, people: People, i: number, ideas: Ideas): void {
     diet[t] = sum;
   }
   for (let k = 0; k < SEEN_CAPACITY; k++) {
-    const at = uniform(mine, k, 0);
+    const luck = subKey(mine, k);
+    const at = drawn(luck, 0);
     let topic = 0;
     while (topic < TOPIC_COUNT - 1 && at >= diet[topic]!) topic++;
     const first = ideas.topicStart[topic]!;
@@ -327,7 +333,7 @@ function drawSeen(key: number, people: People, i: number, ideas: Ideas): void {
     let best = -1;
     let bestScore = -1e9;
     for (let c = 0; c < 4; c++) {
-      const draw = hash32(mine, k, 1 + (c >> 1));
+      const draw = subKey(luck, 1 + (c >> 1));
       const idea =
         ideas.byTopic[first + ((((c & 1) === 0 ? draw & 0xffff : draw >>> 16) * size) >>> 16)]!;
       const score = charm(people, ideas, i, idea) + 0.35 * ideas.quality[idea]!;

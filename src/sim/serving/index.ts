@@ -4,15 +4,22 @@ import type { Ideas } from '../ideas/ideas.ts';
 
 export const CELL_COUNT = TOPIC_COUNT * LOOK_COUNT;
 
+export const NO_ROW = 0xffff;
+
+/** Never written once it is built: its identity stands for its contents. */
 export interface RetrievalIndex {
   readonly builtTick: number;
   /** `CELL_COUNT + 1` starts into `members`. */
   readonly start: Int32Array;
   readonly members: Int32Array;
+  /** Row of an idea in `members`; NO_ROW: the index does not hold it. As long as the catalogue may become. */
+  readonly rowOf: Uint16Array;
+  /** Of each of `members`: topic, look, region and price tier, a byte each, the topic lowest. */
+  readonly traits: Uint32Array;
   /** Embedding of each of `members` in their order, `members × EMBED_DIMS`: a cell's rows lie side by side. */
-  readonly embedding: Float64Array;
-  /** `CELL_COUNT × EMBED_DIMS`, single precision held in doubles. */
-  readonly centroid: Float64Array;
+  readonly embedding: Float32Array;
+  /** `CELL_COUNT × EMBED_DIMS`. */
+  readonly centroid: Float32Array;
   /** Live ideas younger than seven days at build time. */
   readonly fresh: Int32Array;
 }
@@ -35,7 +42,9 @@ export function buildIndex(ideas: Ideas, tick: number, today: number): Retrieval
   for (let c = 0; c < CELL_COUNT; c++) start[c + 1] = start[c + 1]! + start[c]!;
   const members = new Int32Array(live);
   const fresh = new Int32Array(young);
-  const embedding = new Float64Array(live * EMBED_DIMS);
+  const rowOf = new Uint16Array(ideas.capacity).fill(NO_ROW);
+  const traits = new Uint32Array(live);
+  const embedding = new Float32Array(live * EMBED_DIMS);
   const centroid = new Float32Array(CELL_COUNT * EMBED_DIMS);
   const at = start.slice();
   let f = 0;
@@ -44,6 +53,9 @@ export function buildIndex(ideas: Ideas, tick: number, today: number): Retrieval
     const c = cellOf(ideas, i);
     const row = at[c]!;
     members[row] = i;
+    rowOf[i] = row;
+    traits[row] =
+      ideas.topic[i]! | (ideas.look[i]! << 8) | (ideas.region[i]! << 16) | (ideas.price[i]! << 24);
     at[c] = row + 1;
     for (let d = 0; d < EMBED_DIMS; d++) {
       const e = ideas.embedding[i * EMBED_DIMS + d]!;
@@ -62,8 +74,10 @@ export function buildIndex(ideas: Ideas, tick: number, today: number): Retrieval
     builtTick: tick,
     start,
     members,
+    rowOf,
+    traits,
     embedding,
-    centroid: Float64Array.from(centroid),
+    centroid,
     fresh,
   };
 }

@@ -2,8 +2,7 @@
 import { hash32 } from '../../determinism/random.ts';
 import { HEAD_COUNT, SAVE, SEARCH } from '../presets.ts';
 import type { World } from '../world.ts';
-import { dotList } from './dot.ts';
-import { matchCode } from './match.ts';
+import { look } from './look.ts';
 import { fromPopular } from './sources/popular.ts';
 import { fromQuery } from './sources/query.ts';
 import { shardOf } from './sources/add.ts';
@@ -17,19 +16,6 @@ const POPULAR_KEPT = 40;
 const UNSCORED = 0.02;
 
 const x = new Float64Array(TREE_FEATURE_COUNT);
-
-/** Pair features that the log wants of whatever is shown. */
-function look(world: World, person: number): void {
-  const { scratch, ideas, people } = world;
-  const { candidate, candidates, candidateDot } = scratch;
-  dotList(scratch.userEmbedding, 0, ideas.embedding, candidate, candidates, candidateDot);
-  for (let c = 0; c < scratch.candidates; c++) {
-    const idea = scratch.candidate[c]!;
-    scratch.candidateTopic[c] = ideas.topic[idea]!;
-    scratch.candidateLook[c] = ideas.look[idea]!;
-    scratch.candidateMatch[c] = matchCode(people, ideas, person, idea);
-  }
-}
 
 /** Scores the candidates with the trees. Heads other than the save head are not scored. */
 export function rankLight(world: World, person: number): void {

@@ -38,11 +38,8 @@ function loadHistory(world: World, person: number, cap: number, prior: number): 
   const { people, scratch } = world;
   const { userEmbedding: u, topicShare } = scratch;
   const n = Math.min(people.historyLength[person]!, cap);
-  if (n === people.historyLength[person]!) {
-    for (let d = 0; d < EMBED_DIMS; d++) u[d] = people.historySum[person * EMBED_DIMS + d]!;
-    for (let t = 0; t < TOPIC_COUNT; t++)
-      topicShare[t] = people.historyTopics[person * TOPIC_COUNT + t]!;
-  } else sumNewest(world, person, n);
+  if (n === people.historyLength[person]!) takeAll(world, person);
+  else sumNewest(world, person, n);
   if (people.declared[person] !== 0) addDeclared(world, person, prior);
   const scale = EMBED_GAIN / (n + prior);
   for (let d = 0; d < EMBED_DIMS; d++) u[d] = u[d]! * scale;
@@ -75,21 +72,42 @@ const TOPIC_PART = 0.75;
 
 /** The same sums over the newest `n` actions alone: what a shorter history leaves of them. */
 function sumNewest(world: World, person: number, n: number): void {
-  const { people, ideas, scratch } = world;
+  const { people, scratch } = world;
   const { userEmbedding: u, topicShare } = scratch;
+  const length = people.historyLength[person]!;
+  if (length - n < n) {
+    takeAll(world, person);
+    addActions(world, person, n, length, -1);
+    return;
+  }
   u.fill(0);
   topicShare.fill(0);
+  addActions(world, person, 0, n, 1);
+}
+
+/** Adds actions to the sums, or takes them out: those `from … to − 1` places before the newest. */
+function addActions(world: World, person: number, from: number, to: number, sign: 1 | -1): void {
+  const { people, ideas, scratch } = world;
+  const { userEmbedding: u, topicShare } = scratch;
   const start = people.historyStart[person]!;
   const capacity = people.historyStart[person + 1]! - start;
-  let at = people.historyHead[person]!;
-  for (let k = 0; k < n; k++) {
+  let at = (people.historyHead[person]! - from + capacity) % capacity;
+  for (let k = from; k < to; k++) {
     at = at === 0 ? capacity - 1 : at - 1;
     const idea = people.history[start + at]!;
     const e = idea * EMBED_DIMS;
-    for (let d = 0; d < EMBED_DIMS; d++) u[d] = u[d]! + ideas.embedding[e + d]!;
+    for (let d = 0; d < EMBED_DIMS; d++) u[d] = u[d]! + sign * ideas.embedding[e + d]!;
     const t = ideas.topic[idea]!;
-    topicShare[t] = topicShare[t]! + 1;
+    topicShare[t] = topicShare[t]! + sign;
   }
+}
+
+/** The running sums over the whole history. */
+function takeAll({ people, scratch }: World, person: number): void {
+  const { userEmbedding: u, topicShare } = scratch;
+  for (let d = 0; d < EMBED_DIMS; d++) u[d] = people.historySum[person * EMBED_DIMS + d]!;
+  for (let t = 0; t < TOPIC_COUNT; t++)
+    topicShare[t] = people.historyTopics[person * TOPIC_COUNT + t]!;
 }
 
 function stampSeen(world: World, person: number): void {

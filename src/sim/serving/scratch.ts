@@ -10,8 +10,9 @@ import {
   TOPIC_COUNT,
 } from '../presets.ts';
 import { ITEM_INPUTS } from '../data/layout.ts';
+import { createKernel, type KernelFunctions } from '../kernel/kernel.ts';
+import { createResidents, type Residents } from '../kernel/residents.ts';
 import { createEffects, type Effects } from './effectsShape.ts';
-import { CELL_COUNT } from './index.ts';
 import { MATCH_CODES } from './match.ts';
 
 /** One slate as served, with what the log and the trainer need of it. */
@@ -88,6 +89,11 @@ export function createSlate(): Slate {
 export const CANDIDATE_ROOM = CANDIDATE_COUNT + 24;
 
 export interface Scratch {
+  readonly kernel: KernelFunctions;
+  readonly residents: Residents;
+  /** Addresses of the person's embedding and of `query` in the kernel's memory. */
+  readonly userAt: number;
+  readonly queryAt: number;
   /** `mark[idea] === stamp`: already a candidate, or seen lately. */
   readonly mark: Int32Array;
   stamp: number;
@@ -96,9 +102,9 @@ export interface Scratch {
   readonly candidateTopic: Uint8Array;
   readonly candidateLook: Uint8Array;
   readonly candidateMatch: Uint8Array;
-  readonly candidateDot: Float64Array;
-  readonly candidateInsight: Float64Array;
-  readonly candidateUtility: Float64Array;
+  readonly candidateDot: Float32Array;
+  readonly candidateInsight: Float32Array;
+  readonly candidateUtility: Float32Array;
   /** `CANDIDATE_ROOM × HEAD_COUNT`. */
   readonly candidateStated: Float32Array;
   candidates: number;
@@ -114,62 +120,74 @@ export interface Scratch {
   readonly candidateItem: Float32Array;
   readonly candidateShift: Float32Array;
   // What of the heads' logits one request shares among candidates of a topic, a look, a source; the heads side by side.
-  readonly topicTerm: Float64Array;
-  readonly lookTerm: Float64Array;
-  readonly sourceTerm: Float64Array;
-  readonly matchTerm: Float64Array;
+  readonly topicTerm: Float32Array;
+  readonly lookTerm: Float32Array;
+  readonly sourceTerm: Float32Array;
+  readonly matchTerm: Float32Array;
+  /** Weight of the inner product in every head, and of every head in the utility. */
+  readonly dotWeight: Float32Array;
+  readonly utilityWeight: Float32Array;
   // The person as the feature store sees them.
   /** Whose history is loaded, and how much of it: −1 nobody. */
   loadedPerson: number;
   loadedCap: number;
   loadedPrior: number;
   readonly userEmbedding: Float32Array;
-  /** Inner products of the embedding with the index's centroids; whose, −1 nobody's. */
-  readonly centroidDot: Float64Array;
+  /** Whose inner products with the index's centroids the kernel holds, −1 nobody's. */
   centroidPerson: number;
   readonly topicShare: Float32Array;
   readonly seenTopic: Float32Array;
   readonly seenLook: Float32Array;
   /** Best cells of a search, best first. */
   readonly probe: Int32Array;
-  readonly probeScore: Float64Array;
-  /** Inner products of a query with a cell's rows. */
-  readonly rowDot: Float64Array;
-  /** The same for the query of another embedding version. */
-  readonly foreignDot: Float64Array;
+  /** A query other than the person's embedding, and what either is to ideas of another embedding version. */
+  readonly query: Float32Array;
+  readonly foreign: Float32Array;
   readonly nearest: Int32Array;
-  readonly nearestDot: Float64Array;
-  /** Candidates by utility while a slate is filled, with copies of what the search for the best reads. */
-  readonly place: Int32Array;
-  readonly placeUtility: Float64Array;
-  /** Where runs of them are merged to. */
-  readonly spare: Int32Array;
-  readonly spareUtility: Float64Array;
-  readonly placeTopic: Uint8Array;
-  readonly placeLook: Uint8Array;
-  readonly placeTaken: Uint8Array;
-  /** Topics and looks among the last slots of the slate being filled. */
-  readonly windowTopic: Float64Array;
-  readonly windowLook: Float64Array;
+  /** Candidates that the index does not hold. */
+  readonly missing: Int32Array;
+  /** Candidates of the slate being filled, by slot. */
+  readonly chosen: Int32Array;
   readonly weight: Float64Array;
   /** One slate a surface, in the order of SURFACES: a visit may have several at hand. */
   readonly slates: readonly Slate[];
 }
 
-/** `capacity`: most ideas there can be; `room`: most candidates of a request. */
+/** Most sizes for which the working memory is kept. */
+const KEPT = 4;
+const kept: { readonly capacity: number; readonly room: number; readonly scratch: Scratch }[] = [];
+
+/**
+ * `capacity`: most ideas there can be; `room`: most candidates of a request. Worlds of a size share one, as nothing in it
+ * outlives a request but what says whose it is.
+ */
 export function createScratch(capacity: number, room = CANDIDATE_ROOM): Scratch {
+  const found = kept.find((k) => k.capacity === capacity && k.room === room);
+  if (found !== undefined) return found.scratch;
+  const scratch = newScratch(capacity, room);
+  kept.push({ capacity, room, scratch });
+  if (kept.length > KEPT) kept.shift();
+  return scratch;
+}
+
+function newScratch(capacity: number, room: number): Scratch {
+  const kernel = createKernel(capacity, room);
   return {
-    mark: new Int32Array(capacity),
+    kernel: kernel.run,
+    residents: createResidents(kernel, capacity),
+    userAt: kernel.address('user'),
+    queryAt: kernel.address('query'),
+    mark: kernel.ints('mark', capacity),
     stamp: 0,
-    candidate: new Int32Array(room),
-    candidateGenerator: new Uint8Array(room),
-    candidateTopic: new Uint8Array(room),
-    candidateLook: new Uint8Array(room),
-    candidateMatch: new Uint8Array(room),
-    candidateDot: new Float64Array(room),
-    candidateInsight: new Float64Array(room),
-    candidateUtility: new Float64Array(room),
-    candidateStated: new Float32Array(room * HEAD_COUNT),
+    candidate: kernel.ints('candidate', room),
+    candidateGenerator: kernel.bytes('candidateGenerator', room),
+    candidateTopic: kernel.bytes('candidateTopic', room),
+    candidateLook: kernel.bytes('candidateLook', room),
+    candidateMatch: kernel.bytes('candidateMatch', room),
+    candidateDot: kernel.floats('candidateDot', room),
+    candidateInsight: kernel.floats('candidateInsight', room),
+    candidateUtility: kernel.floats('candidateUtility', room),
+    candidateStated: kernel.floats('candidateStated', room * HEAD_COUNT),
     candidates: 0,
     rejected: 0,
     rowsScored: 0,
@@ -177,35 +195,27 @@ export function createScratch(capacity: number, room = CANDIDATE_ROOM): Scratch 
     seed: 0,
     effects: createEffects(),
     candidateItem: new Float32Array(room * ITEM_INPUTS),
-    candidateShift: new Float32Array(room * HEAD_COUNT),
-    topicTerm: new Float64Array(TOPIC_COUNT * HEAD_COUNT),
-    lookTerm: new Float64Array(LOOK_COUNT * HEAD_COUNT),
-    sourceTerm: new Float64Array(SOURCE_COUNT * HEAD_COUNT),
-    matchTerm: new Float64Array(MATCH_CODES * HEAD_COUNT),
+    candidateShift: kernel.floats('candidateShift', room * HEAD_COUNT),
+    topicTerm: kernel.floats('topicTerm', TOPIC_COUNT * HEAD_COUNT),
+    lookTerm: kernel.floats('lookTerm', LOOK_COUNT * HEAD_COUNT),
+    sourceTerm: kernel.floats('sourceTerm', SOURCE_COUNT * HEAD_COUNT),
+    matchTerm: kernel.floats('matchTerm', MATCH_CODES * HEAD_COUNT),
+    dotWeight: kernel.floats('dotWeight', HEAD_COUNT),
+    utilityWeight: kernel.floats('utilityWeight', HEAD_COUNT),
     loadedPerson: -1,
     loadedCap: 0,
     loadedPrior: 0,
-    userEmbedding: new Float32Array(EMBED_DIMS),
-    centroidDot: new Float64Array(CELL_COUNT),
+    userEmbedding: kernel.floats('user', EMBED_DIMS),
     centroidPerson: -1,
     topicShare: new Float32Array(TOPIC_COUNT),
     seenTopic: new Float32Array(TOPIC_COUNT),
     seenLook: new Float32Array(LOOK_COUNT),
-    probe: new Int32Array(16),
-    probeScore: new Float64Array(16),
-    rowDot: new Float64Array(Math.max(capacity, CELL_COUNT)),
-    foreignDot: new Float64Array(capacity),
-    nearest: new Int32Array(room),
-    nearestDot: new Float64Array(room),
-    place: new Int32Array(room),
-    placeUtility: new Float64Array(room),
-    spare: new Int32Array(room),
-    spareUtility: new Float64Array(room),
-    placeTopic: new Uint8Array(room),
-    placeLook: new Uint8Array(room),
-    placeTaken: new Uint8Array(room),
-    windowTopic: new Float64Array(TOPIC_COUNT),
-    windowLook: new Float64Array(LOOK_COUNT),
+    probe: kernel.ints('probe', 16),
+    query: kernel.floats('query', EMBED_DIMS),
+    foreign: kernel.floats('foreign', EMBED_DIMS),
+    nearest: kernel.ints('nearest', capacity),
+    missing: kernel.ints('missing', room),
+    chosen: kernel.ints('chosen', room),
     weight: new Float64Array(capacity),
     slates: Array.from({ length: SURFACE_COUNT }, createSlate),
   };

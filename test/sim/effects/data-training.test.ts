@@ -56,7 +56,12 @@ const hashes = (pair: Pair): number =>
 const onIos = (pair: Pair) => (person: number) => pair.live.people.platform[person] === 1;
 
 describe('a label window of two hours', () => {
-  const pairs = after({ kind: 'label-window', minutes: 120 });
+  const pairs = after({ kind: 'label-window', minutes: 120 }, [], LATER, [
+    'oak',
+    'elm',
+    'ash',
+    'yew',
+  ]);
   const planned = over(pairs, (p) => calibration(p, true).matured);
   const everyday = over(pairs, (p) => calibration(p, false).matured);
 

@@ -11,5 +11,7 @@ export function fromQuery(world: World, region: number, topic: number, quota: nu
   // A query names a topic, not a look: the search begins in any of them and widens to all.
   const look = below(drawAt(scratch.seed, G_QUERY, 0), LOOK_COUNT);
   const cell = topic * LOOK_COUNT + look;
-  nearestIn(world, region, cell, encoder.topicAxes, topic * EMBED_DIMS, quota, G_QUERY, true);
+  const { query, queryAt } = scratch;
+  query.set(encoder.topicAxes.subarray(topic * EMBED_DIMS, (topic + 1) * EMBED_DIMS));
+  nearestIn(world, region, cell, queryAt, query, quota, G_QUERY, true);
 }

@@ -20,7 +20,9 @@ export function fromSimilar(
   const { ideas, index, scratch } = world;
   if (seedIdea >= 0) {
     const at = seedIdea * EMBED_DIMS;
-    nearestIn(world, region, cellOf(ideas, seedIdea), ideas.embedding, at, quota, G_SIMILAR, true);
+    const { query, queryAt } = scratch;
+    query.set(ideas.embedding.subarray(at, at + EMBED_DIMS));
+    nearestIn(world, region, cellOf(ideas, seedIdea), queryAt, query, quota, G_SIMILAR, true);
     return;
   }
   const each = Math.ceil(quota / SEEDS);

@@ -7,16 +7,9 @@
 import { EMBED_DIMS } from '../../presets.ts';
 
 const AXIS = Uint8Array.from({ length: EMBED_DIMS }, (_, d) => (d * 7 + 5) % EMBED_DIMS);
-const foreign = new Float32Array(EMBED_DIMS);
 
-/** The query as an idea of the other version would see it. Overwritten by the next call. */
-export function foreignQuery(query: Float32Array, at: number): Float32Array {
+/** The query as an idea of the other version would see it, to `foreign`; which ideas those are, the kernel knows. */
+export function setForeign(query: Float32Array, foreign: Float32Array): void {
   for (let d = 0; d < EMBED_DIMS; d++)
-    foreign[d] = (d & 1) === 0 ? query[at + AXIS[d]!]! : -query[at + AXIS[d]!]!;
-  return foreign;
-}
-
-/** Has an idea been embedded in the query's version, where `agreement` (0 … 1) of the index has? */
-export function agreesWith(idea: number, agreement: number): boolean {
-  return (Math.imul(idea + 1, 0x85ebca6b) >>> 0) * 2.3283064365386963e-10 < agreement;
+    foreign[d] = (d & 1) === 0 ? query[AXIS[d]!]! : -query[AXIS[d]!]!;
 }
