@@ -12,6 +12,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/browser/**'],
           testTimeout: 60_000,
+          // Left alone it keeps a core for watching, of the two there may be.
+          maxWorkers: 2,
         },
       },
       {

@@ -6,10 +6,13 @@ import { openPage } from './support/session.ts';
 
 const LONG = 240_000;
 
-async function start(): Promise<{ player: Player; page: Page; errors: readonly string[] }> {
-  const { page, consoleErrors } = await openPage({ path: '/?world=small' });
+/** The incident whose world is the quickest to warm; where it matters what is read, one where much moves. */
+async function start(
+  callSign = /Thu 15:42/,
+): Promise<{ player: Player; page: Page; errors: readonly string[] }> {
+  const { page, consoleErrors } = await openPage({ path: '/?world=small', reducedMotion: true });
   const player = new Player(page);
-  await player.take(/Tue 14:05/);
+  await player.take(callSign);
   return { player, page, errors: consoleErrors };
 }
 
@@ -21,7 +24,7 @@ describe('evidence', () => {
     'a prediction is answered on the panel, on the board and in the debrief',
     { timeout: LONG },
     async () => {
-      const { player, page, errors } = await start();
+      const { player, page, errors } = await start(/Tue 14:05/);
       const menu = page.getByRole('region', { name: 'What you can do' });
       await menu.getByRole('button', { name: 'down', exact: true }).click();
       await player.move(/^Server writes beside logs/);
@@ -51,7 +54,7 @@ describe('evidence', () => {
     'arrows on a plot move one moment everywhere; Shift chooses a range, Enter pins it',
     { timeout: LONG },
     async () => {
-      const { player, page, errors } = await start();
+      const { player, page, errors } = await start(/Tue 14:05/);
       await player.move(/^Changes/);
       await player.move(/^Server writes beside logs/);
       const plot = page.getByRole('slider', { name: /^Server writes beside logs, by time/ });

@@ -52,7 +52,7 @@ async function move(page: Page, words: string, option?: RegExp): Promise<void> {
 
 describe('with the keyboard alone', () => {
   test('from the pager to the board', { timeout: LONG }, async () => {
-    const { page, consoleErrors } = await openPage({ path: '/?world=small' });
+    const { page, consoleErrors } = await openPage({ path: '/?world=small', reducedMotion: true });
     await tabTo(page, /Thu 15:42/);
     await page.keyboard.press('Enter');
     await tabTo(page, /take the page/i);

@@ -14,7 +14,8 @@ async function start(
   callSign: RegExp,
   path = '/?world=small',
 ): Promise<{ player: Player; errors: readonly string[]; foreign: readonly string[] }> {
-  const opened = await openPage({ path });
+  // What moves on its way is judged with the scenes; here it would only be drawn, in software.
+  const opened = await openPage({ path, reducedMotion: true });
   const player = new Player(opened.page);
   await player.take(callSign);
   return { player, errors: opened.consoleErrors, foreign: opened.foreignRequests };

@@ -53,7 +53,7 @@ describe('a worker that dies', () => {
     'in the middle of a run: the moves can be downloaded, and play goes on from the last one',
     { timeout: LONG },
     async () => {
-      const { page } = await openPage({ path: SMALL });
+      const { page } = await openPage({ path: SMALL, reducedMotion: true });
       const player = new Player(page);
       await player.take(/Thu 15:42/);
       await player.move(/^history length,/);
@@ -86,7 +86,10 @@ describe('no WebGL on the whole page', () => {
         env: { ...process.env, ...env },
       });
       try {
-        const { page, consoleErrors } = await openPageIn(browser, origin(), { path: SMALL });
+        const { page, consoleErrors } = await openPageIn(browser, origin(), {
+          path: SMALL,
+          reducedMotion: true,
+        });
         const contexts = await page.evaluate(() =>
           ['webgl', 'webgl2'].map((kind) => document.createElement('canvas').getContext(kind)),
         );
@@ -136,7 +139,7 @@ describe('runs from outside', () => {
     'bad links and files are refused in words, one by one, and the saved run is still there',
     { timeout: LONG },
     async () => {
-      const { page, consoleErrors } = await openPage({ path: SMALL });
+      const { page, consoleErrors } = await openPage({ path: SMALL, reducedMotion: true });
       const player = new Player(page);
       await player.take(/Thu 15:42/);
       await player.move(/^history length,/);

@@ -31,6 +31,27 @@ export function atPage(scenario: CompiledScenario = FAST): Run {
   return session.forkRun(page);
 }
 
+/** Members of a thin panel. */
+const FEW = 200;
+const thinned = new Map<CompiledScenario, Run>();
+
+/**
+ * The same with a panel of few people. Every order and every wait costs epochs of the panel; tests that judge none of
+ * its numbers need no more of it than that it is there.
+ */
+export function atThinPage(scenario: CompiledScenario = EARLY_FAST): Run {
+  let page = thinned.get(scenario);
+  if (page === undefined) {
+    const whole = session.snapshotOf(atPage(scenario));
+    const panel = session.drawPanel(whole.pair.live, FEW);
+    const pair = { ...whole.pair, panel, epochs: [] };
+    session.measure(pair);
+    page = session.restoreRun({ ...whole, pair });
+    thinned.set(scenario, page);
+  }
+  return session.forkRun(page);
+}
+
 const HURT = [{ activity: ['core'], arm: ['v42'] }];
 
 /** One way to play the fast one: looks, a radius, a test, two orders, a note, waiting with a trigger. */

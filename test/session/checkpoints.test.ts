@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Command } from '../../src/session/commands.ts';
 import type { Run } from '../../src/session/run.ts';
 import { scenarioById } from '../scenario/library.ts';
-import { atPage, EARLY_FAST, EARLY_SLOW, FAST, PLAYED, played } from './cases.ts';
+import { atThinPage, EARLY_FAST, EARLY_SLOW, FAST, PLAYED, played } from './cases.ts';
 import { session } from './compiled.ts';
 
 const { createCheckpoints, LAST_MOVES, MOST_BYTES } = session;
@@ -47,12 +47,12 @@ test.each([
         // Little room loses checkpoints; none of it may matter.
         fc.constantFrom(MOST_BYTES, 1),
         (moves, at, room) => {
-          const checkpoints = createCheckpoints(atPage(scenario), room);
-          const run = atPage(scenario);
+          const checkpoints = createCheckpoints(atThinPage(scenario), room);
+          const run = atThinPage(scenario);
           for (const command of moves) if (session.dispatch(run, command).ok) checkpoints.keep(run);
           const to = at % (run.commands.length + 1);
           const back = checkpoints.goBack(run.commands, to);
-          expectSame(back, played(run.commands.slice(0, to), atPage(scenario)));
+          expectSame(back, played(run.commands.slice(0, to), atThinPage(scenario)));
           // And it goes on from there as the first one did, though the checkpoints beyond are gone.
           const again = checkpoints.goBack(run.commands, run.commands.length);
           expect(again.marks).toEqual(run.marks);
@@ -67,20 +67,20 @@ test.each([
 );
 
 test('what is done after going back leaves the checkpoints alone', () => {
-  const checkpoints = createCheckpoints(atPage(EARLY_FAST));
-  const run = atPage(EARLY_FAST);
+  const checkpoints = createCheckpoints(atThinPage(EARLY_FAST));
+  const run = atThinPage(EARLY_FAST);
   for (const command of PLAYED) if (session.dispatch(run, command).ok) checkpoints.keep(run);
   const first = checkpoints.goBack(run.commands, run.commands.length);
   played([{ kind: 'wait', minutes: 300 }], first);
   expectSame(
     checkpoints.goBack(run.commands, run.commands.length),
-    played(PLAYED, atPage(EARLY_FAST)),
+    played(PLAYED, atThinPage(EARLY_FAST)),
   );
 });
 
 test('the page, the first move of a day and the last moves are held', () => {
-  const checkpoints = createCheckpoints(atPage(EARLY_SLOW));
-  const run = atPage(EARLY_SLOW);
+  const checkpoints = createCheckpoints(atThinPage(EARLY_SLOW));
+  const run = atThinPage(EARLY_SLOW);
   const play = (command: Command): void => {
     expect(session.dispatch(run, command)).toEqual({ ok: true });
     checkpoints.keep(run);
@@ -96,22 +96,22 @@ test('the page, the first move of a day and the last moves are held', () => {
 });
 
 test('where room is short, what was not used for longest goes first, and never the page', () => {
-  const checkpoints = createCheckpoints(atPage(EARLY_FAST), 1);
-  checkpoints.keep(played(PLAYED.slice(0, 2), atPage(EARLY_FAST)));
-  checkpoints.keep(played(PLAYED.slice(0, 3), atPage(EARLY_FAST)));
+  const checkpoints = createCheckpoints(atThinPage(EARLY_FAST), 1);
+  checkpoints.keep(played(PLAYED.slice(0, 2), atThinPage(EARLY_FAST)));
+  checkpoints.keep(played(PLAYED.slice(0, 3), atThinPage(EARLY_FAST)));
   expect(checkpoints.held()).toEqual([0]);
-  const one = createCheckpoints(atPage(EARLY_FAST));
-  one.keep(played(PLAYED.slice(0, 2), atPage(EARLY_FAST)));
-  const roomForOne = createCheckpoints(atPage(EARLY_FAST), one.bytes());
-  roomForOne.keep(played(PLAYED.slice(0, 2), atPage(EARLY_FAST)));
+  const one = createCheckpoints(atThinPage(EARLY_FAST));
+  one.keep(played(PLAYED.slice(0, 2), atThinPage(EARLY_FAST)));
+  const roomForOne = createCheckpoints(atThinPage(EARLY_FAST), one.bytes());
+  roomForOne.keep(played(PLAYED.slice(0, 2), atThinPage(EARLY_FAST)));
   roomForOne.goBack(PLAYED, 2);
-  roomForOne.keep(played(PLAYED.slice(0, 5), atPage(EARLY_FAST)));
+  roomForOne.keep(played(PLAYED.slice(0, 5), atThinPage(EARLY_FAST)));
   expect(roomForOne.held()).toEqual([0, 5]);
 });
 
 test('a move that changes nothing of the world adds next to nothing', () => {
-  const checkpoints = createCheckpoints(atPage(EARLY_FAST));
-  const run = atPage(EARLY_FAST);
+  const checkpoints = createCheckpoints(atThinPage(EARLY_FAST));
+  const run = atThinPage(EARLY_FAST);
   const keep = (command: Command): number => {
     const before = checkpoints.bytes();
     session.dispatch(run, command);

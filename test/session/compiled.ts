@@ -15,6 +15,8 @@ import type * as replay from '../../src/session/replay.ts';
 import type * as run from '../../src/session/run.ts';
 import type * as strip from '../../src/session/strip.ts';
 import type * as viewOf from '../../src/session/viewOf.ts';
+import type * as pairs from '../../src/sim/pair.ts';
+import type * as members from '../../src/sim/panel/members.ts';
 import type * as stateHash from '../../src/sim/stateHash.ts';
 import type * as debriefOf from '../../src/scoring/debriefOf.ts';
 import type * as snapshot from '../../src/session/snapshot.ts';
@@ -39,6 +41,8 @@ const MODULES = [
   'session/run.ts',
   'session/strip.ts',
   'session/viewOf.ts',
+  'sim/pair.ts',
+  'sim/panel/members.ts',
   'sim/stateHash.ts',
   'scoring/debriefOf.ts',
   'session/snapshot.ts',
@@ -62,6 +66,8 @@ type Surface = typeof orders &
   typeof run &
   typeof strip &
   typeof viewOf &
+  typeof pairs &
+  typeof members &
   typeof stateHash &
   typeof debriefOf &
   typeof snapshot &

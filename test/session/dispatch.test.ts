@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Command } from '../../src/session/commands.ts';
 import { LOOK_PRICES } from '../../src/session/prices.ts';
 import { INTERVENTION_PRICES } from '../../src/sim/interventions.ts';
-import { atPage, EARLY_SLOW } from './cases.ts';
+import { atThinPage, EARLY_SLOW } from './cases.ts';
 import { session } from './compiled.ts';
 
 const LENS: Command = {
@@ -12,14 +12,14 @@ const LENS: Command = {
 const FEATURES: Command = { kind: 'look', look: { view: 'features', scope: [{}] } };
 
 /** Minutes a command takes on the clock of a run. */
-function minutes(run: ReturnType<typeof atPage>, command: Command): number {
+function minutes(run: ReturnType<typeof atThinPage>, command: Command): number {
   const before = session.now(run);
   expect(session.dispatch(run, command)).toEqual({ ok: true });
   return session.now(run) - before;
 }
 
 test('a look, an order and a wait move the clock by their price', () => {
-  const run = atPage();
+  const run = atThinPage();
   expect(minutes(run, LENS)).toBe(LOOK_PRICES.lens);
   expect(minutes(run, FEATURES)).toBe(LOOK_PRICES.features);
   expect(minutes(run, { kind: 'act', act: { kind: 'skip-training' } })).toBe(
@@ -29,7 +29,7 @@ test('a look, an order and a wait move the clock by their price', () => {
 });
 
 test('a view opened once opens again at no cost', () => {
-  const run = atPage();
+  const run = atThinPage();
   for (const command of [
     LENS,
     FEATURES,
@@ -43,7 +43,7 @@ test('a view opened once opens again at no cost', () => {
 });
 
 test('thinking is free: the radius, the board, pins', () => {
-  const run = atPage();
+  const run = atThinPage();
   session.dispatch(run, LENS);
   const [reading] = run.desk.readings;
   const free: Command[] = [
@@ -88,7 +88,7 @@ test.each<[string, Command]>([
     },
   ],
 ])('%s is refused with a reason and changes nothing', (_, command) => {
-  const run = atPage();
+  const run = atThinPage();
   const world = session.stateHash(run.pair.live);
   const { desk } = run;
   const outcome = session.dispatch(run, command);
@@ -101,14 +101,14 @@ test.each<[string, Command]>([
 });
 
 test('nothing can be done once the case is closed', () => {
-  const run = atPage();
+  const run = atThinPage();
   session.dispatch(run, { kind: 'close', cause: null, confidence: 30, prevention: null });
   expect(session.dispatch(run, LENS)).toEqual({ ok: false, because: 'The case is closed.' });
 });
 
 test('waiting ends at the trigger, and only there', () => {
   const wait = (bound: number): number =>
-    minutes(atPage(), {
+    minutes(atThinPage(), {
       kind: 'wait',
       minutes: 60,
       trigger: { metric: 'save_rate', scope: [{}], op: 'above', percentOfBaseline: bound },
@@ -118,7 +118,7 @@ test('waiting ends at the trigger, and only there', () => {
 });
 
 test('on the slow clock a day has six looks, and the next day six again', () => {
-  const run = atPage(EARLY_SLOW);
+  const run = atThinPage(EARLY_SLOW);
   const looks: Command[] = (
     ['training', 'experiments', 'ecosystem', 'serving', 'changes', 'tickets'] as const
   ).map((view) => ({ kind: 'look', look: { view } }));

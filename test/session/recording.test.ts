@@ -1,12 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import type { Recording } from '../../src/session/recording.ts';
+import type { Run } from '../../src/session/run.ts';
 import type { Response } from '../../src/worker/protocol.ts';
-import { atPage, FAST, PLAYED, played, SEED } from './cases.ts';
+import { atPage, atThinPage, EARLY_FAST, FAST, PLAYED, played, SEED } from './cases.ts';
 import { session, workerEntry } from './compiled.ts';
 
 const { readRecording, recordingOf, writeRecording } = session;
-const run = played();
+const page = (): Run => atPage(EARLY_FAST);
+const run = played(PLAYED, page());
 const recording = recordingOf(run);
 const text = writeRecording(recording);
 
@@ -68,14 +70,17 @@ test.each<[string, unknown]>([
 });
 
 test('a replay passes every mark; one that ends early and one with an impossible move are named', () => {
-  expect(session.verifyRecording(FAST, recording)).toMatchObject({ ok: true, divergence: null });
+  expect(session.verifyRecording(EARLY_FAST, recording)).toMatchObject({
+    ok: true,
+    divergence: null,
+  });
   const early = { ...recording, commands: recording.commands.slice(0, -1) };
-  expect(session.verifyRecording(FAST, early).message).toMatch(/replay ends at .* marks/);
+  expect(session.verifyRecording(EARLY_FAST, early).message).toMatch(/replay ends at .* marks/);
   const impossible: Recording = {
     ...recording,
     commands: [{ kind: 'undo', intervention: 'o7' }, ...recording.commands],
   };
-  expect(session.verifyRecording(FAST, impossible)).toMatchObject({ ok: false });
+  expect(session.verifyRecording(EARLY_FAST, impossible)).toMatchObject({ ok: false });
 }, 180_000);
 
 test('the same moves in a worker thread lead to the same recording, byte for byte', async () => {
@@ -90,20 +95,20 @@ test('the same moves in a worker thread lead to the same recording, byte for byt
   thread.on('message', (response: Response) => receive(response));
   try {
     await client.openRun(FAST.id, SEED, PLAYED, () => {});
-    expect(await client.recording()).toBe(text);
+    expect(await client.recording()).toBe(writeRecording(recordingOf(played())));
   } finally {
     client.close();
   }
 }, 180_000);
 
 test('a fork at any move is a replay up to there, the incident’s chart included', () => {
-  const whole = atPage();
+  const whole = atThinPage();
   for (const [i, command] of PLAYED.entries()) {
     const fork = session.forkRun(whole);
     session.dispatch(fork, command);
     session.dispatch(whole, command);
     if (i % 3 !== 0) continue;
-    const again = played(PLAYED.slice(0, i + 1));
+    const again = played(PLAYED.slice(0, i + 1), atThinPage());
     for (const other of [fork, again]) {
       expect(session.stateHash(other.pair.live)).toBe(session.stateHash(whole.pair.live));
       expect(other.chart).toEqual(whole.chart);
@@ -114,7 +119,7 @@ test('a fork at any move is a replay up to there, the incident’s chart include
 });
 
 test('what is done on a fork leaves the original alone', () => {
-  const whole = played(PLAYED.slice(0, 3));
+  const whole = played(PLAYED.slice(0, 3), atThinPage());
   const before = [session.stateHash(whole.pair.live), JSON.stringify(whole.desk)];
   played(PLAYED.slice(3), session.forkRun(whole));
   expect([session.stateHash(whole.pair.live), JSON.stringify(whole.desk)]).toEqual(before);

@@ -6,7 +6,7 @@ const {
   advance,
   advancePair,
   branchKeys,
-  createPair,
+  thinPair,
   deepHash,
   forkPair,
   forkWorld,
@@ -68,7 +68,7 @@ describe('a fork of a pair', () => {
   } as const;
 
   test('goes on as the original does, and leaves it alone', () => {
-    const pair = createPair(spec('oak', { pageTick: 2 * DAY }, [fault]), 720);
+    const pair = thinPair(spec('oak', { pageTick: 2 * DAY }, [fault]), 720);
     advancePair(pair, DAY + 600);
     const live = deepHash(pair.live);
     const twin = deepHash(pair.twin!);

@@ -6,7 +6,7 @@ const {
   QUOTAS,
   advance,
   advancePair,
-  createPair,
+  thinPair,
   deepHash,
   drawPanel,
   evaluatePanel,
@@ -40,8 +40,8 @@ test('looking changes nothing, now or later', () => {
 });
 
 test('a pair measured often is the pair measured seldom', () => {
-  const often = createPair(spec('oak', { pageTick: DAY }), 180);
-  const seldom = createPair(spec('oak', { pageTick: DAY }), 1440);
+  const often = thinPair(spec('oak', { pageTick: DAY }), 180);
+  const seldom = thinPair(spec('oak', { pageTick: DAY }), 1440);
   advancePair(often, DAY + 400);
   measure(often);
   measure(often);

@@ -7,7 +7,7 @@ import { sim } from './compiled.ts';
 const { DAY, advancePair, createPair, deepHash, model, rollout, spec } = sim;
 
 function pairAt(tick: number, changes: Partial<WorldSetup>, faults: readonly Fault[] = []): Pair {
-  const pair = createPair(spec('oak', { pageTick: 3 * DAY, ...changes }, faults), 360);
+  const pair = createPair(spec('oak', { pageTick: 3 * DAY, ...changes }, faults), 720);
   advancePair(pair, tick);
   return pair;
 }

@@ -3,6 +3,8 @@ import { Hasher, type HashableArray } from '../../src/determinism/hash.ts';
 import { MINUTES_PER_DAY } from '../../src/sim/clock.ts';
 import { LABEL_SAVE } from '../../src/sim/data/rows.ts';
 import type { Fault } from '../../src/sim/faults.ts';
+import { createPair, type Pair } from '../../src/sim/pair.ts';
+import { drawPanel } from '../../src/sim/panel/members.ts';
 import type { BuildSpec, ModelSpec, RolloutSpec, WorldSetup } from '../../src/sim/setup.ts';
 import { advance } from '../../src/sim/step.ts';
 import type { DayTally } from '../../src/sim/telemetry/tally.ts';
@@ -78,6 +80,12 @@ export function worldAt(
   const world = createWorld(spec(seed, setup, faults));
   advance(world, tick);
   return world;
+}
+
+/** A pair with a panel of few people: for what is judged of worlds, and not of what is read of them. */
+export function thinPair(whole: WorldSpec, cadence: number): Pair {
+  const pair = createPair(whole, cadence);
+  return { ...pair, panel: drawPanel(pair.live, 200) };
 }
 
 /** What is given, derived from it, or working memory: not part of the state. */

@@ -6,7 +6,7 @@ import type { Command } from '../../src/session/commands.ts';
 import type { Run } from '../../src/session/run.ts';
 import type { AnalystPort } from '../../src/worker/analystProtocol.ts';
 import type { Request, Response } from '../../src/worker/protocol.ts';
-import { atPage, EARLY_FAST, PLAYED, played, SEED } from '../session/cases.ts';
+import { atPage, atThinPage, EARLY_FAST, PLAYED, played, SEED } from '../session/cases.ts';
 import { session } from '../session/compiled.ts';
 
 /** Half a day to the horizon and one reference: what is tested is who does what, not how long it takes. */
@@ -15,7 +15,7 @@ const QUICK: CompiledScenario = {
   references: EARLY_FAST.references.slice(0, 1),
   world: { ...EARLY_FAST.world, harmHorizon: 360 },
 };
-const page = (): Run => ({ ...atPage(EARLY_FAST), scenario: QUICK });
+const page = (): Run => ({ ...atThinPage(), scenario: QUICK });
 
 const CLOSE: Command = { kind: 'close', cause: null, confidence: 60, prevention: null };
 const LOOK: Command = { kind: 'look', look: { view: 'tickets' } };
@@ -82,6 +82,8 @@ function bench(threads: readonly Thread[]): { ask: (body: object) => Promise<Res
 const MOVES = [...PLAYED.slice(0, 5), CLOSE];
 const closed = played(MOVES, page());
 const alone = session.debriefOf(closed, page());
+/** What a host opens has the whole panel. */
+const opened = (): Run => ({ ...atPage(EARLY_FAST), scenario: QUICK });
 const OPEN = { type: 'open', scenario: QUICK.id, seed: SEED, commands: MOVES };
 
 function shared(
@@ -130,7 +132,8 @@ test('the run answers while others analyse it, and they are sent home after', as
     return answer;
   });
   await ask({ type: 'retry', index: 2 }).then(() => order.push('retry'));
-  expect(await board).toEqual({ id: 2, type: 'debrief', debrief: alone });
+  const own = session.debriefOf(played(MOVES, opened()), opened());
+  expect(await board).toEqual({ id: 2, type: 'debrief', debrief: own });
   expect(order).toEqual(['retry', 'board']);
   await new Promise((resolve) => setTimeout(resolve));
   expect(threads.map((one) => one.closed)).toEqual([true, true]);
@@ -151,7 +154,7 @@ test('without the first thread there is no board: a message, the recording, and 
 }, 120_000);
 
 test('a run that travels as plain data goes on as the one left behind', () => {
-  const run = played(PLAYED, atPage(EARLY_FAST));
+  const run = played(PLAYED, atThinPage());
   const there = session.restoreRun(structuredClone(session.snapshotOf(run)));
   for (const other of [run, there]) played([{ kind: 'wait', minutes: 90 }, LOOK], other);
   expect(session.stateHash(there.pair.live)).toBe(session.stateHash(run.pair.live));
