@@ -42,11 +42,11 @@ const thinned = new Map<CompiledScenario, Run>();
 export function atThinPage(scenario: CompiledScenario = EARLY_FAST): Run {
   let page = thinned.get(scenario);
   if (page === undefined) {
-    const whole = session.snapshotOf(atPage(scenario));
+    const whole = atPage(scenario);
     const panel = session.drawPanel(whole.pair.live, FEW);
     const pair = { ...whole.pair, panel, epochs: [] };
     session.measure(pair);
-    page = session.restoreRun({ ...whole, pair });
+    page = session.restoreRun(session.snapshotOf({ ...whole, pair }));
     thinned.set(scenario, page);
   }
   return session.forkRun(page);
