@@ -2,6 +2,7 @@
  * The one command grammar of a run. Buttons, palette, text mode and the headless interface all produce these; a run
  * is the scenario, the seed and the list of these, nothing else.
  */
+import type { GaugeCut, GaugeId } from '../sim/gauges.ts';
 import type { InterventionSpec } from '../sim/interventions.ts';
 import type { MetricId } from '../sim/metrics.ts';
 import type { Dimension, Scope, Surface } from '../sim/segments.ts';
@@ -22,6 +23,12 @@ export type Look =
       readonly by: Dimension | null;
       readonly scope: Scope;
     }
+  /** A gauge of the machinery, its data, its models or of what people say, cut by at most one of its own cuts. */
+  | { readonly view: 'gauge'; readonly gauge: GaugeId; readonly by: GaugeCut | null }
+  /** Which snapshot of which version was trained on which rows, and when. */
+  | { readonly view: 'lineage' }
+  /** Recall of each candidate source on fixed probes. */
+  | { readonly view: 'probes' }
   /** Client-logged saves beside server-side writes, on a scope. */
   | { readonly view: 'sources'; readonly scope: Scope }
   /** Candidates, ranked, shown, saved: stage by stage, with the value each stage keeps. */

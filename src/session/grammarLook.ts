@@ -1,4 +1,5 @@
 /** Looks and tests in text. */
+import { ALL_CUTS, GAUGE_IDS } from '../sim/gauges.ts';
 import { METRIC_IDS, METRICS } from '../sim/metrics.ts';
 import { DIMENSIONS, EVERYONE, SURFACES, type Dimension, type Scope } from '../sim/segments.ts';
 import { LOOK_VIEWS } from '../scenario/words.ts';
@@ -20,8 +21,9 @@ export function readLook(reader: Reader, context: GrammarContext): Command {
 function readView(reader: Reader, context: GrammarContext): Look {
   // `look save_rate by build` is short for `look metric save_rate by build`.
   if (METRIC_IDS.some((id) => id === reader.peek()?.text)) return readMetric(reader, context);
-  reader.possible('a metric');
-  reader.alike(METRIC_IDS);
+  if (GAUGE_IDS.some((id) => id === reader.peek()?.text)) return readGauge(reader);
+  reader.possible('a metric', 'a gauge');
+  reader.alike([...METRIC_IDS, ...GAUGE_IDS]);
   const view = reader.oneOf('something to look at', VIEWS);
   switch (view) {
     case 'lens': {
@@ -33,6 +35,8 @@ function readView(reader: Reader, context: GrammarContext): Look {
     }
     case 'metric':
       return readMetric(reader, context);
+    case 'gauge':
+      return readGauge(reader);
     case 'sources':
     case 'funnel':
     case 'features':
@@ -46,6 +50,8 @@ function readView(reader: Reader, context: GrammarContext): Look {
       return { view, id: reader.name('a runbook', context.names?.runbooks) };
     case 'differs':
       return { view, metric: reader.oneOf('a metric', METRIC_IDS) };
+    case 'lineage':
+    case 'probes':
     case 'training':
     case 'experiments':
     case 'ecosystem':
@@ -54,6 +60,13 @@ function readView(reader: Reader, context: GrammarContext): Look {
     case 'tickets':
       return { view };
   }
+}
+
+/** Any cut can be said; a gauge that cannot be cut so says why when it is asked. */
+function readGauge(reader: Reader): Look {
+  const gauge = reader.oneOf('a gauge', GAUGE_IDS);
+  const by = reader.take('by') === null ? null : reader.oneOf('a cut', ALL_CUTS);
+  return { view: 'gauge', gauge, by };
 }
 
 function readMetric(reader: Reader, context: GrammarContext): Look {
@@ -127,6 +140,8 @@ export function lookText(look: Look): string {
       return `look lens ${look.metric}${look.by.length === 0 ? '' : ` by ${look.by.join(',')}`}${look.surface === 'all' ? '' : ` at ${look.surface}`}`;
     case 'metric':
       return `look metric ${look.metric}${look.by === null ? '' : ` by ${look.by}`} on ${scopeText(look.scope)}`;
+    case 'gauge':
+      return `look gauge ${look.gauge}${look.by === null ? '' : ` by ${look.by}`}`;
     case 'person':
       return `look person ${look.nth} on ${scopeText(look.scope)}`;
     case 'sources':
@@ -138,6 +153,8 @@ export function lookText(look: Look): string {
       return `look runbook ${nameText(look.id)}`;
     case 'differs':
       return `look differs ${look.metric}`;
+    case 'lineage':
+    case 'probes':
     case 'training':
     case 'experiments':
     case 'ecosystem':

@@ -1,11 +1,13 @@
 /** Whether a command can be given now, and the minutes it takes. */
 import { refusal } from '../incident/runner.ts';
 import { MINUTES_PER_DAY } from '../sim/clock.ts';
+import { gaugeOf, type GaugeCut, type GaugeId } from '../sim/gauges.ts';
 import { checkAct } from './checkAct.ts';
 import type { Command } from './commands.ts';
 import { isOpen } from './opened.ts';
 import { costOf } from './prices.ts';
 import type { Run } from './run.ts';
+import { gaugeCutWords } from './words.ts';
 
 /** Looks a working day has room for on the slow clock. */
 export const LOOKS_PER_DAY = 6;
@@ -56,12 +58,21 @@ export function whyNot(run: Run, command: Command): string | null {
         ? null
         : `There is nobody called ${command.who}.`;
     case 'look':
+      if (command.look.view === 'gauge') return whyNotCut(command.look.gauge, command.look.by);
       return command.look.view === 'lens' && command.look.by.length > 2
         ? 'The lens cuts by at most two dimensions.'
         : null;
     default:
       return null;
   }
+}
+
+/** Why a gauge cannot be cut by something; null where it can. */
+function whyNotCut(gauge: GaugeId, by: GaugeCut | null): string | null {
+  const { label, cuts, counted } = gaugeOf(gauge);
+  if (by === null || cuts.includes(by)) return null;
+  const instead = cuts.length === 0 ? 'nothing' : cuts.map(gaugeCutWords).join(', ');
+  return `${label} cannot be cut by ${gaugeCutWords(by)}. ${counted} It can be cut by: ${instead}.`;
 }
 
 /** A view already open costs nothing to open again. */

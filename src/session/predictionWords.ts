@@ -1,4 +1,5 @@
 /** What a prediction is about, and how the answer to it is said. The page asks here before it offers to predict. */
+import { gaugeOf } from '../sim/gauges.ts';
 import { METRICS } from '../sim/metrics.ts';
 import type { Command, Look, Prediction, Test } from './commands.ts';
 
@@ -18,6 +19,10 @@ export interface PredictionAnswer {
 
 function lookFigure(look: Look): string | null {
   if (look.view === 'sources') return 'saves the servers wrote';
+  if (look.view === 'gauge') {
+    const figure = gaugeOf(look.gauge).label;
+    return look.by === null ? figure : `${figure}, where it stands out most`;
+  }
   if (look.view !== 'metric') return null;
   const label = METRICS[look.metric].label.toLowerCase();
   return look.by === null ? label : `${label}, where it stands out most`;

@@ -5,6 +5,9 @@ import { INTERVENTION_PRICES } from '../sim/interventions.ts';
 export const LOOK_PRICES: Readonly<Record<LookView, number>> = {
   lens: 1,
   metric: 1,
+  gauge: 1,
+  lineage: 2,
+  probes: 3,
   sources: 3,
   funnel: 2,
   features: 2,

@@ -2,6 +2,7 @@
  * What a page, a terminal or a headless player sees of a run: plain data, a pure function of the log and the world.
  * Nothing here reveals latent truth, the scenario's title or its hypotheses.
  */
+import type { Board, GaugeCut, GaugeId } from '../sim/gauges.ts';
 import type { InterventionSpec } from '../sim/interventions.ts';
 import type { MetricId } from '../sim/metrics.ts';
 import type { Dimension, Scope, Surface } from '../sim/segments.ts';
@@ -22,6 +23,7 @@ export interface View {
   readonly radius: RadiusView;
   readonly lens: LensView;
   readonly pipeline: PipelineView;
+  readonly boards: readonly BoardOfGauges[];
   /** Opened panels, newest first; they stay live. */
   readonly panels: readonly PanelView[];
   readonly menu: readonly MenuGroup[];
@@ -118,6 +120,19 @@ export interface LensView {
   readonly dots: LensDots;
   /** One sentence describing what the lens shows. */
   readonly summary: string;
+}
+
+/** What the dashboards can be asked for beside the lens's metrics: boards of gauges, each with its own cuts. */
+export interface BoardOfGauges {
+  readonly id: Board;
+  readonly label: string;
+  readonly gauges: readonly {
+    readonly id: GaugeId;
+    readonly label: string;
+    readonly cuts: readonly { readonly id: GaugeCut; readonly label: string }[];
+    /** Why it cannot be cut by anything else. */
+    readonly counted: string;
+  }[];
 }
 
 export interface LensAxisValue {
@@ -227,7 +242,6 @@ export interface SeriesLine {
 
 export interface SeriesPanel extends PanelBase {
   readonly kind: 'series';
-  readonly metric: MetricId;
   readonly unit: string;
   /** Bucket start ticks. */
   readonly ticks: readonly number[];

@@ -1,12 +1,26 @@
 /** How scopes, commands and interventions are said in words: one place for buttons, log lines and the text mode. */
+import { gaugeOf, OWN_CUTS, type GaugeCut } from '../sim/gauges.ts';
 import { METRICS } from '../sim/metrics.ts';
-import { DIMENSION_LABELS } from '../sim/segments.ts';
+import { DIMENSION_LABELS, type Dimension } from '../sim/segments.ts';
 import { durationLabel } from '../sim/clock.ts';
 import { actWords } from './actWords.ts';
 import type { Command, Look, Test } from './commands.ts';
 
 export { actWords, isEveryone } from './actWords.ts';
 export { scopeWords } from './segmentWords.ts';
+
+/** `App reviews` in the middle of a sentence; what begins with an abbreviation stays as it is. */
+export function lowerFirst(label: string): string {
+  const second = label.charAt(1);
+  return second === second.toLowerCase() ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
+
+/** What a gauge is cut by, in words. */
+export function gaugeCutWords(cut: GaugeCut): string {
+  return cut in OWN_CUTS
+    ? OWN_CUTS[cut as keyof typeof OWN_CUTS]
+    : DIMENSION_LABELS[cut as Dimension];
+}
 
 export function lookWords(look: Look): string {
   switch (look.view) {
@@ -18,6 +32,14 @@ export function lookWords(look: Look): string {
       return look.by === null
         ? METRICS[look.metric].label.toLowerCase()
         : `${METRICS[look.metric].label.toLowerCase()} by ${DIMENSION_LABELS[look.by]}`;
+    case 'gauge': {
+      const label = lowerFirst(gaugeOf(look.gauge).label);
+      return look.by === null ? label : `${label} by ${gaugeCutWords(look.by)}`;
+    }
+    case 'lineage':
+      return 'lineage of versions';
+    case 'probes':
+      return 'recall probes';
     case 'sources':
       return 'server writes beside logs';
     case 'funnel':

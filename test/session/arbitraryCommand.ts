@@ -11,6 +11,7 @@ import type {
 } from '../../src/session/commands.ts';
 import { COMPONENT_WORDS, MECHANISM_WORDS } from '../../src/scenario/words.ts';
 import { FEATURES } from '../../src/sim/faults.ts';
+import { ALL_CUTS, GAUGE_IDS } from '../../src/sim/gauges.ts';
 import { GENERATORS } from '../../src/sim/generators.ts';
 import { type InterventionKind, type InterventionSpec } from '../../src/sim/interventions.ts';
 import { METRIC_IDS } from '../../src/sim/metrics.ts';
@@ -98,9 +99,23 @@ const look: fc.Arbitrary<Look> = fc.oneof(
   }),
   fc.record({ view: fc.constant('metric'), metric, by: fc.option(dimension), scope }),
   fc.record({ view: fc.constantFrom('sources', 'funnel', 'features', 'model'), scope }),
+  fc.record({
+    view: fc.constant('gauge'),
+    gauge: fc.constantFrom(...GAUGE_IDS),
+    by: fc.constantFrom(null, ...ALL_CUTS),
+  }),
   fc.record({ view: fc.constant('person'), scope, nth: fc.nat(50) }),
   fc.record({
-    view: fc.constantFrom('training', 'experiments', 'ecosystem', 'serving', 'changes', 'tickets'),
+    view: fc.constantFrom(
+      'lineage',
+      'probes',
+      'training',
+      'experiments',
+      'ecosystem',
+      'serving',
+      'changes',
+      'tickets',
+    ),
   }),
   fc.record({ view: fc.constant('runbook'), id: name }),
   fc.record({ view: fc.constant('differs'), metric }),

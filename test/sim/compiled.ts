@@ -3,6 +3,9 @@ import { bundle } from './bundle.ts';
 import type * as worlds from './worlds.ts';
 import type * as longRuns from './longRuns.ts';
 import type * as paired from './effects/paired.ts';
+import type * as gauges from '../../src/sim/gauges.ts';
+import type * as readGauge from '../../src/sim/telemetry/gauges/read.ts';
+import type * as probes from '../../src/sim/telemetry/probes.ts';
 import type * as generators from '../../src/sim/generators.ts';
 import type * as infraRecord from '../../src/sim/infra/record.ts';
 import type * as effectsShape from '../../src/sim/serving/effectsShape.ts';
@@ -62,6 +65,9 @@ const MODULES = [
   './worlds.ts',
   './longRuns.ts',
   './effects/paired.ts',
+  '../../src/sim/gauges.ts',
+  '../../src/sim/telemetry/gauges/read.ts',
+  '../../src/sim/telemetry/probes.ts',
   '../../src/sim/generators.ts',
   '../../src/sim/infra/record.ts',
   '../../src/sim/serving/effectsShape.ts',
@@ -118,6 +124,9 @@ const MODULES = [
 ];
 
 type Surface = typeof worlds &
+  typeof gauges &
+  typeof readGauge &
+  typeof probes &
   typeof longRuns &
   typeof paired &
   typeof generators &

@@ -1,12 +1,14 @@
 /** Looks: what can be opened. */
+import { gaugeOf, type Board } from '../../sim/gauges.ts';
 import { type MetricId, METRICS } from '../../sim/metrics.ts';
 import { DIMENSION_LABELS, EVERYONE, type Scope } from '../../sim/segments.ts';
 import type { Command, Look } from '../commands.ts';
+import { boardsOfGauges } from '../gaugesView.ts';
 import { isOpen } from '../opened.ts';
 import { dimensionsOf } from '../lens.ts';
 import { LOOK_PRICES } from '../prices.ts';
 import { type Run } from '../run.ts';
-import type { MenuChoice, MenuItem } from '../view.ts';
+import type { BoardOfGauges, MenuChoice, MenuItem } from '../view.ts';
 import { forbidden } from './acts.ts';
 
 /** Metrics offered first when a series is opened. */
@@ -57,6 +59,7 @@ export function looks(run: Run, target: Scope): MenuItem[] {
     }),
     command: null,
   };
+  const boards = boardsOfGauges(run).map((board) => boardItem(run, board));
   const runbook: MenuItem = {
     id: 'look-runbook',
     label: 'Runbook…',
@@ -124,6 +127,23 @@ export function looks(run: Run, target: Scope): MenuItem[] {
       { view: 'experiments' },
       false,
     ),
+    ...boards,
+    look(
+      run,
+      'look-lineage',
+      'Lineage of versions',
+      'what was trained on which rows',
+      { view: 'lineage' },
+      false,
+    ),
+    look(
+      run,
+      'look-probes',
+      'Recall probes',
+      'what each source still finds',
+      { view: 'probes' },
+      false,
+    ),
     look(
       run,
       'look-ecosystem',
@@ -160,6 +180,35 @@ export function looks(run: Run, target: Scope): MenuItem[] {
     look(run, 'look-tickets', 'Tickets', 'what people write', { view: 'tickets' }, false),
     runbook,
   ];
+}
+
+const BOARD_HINTS: Readonly<Record<Board, string>> = {
+  machines: 'latency, errors, fallbacks, load, by pool',
+  data: 'label rates, drift, join, rows',
+  quality: 'offline figures, calibration, coverage',
+  voice: 'survey, tickets, reviews',
+};
+
+/** A board of gauges: each by itself, and by each of its cuts. */
+function boardItem(run: Run, board: BoardOfGauges): MenuItem {
+  return {
+    id: `look-${board.id}`,
+    label: `${board.label}…`,
+    hint: BOARD_HINTS[board.id],
+    cost: LOOK_PRICES.gauge,
+    lag: 0,
+    undo: 'not needed',
+    takesScope: false,
+    disabled: forbidden(run, 'look'),
+    choices: board.gauges.flatMap(({ id, label, cuts }) =>
+      [null, ...cuts].map((cut): MenuChoice => ({
+        label: cut === null ? label : `${label} by ${cut.label}`,
+        detail: gaugeOf(id).help,
+        command: { kind: 'look', look: { view: 'gauge', gauge: id, by: cut?.id ?? null } },
+      })),
+    ),
+    command: null,
+  };
 }
 
 function look(
