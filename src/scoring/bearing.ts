@@ -1,5 +1,6 @@
 /** What a reading can bear on. A look counts for a principle only where its answer could have moved the decision. */
 import { gaugeOf, type Board, type GaugeId } from '../sim/gauges.ts';
+import type { ItemMetric } from '../sim/itemSegments.ts';
 import { METRICS, type MetricId, type MetricSource } from '../sim/metrics.ts';
 import { DIMENSIONS, type Conjunction, type Dimension, type Scope } from '../sim/segments.ts';
 import type { Look } from '../session/commands.ts';
@@ -29,6 +30,8 @@ function cutsBy(look: Look): readonly Dimension[] {
     case 'differs':
       // One dimension at a time, all of them.
       return DIMENSIONS;
+    case 'items':
+      return [...DIMENSIONS.filter((d) => look.by.includes(d)), ...dimensionsIn(look.scope)];
     case 'gauge':
       return DIMENSIONS.filter((d) => d === look.by);
     case 'model':
@@ -101,6 +104,15 @@ const GAUGE_METRICS: Readonly<Partial<Record<GaugeId, readonly MetricId[]>>> = {
   coverage: ['unique_items'],
 };
 
+/** What a metric of ideas says as much as. */
+const ITEM_READS: Readonly<Record<ItemMetric, readonly MetricId[]>> = {
+  impression_share: ['head_share', 'new_creator_share'],
+  item_save_rate: ['save_rate', 'head_value'],
+  item_closeup_rate: ['closeup_rate'],
+  item_hide_rate: ['hide_rate'],
+  item_coverage: ['unique_items'],
+};
+
 function metricsIn(look: Look): readonly MetricId[] {
   switch (look.view) {
     case 'lens':
@@ -128,6 +140,8 @@ function metricsIn(look: Look): readonly MetricId[] {
       return ['p99_ms'];
     case 'gauge':
       return GAUGE_METRICS[look.gauge] ?? [];
+    case 'items':
+      return ITEM_READS[look.metric];
     case 'lineage':
     case 'probes':
     case 'funnel':

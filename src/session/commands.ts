@@ -4,8 +4,10 @@
  */
 import type { GaugeCut, GaugeId } from '../sim/gauges.ts';
 import type { InterventionSpec } from '../sim/interventions.ts';
+import type { ItemMetric } from '../sim/itemSegments.ts';
 import type { MetricId } from '../sim/metrics.ts';
 import type { Dimension, Scope, Surface } from '../sim/segments.ts';
+import type { ItemCut } from '../sim/telemetry/itemReadings.ts';
 
 /** What a look opens. Opening costs minutes once; an opened view then stays live. */
 export type Look =
@@ -25,6 +27,13 @@ export type Look =
     }
   /** A gauge of the machinery, its data, its models or of what people say, cut by at most one of its own cuts. */
   | { readonly view: 'gauge'; readonly gauge: GaugeId; readonly by: GaugeCut | null }
+  /** A metric of ideas by one or two dimensions, at least one of them of ideas, as shown to a scope of people. */
+  | {
+      readonly view: 'items';
+      readonly metric: ItemMetric;
+      readonly by: readonly ItemCut[];
+      readonly scope: Scope;
+    }
   /** Which snapshot of which version was trained on which rows, and when. */
   | { readonly view: 'lineage' }
   /** Recall of each candidate source on fixed probes. */

@@ -1,13 +1,16 @@
 /** Looks and tests in text. */
 import { ALL_CUTS, GAUGE_IDS } from '../sim/gauges.ts';
+import { ITEM_DIMENSIONS, ITEM_METRIC_IDS } from '../sim/itemSegments.ts';
 import { METRIC_IDS, METRICS } from '../sim/metrics.ts';
 import { DIMENSIONS, EVERYONE, SURFACES, type Dimension, type Scope } from '../sim/segments.ts';
 import { LOOK_VIEWS } from '../scenario/words.ts';
 import type { Command, Look, LookView, Prediction, Test } from './commands.ts';
 import type { GrammarContext } from './grammarContext.ts';
 import { nameText, type Reader } from './grammarReader.ts';
+import type { ItemCut } from '../sim/telemetry/itemReadings.ts';
 import { readScope, scopeText } from './grammarScope.ts';
 
+const ITEM_CUTS: readonly ItemCut[] = [...ITEM_DIMENSIONS, ...DIMENSIONS];
 const VIEWS = Object.keys(LOOK_VIEWS) as readonly LookView[];
 const TESTS = ['replay', 'shadow', 'reroute', 'event-audit'] as const;
 const SWAPS = ['model', 'history', 'generator', 'popularity'] as const;
@@ -22,8 +25,9 @@ function readView(reader: Reader, context: GrammarContext): Look {
   // `look save_rate by build` is short for `look metric save_rate by build`.
   if (METRIC_IDS.some((id) => id === reader.peek()?.text)) return readMetric(reader, context);
   if (GAUGE_IDS.some((id) => id === reader.peek()?.text)) return readGauge(reader);
-  reader.possible('a metric', 'a gauge');
-  reader.alike([...METRIC_IDS, ...GAUGE_IDS]);
+  if (ITEM_METRIC_IDS.some((id) => id === reader.peek()?.text)) return readItems(reader, context);
+  reader.possible('a metric', 'a gauge', 'a metric of ideas');
+  reader.alike([...METRIC_IDS, ...GAUGE_IDS, ...ITEM_METRIC_IDS]);
   const view = reader.oneOf('something to look at', VIEWS);
   switch (view) {
     case 'lens': {
@@ -37,6 +41,8 @@ function readView(reader: Reader, context: GrammarContext): Look {
       return readMetric(reader, context);
     case 'gauge':
       return readGauge(reader);
+    case 'items':
+      return readItems(reader, context);
     case 'sources':
     case 'funnel':
     case 'features':
@@ -67,6 +73,14 @@ function readGauge(reader: Reader): Look {
   const gauge = reader.oneOf('a gauge', GAUGE_IDS);
   const by = reader.take('by') === null ? null : reader.oneOf('a cut', ALL_CUTS);
   return { view: 'gauge', gauge, by };
+}
+
+function readItems(reader: Reader, context: GrammarContext): Look {
+  const metric = reader.oneOf('a metric of ideas', ITEM_METRIC_IDS);
+  reader.need('by');
+  const by = [reader.oneOf('a dimension', ITEM_CUTS)];
+  while (reader.take(',', 'and') !== null) by.push(reader.oneOf('a dimension', ITEM_CUTS));
+  return { view: 'items', metric, by, scope: readTarget(reader, context) };
 }
 
 function readMetric(reader: Reader, context: GrammarContext): Look {
@@ -140,6 +154,8 @@ export function lookText(look: Look): string {
       return `look lens ${look.metric}${look.by.length === 0 ? '' : ` by ${look.by.join(',')}`}${look.surface === 'all' ? '' : ` at ${look.surface}`}`;
     case 'metric':
       return `look metric ${look.metric}${look.by === null ? '' : ` by ${look.by}`} on ${scopeText(look.scope)}`;
+    case 'items':
+      return `look items ${look.metric} by ${look.by.join(',')} on ${scopeText(look.scope)}`;
     case 'gauge':
       return `look gauge ${look.gauge}${look.by === null ? '' : ` by ${look.by}`}`;
     case 'person':

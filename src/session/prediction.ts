@@ -37,7 +37,9 @@ export function verdictOf(expect: Prediction['expect'], reading: Reading): Predi
 
 /** Does a look set several groups beside each other in one plot? */
 export function isCut(look: Look): boolean {
-  return (look.view === 'metric' || look.view === 'gauge') && look.by !== null;
+  return (
+    look.view === 'items' || ((look.view === 'metric' || look.view === 'gauge') && look.by !== null)
+  );
 }
 
 /** The headline of a plot: its one line; of a cut, the line furthest out of its noise; of two sources, the servers'. */

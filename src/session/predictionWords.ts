@@ -1,5 +1,6 @@
 /** What a prediction is about, and how the answer to it is said. The page asks here before it offers to predict. */
 import { gaugeOf } from '../sim/gauges.ts';
+import { ITEM_METRICS } from '../sim/itemSegments.ts';
 import { METRICS } from '../sim/metrics.ts';
 import type { Command, Look, Prediction, Test } from './commands.ts';
 
@@ -23,6 +24,10 @@ function lookFigure(look: Look): string | null {
     const figure = gaugeOf(look.gauge).label;
     return look.by === null ? figure : `${figure}, where it stands out most`;
   }
+  if (look.view === 'items')
+    return look.by.length === 1
+      ? `${ITEM_METRICS[look.metric].label}, where it stands out most`
+      : null;
   if (look.view !== 'metric') return null;
   const label = METRICS[look.metric].label.toLowerCase();
   return look.by === null ? label : `${label}, where it stands out most`;

@@ -6,6 +6,7 @@ export const LOOK_PRICES: Readonly<Record<LookView, number>> = {
   lens: 1,
   metric: 1,
   gauge: 1,
+  items: 2,
   lineage: 2,
   probes: 3,
   sources: 3,

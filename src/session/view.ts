@@ -4,8 +4,10 @@
  */
 import type { Board, GaugeCut, GaugeId } from '../sim/gauges.ts';
 import type { InterventionSpec } from '../sim/interventions.ts';
+import type { ItemMetric } from '../sim/itemSegments.ts';
 import type { MetricId } from '../sim/metrics.ts';
 import type { Dimension, Scope, Surface } from '../sim/segments.ts';
+import type { ItemCut } from '../sim/telemetry/itemReadings.ts';
 import type { Command, Look, RadiusClaim, Test } from './commands.ts';
 import type { PredictionAnswer } from './predictionWords.ts';
 
@@ -24,6 +26,7 @@ export interface View {
   readonly lens: LensView;
   readonly pipeline: PipelineView;
   readonly boards: readonly BoardOfGauges[];
+  readonly ideas: IdeasView;
   /** Opened panels, newest first; they stay live. */
   readonly panels: readonly PanelView[];
   readonly menu: readonly MenuGroup[];
@@ -133,6 +136,13 @@ export interface BoardOfGauges {
     /** Why it cannot be cut by anything else. */
     readonly counted: string;
   }[];
+}
+
+/** What can be asked of ideas, and what they can be cut by. */
+export interface IdeasView {
+  readonly metrics: readonly { readonly id: ItemMetric; readonly label: string }[];
+  /** Dimensions of ideas first, then those of people. */
+  readonly cuts: readonly { readonly id: ItemCut; readonly label: string; readonly own: boolean }[];
 }
 
 export interface LensAxisValue {

@@ -5,6 +5,7 @@ import { boardOf } from './boardView.ts';
 import { boardsOfGauges } from './gaugesView.ts';
 import { LOOKS_PER_DAY } from './legality.ts';
 import { headlineOf } from './headline.ts';
+import { ideasOf } from './ideasView.ts';
 import { lensOf } from './lens.ts';
 import { menuOf } from './menu.ts';
 import { notesOf, openPoints } from './notesView.ts';
@@ -47,6 +48,7 @@ export function viewOf(run: Run): View {
     lens: lensOf(run),
     pipeline: pipelineOf(run, strip),
     boards: boardsOfGauges(run),
+    ideas: ideasOf(run),
     panels: desk.panels.slice(0, LIVE_PANELS).flatMap((p) => panelOf(run, p) ?? []),
     menu: menuOf(run),
     pending: pendingOf(run),

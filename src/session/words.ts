@@ -1,9 +1,11 @@
 /** How scopes, commands and interventions are said in words: one place for buttons, log lines and the text mode. */
 import { gaugeOf, OWN_CUTS, type GaugeCut } from '../sim/gauges.ts';
+import { ITEM_METRICS } from '../sim/itemSegments.ts';
 import { METRICS } from '../sim/metrics.ts';
 import { DIMENSION_LABELS, type Dimension } from '../sim/segments.ts';
 import { durationLabel } from '../sim/clock.ts';
 import { actWords } from './actWords.ts';
+import { itemCutWords } from './segmentWords.ts';
 import type { Command, Look, Test } from './commands.ts';
 
 export { actWords, isEveryone } from './actWords.ts';
@@ -36,6 +38,8 @@ export function lookWords(look: Look): string {
       const label = lowerFirst(gaugeOf(look.gauge).label);
       return look.by === null ? label : `${label} by ${gaugeCutWords(look.by)}`;
     }
+    case 'items':
+      return `${lowerFirst(ITEM_METRICS[look.metric].label)} by ${look.by.map(itemCutWords).join(' and ')}`;
     case 'lineage':
       return 'lineage of versions';
     case 'probes':

@@ -59,6 +59,7 @@ const looks = (): readonly Seen[] => {
       (view) => ({ view }),
     ),
     ...GAUGE_IDS.map((gauge) => ({ view: 'gauge', gauge, by: null }) as const),
+    { view: 'items', metric: 'impression_share', by: ['topic'], scope },
     { view: 'lineage' },
     { view: 'probes' },
     { view: 'person', scope, nth: 0 },

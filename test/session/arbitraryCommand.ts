@@ -12,6 +12,7 @@ import type {
 import { COMPONENT_WORDS, MECHANISM_WORDS } from '../../src/scenario/words.ts';
 import { FEATURES } from '../../src/sim/faults.ts';
 import { ALL_CUTS, GAUGE_IDS } from '../../src/sim/gauges.ts';
+import { ITEM_DIMENSIONS, ITEM_METRIC_IDS } from '../../src/sim/itemSegments.ts';
 import { GENERATORS } from '../../src/sim/generators.ts';
 import { type InterventionKind, type InterventionSpec } from '../../src/sim/interventions.ts';
 import { METRIC_IDS } from '../../src/sim/metrics.ts';
@@ -103,6 +104,15 @@ const look: fc.Arbitrary<Look> = fc.oneof(
     view: fc.constant('gauge'),
     gauge: fc.constantFrom(...GAUGE_IDS),
     by: fc.constantFrom(null, ...ALL_CUTS),
+  }),
+  fc.record({
+    view: fc.constant('items'),
+    metric: fc.constantFrom(...ITEM_METRIC_IDS),
+    by: fc.array(fc.constantFrom(...ITEM_DIMENSIONS, ...DIMENSIONS), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    scope,
   }),
   fc.record({ view: fc.constant('person'), scope, nth: fc.nat(50) }),
   fc.record({

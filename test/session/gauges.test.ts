@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Command } from '../../src/session/commands.ts';
 import type { PanelView } from '../../src/session/view.ts';
+import type { ItemCut } from '../../src/sim/telemetry/itemReadings.ts';
 import { BOARD_IDS, GAUGE_IDS, gaugeOf } from '../../src/sim/gauges.ts';
 import type { GaugeCut, GaugeId } from '../../src/sim/gauges.ts';
 import { atPage, played } from './cases.ts';
@@ -73,4 +74,24 @@ test('recall probes find everything where no index is at fault', () => {
   const panel = panelAfter({ kind: 'look', look: { view: 'probes' } });
   if (panel.kind !== 'bars') throw new Error('no bars');
   expect(panel.groups[0]!.bars.length).toBeGreaterThan(3);
+});
+
+test('ideas by one dimension are a plot, by two a table, and by people alone are refused', () => {
+  const items = (by: readonly ItemCut[]): Command => ({
+    kind: 'look',
+    look: { view: 'items', metric: 'impression_share', by, scope: [{}] },
+  });
+  const one = panelAfter(items(['creator']));
+  if (one.kind !== 'series') throw new Error('no plot');
+  expect(one.lines.map((l) => l.label)).toEqual([
+    'by new creators',
+    'by small creators',
+    'by established creators',
+  ]);
+  const two = panelAfter(items(['creator', 'region']));
+  if (two.kind !== 'table') throw new Error('no table');
+  expect(two.rows).toHaveLength(3);
+  expect(two.columns).toContain('Japan');
+  const refused = session.dispatch(atPage(), items(['region']));
+  expect(refused.ok).toBe(false);
 });

@@ -25,6 +25,10 @@ const OPEN_ALL: readonly Command[] = [
   { kind: 'look', look: { view: 'person', scope: [{}], nth: 0 } },
   { kind: 'look', look: { view: 'differs', metric: 'save_rate' } },
   { kind: 'look', look: { view: 'lineage' } },
+  {
+    kind: 'look',
+    look: { view: 'items', metric: 'impression_share', by: ['topic', 'region'], scope: [{}] },
+  },
   { kind: 'look', look: { view: 'probes' } },
   { kind: 'look', look: { view: 'gauge', gauge: 'label_rate', by: 'build' } },
 ];

@@ -3,6 +3,8 @@ import { bundle } from './bundle.ts';
 import type * as worlds from './worlds.ts';
 import type * as longRuns from './longRuns.ts';
 import type * as paired from './effects/paired.ts';
+import type * as itemSegments from '../../src/sim/itemSegments.ts';
+import type * as itemReadings from '../../src/sim/telemetry/itemReadings.ts';
 import type * as gauges from '../../src/sim/gauges.ts';
 import type * as readGauge from '../../src/sim/telemetry/gauges/read.ts';
 import type * as probes from '../../src/sim/telemetry/probes.ts';
@@ -66,6 +68,8 @@ const MODULES = [
   './longRuns.ts',
   './effects/paired.ts',
   '../../src/sim/gauges.ts',
+  '../../src/sim/itemSegments.ts',
+  '../../src/sim/telemetry/itemReadings.ts',
   '../../src/sim/telemetry/gauges/read.ts',
   '../../src/sim/telemetry/probes.ts',
   '../../src/sim/generators.ts',
@@ -125,6 +129,8 @@ const MODULES = [
 
 type Surface = typeof worlds &
   typeof gauges &
+  typeof itemSegments &
+  typeof itemReadings &
   typeof readGauge &
   typeof probes &
   typeof longRuns &

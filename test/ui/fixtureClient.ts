@@ -152,6 +152,13 @@ export const createFixtureClient = (delay = 350): RunClient => {
       },
       phase: 'scope',
       boards: BOARDS_OF_GAUGES,
+      ideas: {
+        metrics: [{ id: 'item_save_rate', label: 'Save rate of ideas' }],
+        cuts: [
+          { id: 'topic', label: 'topic', own: true },
+          { id: 'region', label: 'region', own: false },
+        ],
+      },
       page: {
         atLabel: card.atLabel,
         headline: card.headline,

@@ -1,5 +1,4 @@
 /** Looks: what can be opened. */
-import { gaugeOf, type Board } from '../../sim/gauges.ts';
 import { type MetricId, METRICS } from '../../sim/metrics.ts';
 import { DIMENSION_LABELS, EVERYONE, type Scope } from '../../sim/segments.ts';
 import type { Command, Look } from '../commands.ts';
@@ -8,8 +7,9 @@ import { isOpen } from '../opened.ts';
 import { dimensionsOf } from '../lens.ts';
 import { LOOK_PRICES } from '../prices.ts';
 import { type Run } from '../run.ts';
-import type { BoardOfGauges, MenuChoice, MenuItem } from '../view.ts';
+import type { MenuChoice, MenuItem } from '../view.ts';
 import { forbidden } from './acts.ts';
+import { boardItem, items } from './boards.ts';
 
 /** Metrics offered first when a series is opened. */
 const SERIES: readonly MetricId[] = [
@@ -127,6 +127,7 @@ export function looks(run: Run, target: Scope): MenuItem[] {
       { view: 'experiments' },
       false,
     ),
+    items(run, target),
     ...boards,
     look(
       run,
@@ -180,35 +181,6 @@ export function looks(run: Run, target: Scope): MenuItem[] {
     look(run, 'look-tickets', 'Tickets', 'what people write', { view: 'tickets' }, false),
     runbook,
   ];
-}
-
-const BOARD_HINTS: Readonly<Record<Board, string>> = {
-  machines: 'latency, errors, fallbacks, load, by pool',
-  data: 'label rates, drift, join, rows',
-  quality: 'offline figures, calibration, coverage',
-  voice: 'survey, tickets, reviews',
-};
-
-/** A board of gauges: each by itself, and by each of its cuts. */
-function boardItem(run: Run, board: BoardOfGauges): MenuItem {
-  return {
-    id: `look-${board.id}`,
-    label: `${board.label}…`,
-    hint: BOARD_HINTS[board.id],
-    cost: LOOK_PRICES.gauge,
-    lag: 0,
-    undo: 'not needed',
-    takesScope: false,
-    disabled: forbidden(run, 'look'),
-    choices: board.gauges.flatMap(({ id, label, cuts }) =>
-      [null, ...cuts].map((cut): MenuChoice => ({
-        label: cut === null ? label : `${label} by ${cut.label}`,
-        detail: gaugeOf(id).help,
-        command: { kind: 'look', look: { view: 'gauge', gauge: id, by: cut?.id ?? null } },
-      })),
-    ),
-    command: null,
-  };
 }
 
 function look(

@@ -10,6 +10,7 @@ import { experimentsPanel } from './experiments.ts';
 import { featuresPanel } from './features.ts';
 import { funnelPanel } from './funnel.ts';
 import { gaugePanel } from './gauge.ts';
+import { itemsPanel } from './items.ts';
 import { lineagePanel } from './lineage.ts';
 import { modelPanel } from './model.ts';
 import { personPanel } from './person.ts';
@@ -41,6 +42,8 @@ export function panelOf(run: Run, open: OpenPanel): PanelView | null {
       return metricPanel(run, look, frame);
     case 'gauge':
       return gaugePanel(run, look, frame);
+    case 'items':
+      return itemsPanel(run, look, frame);
     case 'lineage':
       return lineagePanel(run, frame);
     case 'probes':

@@ -1,10 +1,17 @@
 /** All panels at full size, under one variable bar. */
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { PanelView } from '../../session/view.ts';
 import { Sheet } from '../app/sheet.tsx';
 import { useView } from '../play/useView.ts';
 import { PanelCard } from './panelCard.tsx';
 import { VariableBar } from './variableBar.tsx';
+
+/** Columns a table has beside another panel. */
+const NARROW = 6;
+
+const isWide = (panel: PanelView): boolean =>
+  panel.kind === 'phone' || (panel.kind === 'table' && panel.columns.length > NARROW);
 
 export interface DashboardsProps {
   readonly focus: string | null;
@@ -29,7 +36,7 @@ export const Dashboards = ({ focus, onClose }: DashboardsProps): JSX.Element => 
       </p>
       <div class="dashboards" ref={list}>
         {view.panels.map((panel) => (
-          <div key={panel.id} data-panel={panel.id} class={panel.kind === 'phone' ? 'span' : ''}>
+          <div key={panel.id} data-panel={panel.id} class={isWide(panel) ? 'span' : ''}>
             <PanelCard panel={panel} full />
           </div>
         ))}

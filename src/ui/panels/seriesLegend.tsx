@@ -76,6 +76,9 @@ const legendFigure = (
     : withError(line.deviation, line.error);
 };
 
+const legendWords = (panel: SeriesPanel): string =>
+  panel.lines[0]?.deviation === null ? 'as it stands' : 'deviation from its own past';
+
 export const SeriesLegend = ({ panel }: { readonly panel: SeriesPanel }): JSX.Element => {
   const { cursor } = useDesk().marks;
   const table = useSignal(false);
@@ -107,7 +110,7 @@ export const SeriesLegend = ({ panel }: { readonly panel: SeriesPanel }): JSX.El
             </li>
           ))}
           <li class="mute">
-            {index === null ? 'deviation from its own past' : (panel.tickLabels[index] ?? '')}
+            {index === null ? legendWords(panel) : (panel.tickLabels[index] ?? '')}
           </li>
         </ul>
         {zoom.value !== null && (

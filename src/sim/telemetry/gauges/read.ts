@@ -1,9 +1,10 @@
 /** One way to every gauge. */
 import type { GaugeCut, GaugeId } from '../../gauges.ts';
 import type { Observer } from '../observer.ts';
-import { joinGauge, psiGauge, rowsGauge } from './data.ts';
+import { joinGauge, rowsGauge } from './data.ts';
 import type { GaugeSeries, GaugeSpan } from './line.ts';
 import { machineGauge } from './machines.ts';
+import { psiGauge } from './psi.ts';
 import { coverageGauge, labelCalibration, offlineGauge } from './quality.ts';
 import { voiceGauge } from './voice.ts';
 
