@@ -178,7 +178,7 @@ export function onBoard(seen: Seen, board: Board): boolean {
 export function locatesStage(seen: Seen): boolean {
   return (
     views(seen, 'funnel', 'model', 'features', 'experiments', 'probes') ||
-    tests(seen, 'replay', 'shadow', 'reroute') ||
+    tests(seen, 'replay', 'shadow', 'reroute', 'golden') ||
     cuts(seen, 'arm', 'model')
   );
 }
@@ -188,6 +188,7 @@ export function readsInputs(seen: Seen): boolean {
   return (
     views(seen, 'features', 'training') ||
     onBoard(seen, 'data') ||
+    tests(seen, 'parity') ||
     (seen.test?.test === 'replay' && seen.test.swap === 'history')
   );
 }

@@ -21,7 +21,8 @@ export type Part = (seen: Seen) => boolean;
 // Who differs.
 const byPerson: Part = (s) => cuts(s, 'activity', 'history', 'tenure');
 const byNewcomer: Part = (s) => cuts(s, 'tenure', 'history', 'entry', 'language');
-const byVersion: Part = (s) => cuts(s, 'arm', 'model') || tests(s, 'replay', 'shadow', 'reroute');
+const byVersion: Part = (s) =>
+  cuts(s, 'arm', 'model') || tests(s, 'replay', 'shadow', 'reroute', 'golden', 'effects');
 const byArm: Part = (s) => cuts(s, 'arm');
 const byBuild: Part = (s) => cuts(s, 'build') || tests(s, 'event-audit');
 const byDevice: Part = (s) => cuts(s, 'tier', 'build', 'platform');
@@ -34,7 +35,7 @@ const bySource: Part = (s) =>
   views(s, 'funnel', 'probes') || (s.test?.test === 'replay' && s.test.swap === 'generator');
 const byStage: Part = locatesStage;
 const inputs: Part = readsInputs;
-const rows: Part = (s) => views(s, 'training') || onBoard(s, 'data');
+const rows: Part = (s) => views(s, 'training') || onBoard(s, 'data') || tests(s, 'label-diff');
 const slates: Part = (s) => views(s, 'person', 'funnel') || reads(s, 'topic_entropy');
 
 // What the numbers are worth.

@@ -79,7 +79,34 @@ export type Test =
   /** Serve 1 % of the scope by another version for a while; real behaviour, wide interval. */
   | { readonly test: 'reroute'; readonly to: string; readonly scope: Scope }
   /** Compare events emitted by a build in a test harness with events logged. */
-  | { readonly test: 'event-audit'; readonly build: string };
+  | { readonly test: 'event-audit'; readonly build: string }
+  /** A fixed set of requests with known good answers through one version. */
+  | { readonly test: 'golden'; readonly version: string }
+  /** Inputs as logged at serving against the same as joined for training. */
+  | { readonly test: 'parity'; readonly scope: Scope }
+  /** Label rates by head: since a minute against the same hours before, or two builds or versions. */
+  | {
+      readonly test: 'label-diff';
+      readonly by: 'window';
+      readonly sinceTick: number;
+      readonly scope: Scope;
+    }
+  | {
+      readonly test: 'label-diff';
+      readonly by: 'pair';
+      readonly a: string;
+      readonly b: string;
+      readonly scope: Scope;
+    }
+  /** Which other series moved like this one since a minute? */
+  | {
+      readonly test: 'similar';
+      readonly metric: MetricId;
+      readonly sinceTick: number;
+      readonly scope: Scope;
+    }
+  /** Which running rollout or experiment explains the change? */
+  | { readonly test: 'effects'; readonly metric: MetricId; readonly scope: Scope };
 
 export interface Prediction {
   readonly expect: 'up' | 'flat' | 'down';

@@ -5,6 +5,7 @@ import { METRIC_IDS, METRICS } from '../sim/metrics.ts';
 import { DIMENSIONS, EVERYONE, SURFACES, type Dimension, type Scope } from '../sim/segments.ts';
 import { LOOK_VIEWS } from '../scenario/words.ts';
 import type { Command, Look, LookView, Prediction, Test } from './commands.ts';
+import { momentText, readMoment } from './grammarClock.ts';
 import type { GrammarContext } from './grammarContext.ts';
 import { nameText, type Reader } from './grammarReader.ts';
 import type { ItemCut } from '../sim/telemetry/itemReadings.ts';
@@ -12,7 +13,17 @@ import { readScope, scopeText } from './grammarScope.ts';
 
 const ITEM_CUTS: readonly ItemCut[] = [...ITEM_DIMENSIONS, ...DIMENSIONS];
 const VIEWS = Object.keys(LOOK_VIEWS) as readonly LookView[];
-const TESTS = ['replay', 'shadow', 'reroute', 'event-audit'] as const;
+const TESTS = [
+  'replay',
+  'shadow',
+  'reroute',
+  'event-audit',
+  'golden',
+  'parity',
+  'label-diff',
+  'similar',
+  'effects',
+] as const;
 const SWAPS = ['model', 'history', 'generator', 'popularity'] as const;
 
 /** `look` has been read. */
@@ -145,6 +156,37 @@ function readKind(reader: Reader, context: GrammarContext): Test {
     }
     case 'event-audit':
       return { test, build: reader.name('a build', context.names?.builds) };
+    case 'golden':
+      return { test, version: reader.name('a version', versions) };
+    case 'parity':
+      return { test, scope: readTarget(reader, context) };
+    case 'label-diff': {
+      if (reader.take('since') !== null)
+        return {
+          test,
+          by: 'window',
+          sinceTick: readMoment(reader, context),
+          scope: readTarget(reader, context),
+        };
+      const sides = [...(context.names?.builds ?? []), ...(versions ?? [])];
+      const known = sides.length === 0 ? undefined : sides;
+      const a = reader.name('a build, a version or since', known);
+      reader.need('beside');
+      const b = reader.name('a build or a version', known);
+      return { test, by: 'pair', a, b, scope: readTarget(reader, context) };
+    }
+    case 'similar': {
+      const metric = reader.oneOf('a metric', METRIC_IDS);
+      reader.need('since');
+      const sinceTick = readMoment(reader, context);
+      return { test, metric, sinceTick, scope: readTarget(reader, context) };
+    }
+    case 'effects':
+      return {
+        test,
+        metric: reader.oneOf('a metric', METRIC_IDS),
+        scope: readTarget(reader, context),
+      };
   }
 }
 
@@ -191,6 +233,18 @@ export function testText(test: Test): string {
       return `test reroute to ${nameText(test.to)} on ${scopeText(test.scope)}`;
     case 'event-audit':
       return `test event-audit ${nameText(test.build)}`;
+    case 'golden':
+      return `test golden ${nameText(test.version)}`;
+    case 'parity':
+      return `test parity on ${scopeText(test.scope)}`;
+    case 'label-diff':
+      return test.by === 'window'
+        ? `test label-diff since ${momentText(test.sinceTick)} on ${scopeText(test.scope)}`
+        : `test label-diff ${nameText(test.a)} beside ${nameText(test.b)} on ${scopeText(test.scope)}`;
+    case 'similar':
+      return `test similar ${test.metric} since ${momentText(test.sinceTick)} on ${scopeText(test.scope)}`;
+    case 'effects':
+      return `test effects ${test.metric} on ${scopeText(test.scope)}`;
   }
 }
 

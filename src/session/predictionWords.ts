@@ -41,7 +41,14 @@ function testFigure(test: Test): string | null {
       return 'save rate of the re-routed';
     case 'event-audit':
       return 'impression events that arrive';
+    case 'golden':
+      return 'good answers of the golden set';
+    case 'label-diff':
+      return 'label rate of saves';
     case 'shadow':
+    case 'parity':
+    case 'similar':
+    case 'effects':
       return null;
   }
 }

@@ -31,6 +31,11 @@ export const TEST_PRICES: Readonly<
   shadow: { cost: 8, lag: 15 },
   reroute: { cost: 5, lag: 30 },
   'event-audit': { cost: 5, lag: 25 },
+  golden: { cost: 4, lag: 6 },
+  parity: { cost: 5, lag: 25 },
+  'label-diff': { cost: 5, lag: 25 },
+  similar: { cost: 3, lag: 2 },
+  effects: { cost: 3, lag: 2 },
 };
 
 export const ASK_PRICE = 2;

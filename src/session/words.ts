@@ -3,7 +3,7 @@ import { gaugeOf, OWN_CUTS, type GaugeCut } from '../sim/gauges.ts';
 import { ITEM_METRICS } from '../sim/itemSegments.ts';
 import { METRICS } from '../sim/metrics.ts';
 import { DIMENSION_LABELS, type Dimension } from '../sim/segments.ts';
-import { durationLabel } from '../sim/clock.ts';
+import { durationLabel, tickLabel } from '../sim/clock.ts';
 import { actWords } from './actWords.ts';
 import { itemCutWords } from './segmentWords.ts';
 import type { Command, Look, Test } from './commands.ts';
@@ -83,6 +83,18 @@ export function testWords(test: Test): string {
       return `re-route 1 % to ${test.to}`;
     case 'event-audit':
       return `event audit of ${test.build}`;
+    case 'golden':
+      return `golden set through ${test.version}`;
+    case 'parity':
+      return 'serve-vs-join parity';
+    case 'label-diff':
+      return test.by === 'window'
+        ? `label rates since ${tickLabel(test.sinceTick)}`
+        : `label rates of ${test.a} beside ${test.b}`;
+    case 'similar':
+      return `what moved like ${lowerFirst(METRICS[test.metric].label)}`;
+    case 'effects':
+      return `which exposure explains ${lowerFirst(METRICS[test.metric].label)}`;
   }
 }
 

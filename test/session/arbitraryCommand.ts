@@ -141,6 +141,17 @@ const test: fc.Arbitrary<Test> = fc.oneof(
   fc.record({ test: fc.constant('shadow'), a: name, b: name, scope }),
   fc.record({ test: fc.constant('reroute'), to: name, scope }),
   fc.record({ test: fc.constant('event-audit'), build: name }),
+  fc.record({ test: fc.constant('golden'), version: name }),
+  fc.record({ test: fc.constant('parity'), scope }),
+  fc.record({
+    test: fc.constant('label-diff'),
+    by: fc.constant('window'),
+    sinceTick: fc.nat(50_000),
+    scope,
+  }),
+  fc.record({ test: fc.constant('label-diff'), by: fc.constant('pair'), a: name, b: name, scope }),
+  fc.record({ test: fc.constant('similar'), metric, sinceTick: fc.nat(50_000), scope }),
+  fc.record({ test: fc.constant('effects'), metric, scope }),
 );
 
 type Fields<K extends InterventionKind> = Omit<Extract<InterventionSpec, { kind: K }>, 'kind'>;
