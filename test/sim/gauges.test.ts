@@ -5,7 +5,7 @@ import type { GaugeCut, GaugeId } from '../../src/sim/gauges.ts';
 import type { Pair } from '../../src/sim/pair.ts';
 import type { GaugeLine } from '../../src/sim/telemetry/gauges/line.ts';
 import { sim } from './compiled.ts';
-import { quickPair, step } from './effects/measure.ts';
+import { pairAt, quickPair, step } from './effects/measure.ts';
 
 const { DAY } = sim;
 const ONSET = 9 * DAY;
@@ -156,4 +156,26 @@ test('recall of a source falls with the shards its index has lost, and that of t
   const similar = sim.GENERATORS.indexOf('similar');
   expect(lost[similar]).toBeLessThan(0.8);
   expect(Math.min(...lost.filter((_, g) => g !== similar))).toBeGreaterThan(0.85);
+});
+
+test('a feast everybody knew of is told by the same weekday last week: the forecast that knows it stays flat', () => {
+  const calendar = [{ topics: [], fromDay: 11, toDay: 13, interest: 1, visits: 0.7 }];
+  // Nothing is wrong: the fault changes nothing, and is there for the worlds to part.
+  const nothing: Fault = {
+    id: 'f',
+    kind: 'quota',
+    source: 'fresh',
+    factor: 1,
+    onset: AT - 120,
+    form: step,
+  };
+  const pair = pairAt('oak', [nothing], AT, { calendar });
+  const known = sim.readScope(sim.observe(pair), 'sessions', sim.EVERYONE, 'all', AT, 2)!;
+  expect(Math.abs(known.deviation)).toBeLessThan(3 * known.error);
+  const lastWeek = line(pair, 'offered');
+  expect(lastWeek.deviation).toBeLessThan(-25);
+  expect(lastWeek.deviation).toBeGreaterThan(-35);
+  // The day before the feast the two weeks are alike, so it is the feast that is told.
+  const before = lastWeek.values.length - 1 - 18;
+  expect(lastWeek.values[before]! / lastWeek.baseline[before]!).toBeGreaterThan(0.97);
 });
