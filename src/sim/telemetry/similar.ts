@@ -8,7 +8,7 @@ import { METRIC_IDS, METRICS, type MetricId } from '../metrics.ts';
 import { EVERYONE, type Dimension, type Scope } from '../segments.ts';
 import { readGauge } from './gauges/read.ts';
 import type { Observer } from './observer.ts';
-import { metricError } from './quantities.ts';
+import { metricError } from './errors.ts';
 import { readSeries } from './readings.ts';
 
 /** Cuts that are searched. */
