@@ -5,20 +5,35 @@ import type { ItemMetric } from '../../src/sim/itemSegments.ts';
 import type { Pair } from '../../src/sim/pair.ts';
 import type { ItemCut, ItemReading } from '../../src/sim/telemetry/itemReadings.ts';
 import { sim } from './compiled.ts';
-import { quickPair, step } from './effects/measure.ts';
+import { step } from './effects/measure.ts';
 
 const { DAY } = sim;
 const ONSET = 3 * DAY;
 const AT = ONSET + 600;
-const QUIET = quickPair('oak', [], ONSET, AT);
+
+const base = sim.worldAt(ONSET - 1, 'oak');
+const panel = sim.drawPanel(base);
+
+/** Both worlds run: which ideas a member is shown is kept of neither where the twin is only recorded. */
+function run(faults: readonly Fault[]): Pair {
+  const pair: Pair = {
+    spec: { ...base.spec, faults },
+    panel,
+    forkTick: ONSET - 1,
+    live: sim.forkWorld(base, faults),
+    twin: sim.forkWorld(base, []),
+    epochs: [],
+    cadence: 1_000 * DAY,
+    track: null,
+  };
+  sim.advancePair(pair, AT);
+  sim.measure(pair);
+  return pair;
+}
+const QUIET = run([]);
 
 const withFault = (fault: Record<string, unknown>): Pair =>
-  quickPair(
-    'oak',
-    [{ id: 'f', onset: ONSET, form: step, ...fault } as unknown as Fault],
-    ONSET,
-    AT,
-  );
+  run([{ id: 'f', onset: ONSET, form: step, ...fault } as unknown as Fault]);
 
 function read(
   pair: Pair,
