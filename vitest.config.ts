@@ -14,6 +14,8 @@ export default defineConfig({
           testTimeout: 60_000,
           // Left alone it keeps a core for watching, of the two there may be.
           maxWorkers: 2,
+          // Files of a worker share what they import: the compiled simulator, sound worlds, pages.
+          isolate: false,
         },
       },
       {
