@@ -48,26 +48,44 @@ function valueOfRow(world: World, chunk: RowChunk, r: number, cut: RowCut): numb
 
 /** A chunk's rows summed by quarter of the day and by every cut. */
 export function sumRows(world: World, chunk: RowChunk): RowSums {
-  const sums = Object.fromEntries(
-    CUTS.map((cut) => [cut, new Float64Array(ROW_CUTS[cut] * QUARTERS * COLUMN_COUNT)]),
-  ) as Record<RowCut, Float64Array>;
-  for (const cut of CUTS) {
-    const out = sums[cut];
-    for (let r = 0; r < chunk.length; r++) {
-      const quarter = Math.floor(chunk.minute[r]! / QUARTER_MINUTES);
-      const at = (valueOfRow(world, chunk, r, cut) * QUARTERS + quarter) * COLUMN_COUNT;
-      const weight = chunk.weight[r]!;
-      out[at] = out[at]! + weight;
-      const stated = chunk.predicted[r]!;
-      if (stated === stated) out[at + C_STATED] = out[at + C_STATED]! + weight * stated;
-      if ((chunk.flags[r]! & FLAG_DUPLICATE) !== 0) out[at + C_TWICE] = out[at + C_TWICE]! + weight;
-      const labels = chunk.labels[r]!;
-      if (labels === 0) continue;
-      for (let h = 0; h < HEAD_COUNT; h++)
-        out[at + C_HEADS + h] = out[at + C_HEADS + h]! + ((labels >> h) & 1);
-    }
-  }
+  const quarter = Uint8Array.from({ length: chunk.length }, (_, r) =>
+    Math.floor(chunk.minute[r]! / QUARTER_MINUTES),
+  );
+  const sums = {} as Record<RowCut, Float64Array>;
+  for (const cut of CUTS) if (cut !== 'all') sums[cut] = sumColumn(world, chunk, cut, quarter);
+  // Everybody is on some surface.
+  sums.all = new Float64Array(QUARTERS * COLUMN_COUNT);
+  sums.surface.forEach((value, k) => {
+    const at = k % sums.all.length;
+    sums.all[at] = sums.all[at]! + value;
+  });
   return sums;
+}
+
+function sumColumn(
+  world: World,
+  chunk: RowChunk,
+  cut: Exclude<RowCut, 'all'>,
+  quarter: Uint8Array,
+): Float64Array {
+  const { weight, predicted, flags, labels } = chunk;
+  const out = new Float64Array(ROW_CUTS[cut] * QUARTERS * COLUMN_COUNT);
+  const { platform } = world.people;
+  const column = cut === 'platform' ? platform : chunk[cut];
+  for (let r = 0; r < chunk.length; r++) {
+    const value = cut === 'platform' ? column[chunk.person[r]!]! : column[r]!;
+    const at = (value * QUARTERS + quarter[r]!) * COLUMN_COUNT;
+    const own = weight[r]!;
+    out[at] = out[at]! + own;
+    const stated = predicted[r]!;
+    if (stated === stated) out[at + C_STATED] = out[at + C_STATED]! + own * stated;
+    if ((flags[r]! & FLAG_DUPLICATE) !== 0) out[at + C_TWICE] = out[at + C_TWICE]! + own;
+    const did = labels[r]!;
+    if (did === 0) continue;
+    for (let h = 0; h < HEAD_COUNT; h++)
+      out[at + C_HEADS + h] = out[at + C_HEADS + h]! + ((did >> h) & 1);
+  }
+  return out;
 }
 
 /** What the join has of a chunk's saves at a minute. */
