@@ -1,4 +1,4 @@
-/** Sizes of a world. A real population is thinned by a stated weight; see `WEIGHT_PEOPLE`. */
+/** Sizes of a world. A real population's visits are thinned by a stated weight, see `thinningOf`. */
 
 export interface Preset {
   readonly id: 'standard' | 'check';
@@ -29,7 +29,7 @@ export const PRESETS: Readonly<Record<Preset['id'], Preset>> = {
     inflow: 60,
     panel: 2_500,
     sessionsPerDay: 2_790,
-    saveShift: -0.19,
+    saveShift: -0.08,
     closeupShift: -0.16,
   },
   check: {
@@ -50,6 +50,21 @@ export const POPULATION_MILLIONS = 212;
 
 /** Sessions per day of the real Corkboard, in millions: what dashboards show is scaled to it. Design value. */
 export const SESSIONS_PER_DAY_MILLIONS = 96;
+
+/** A world of next to no visits is not lived through in a day. */
+const MOST_THINNED = 4;
+
+/**
+ * Visits of a real person that a simulated one stands for: people come less often here than to Corkboard. What builds up
+ * over visits, boredom and satisfaction, moves by so many at once.
+ */
+export function thinningOf({
+  people,
+  sessionsPerDay,
+}: Pick<Preset, 'people' | 'sessionsPerDay'>): number {
+  const real = SESSIONS_PER_DAY_MILLIONS / POPULATION_MILLIONS;
+  return Math.min(MOST_THINNED, (real * people) / Math.max(1, sessionsPerDay));
+}
 
 export const TOPIC_COUNT = 24;
 export const LOOK_COUNT = 10;

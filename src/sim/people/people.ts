@@ -10,6 +10,7 @@ import {
   STYLE_DIMS,
   SEEN_CAPACITY,
   SLATE_SIZE,
+  thinningOf,
   type Preset,
 } from '../presets.ts';
 
@@ -18,6 +19,8 @@ export interface People {
   /** The world's calibration, see `Preset`. */
   readonly saveShift: number;
   readonly closeupShift: number;
+  /** Real visits that one here stands for. */
+  readonly thinning: number;
   // Labels, fixed at birth. Values index the lists in segments.ts.
   readonly region: Uint8Array;
   readonly platform: Uint8Array;
@@ -91,6 +94,7 @@ export function allocatePeople(
   return {
     count,
     saveShift: preset.saveShift,
+    thinning: thinningOf(preset),
     closeupShift: preset.closeupShift,
     region: new Uint8Array(count),
     platform: new Uint8Array(count),

@@ -28,7 +28,7 @@ export const RESPONSE = {
   },
   closeup: { base: -3.03, interest: 0.9, style: 0.9, appeal: 0.6 },
   /** What a surface's intent adds: who searches, or follows what they opened, is closer to saving. */
-  intent: [0, -0.22, 0.02, 0.85],
+  intent: [0, -0.3, 0.02, 0.85],
   /** Who follows an idea wants more of its topic, and of its look. Design values. */
   kin: { topic: 0.6, look: 0.15 },
   /** Taste for content from one's own region, in the order of REGIONS. Design values. */
@@ -167,7 +167,7 @@ export function growBored(
   n: number,
 ): void {
   if (n === 0) return;
-  const step = 1 - fastExp(-n / SLATE_SIZE / BOREDOM_SESSIONS);
+  const step = 1 - fastExp((-people.thinning * n) / SLATE_SIZE / BOREDOM_SESSIONS);
   const t0 = person * TOPIC_COUNT;
   const l0 = person * LOOK_COUNT;
   const keep = 1 - step;
@@ -203,5 +203,6 @@ export function settleMood(people: People, person: number, value: number): void 
   const ratio = value / people.norm[person]! - 1;
   const target = Math.max(-MOOD_LIMIT, Math.min(MOOD_LIMIT, 0.5 * ratio));
   people.satisfaction[person] =
-    people.satisfaction[person]! + (target - people.satisfaction[person]!) / SATISFACTION_SESSIONS;
+    people.satisfaction[person]! +
+    ((target - people.satisfaction[person]!) * people.thinning) / SATISFACTION_SESSIONS;
 }

@@ -23,7 +23,7 @@ const WEEKDAY = [0.98, 0.96, 0.96, 0.95, 0.97, 1.05, 1.13] as const;
 const HOUR_SUM = LOCAL_HOUR.reduce((sum, h) => sum + h, 0);
 
 /** How strongly satisfaction moves visits: visits go with exp(VISIT_SLOPE · satisfaction). */
-export const VISIT_SLOPE = 2;
+export const VISIT_SLOPE = 3;
 
 /** Share of a day's visits that fall in the minute, for a region; sums to 1 over a day. */
 export function minuteShare(region: number, minuteOfDay: number): number {

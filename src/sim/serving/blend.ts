@@ -6,7 +6,7 @@
 import { drawn, subKey } from '../../determinism/random.ts';
 import { isPopular } from '../infra/requests.ts';
 import { NO_IDEA } from '../people/people.ts';
-import { HEAD_COUNT, SEARCH, SLATE_SIZES } from '../presets.ts';
+import { HEAD_COUNT, RELATED, SEARCH, SLATE_SIZES } from '../presets.ts';
 import type { World } from '../world.ts';
 import { ITEM_INPUTS } from '../data/layout.ts';
 import type { Scratch, Slate } from './scratch.ts';
@@ -14,7 +14,7 @@ import { G_FRESH } from './sources/add.ts';
 
 /** Cost of a topic already present in the last WINDOW slots, per occurrence, in units of utility. */
 const TOPIC_PENALTY = 0.013;
-const LOOK_PENALTY = 0.005;
+const LOOK_PENALTY = 0.004;
 const WINDOW = 8;
 
 /**
@@ -41,7 +41,7 @@ export function blend(
       n,
       WINDOW,
       // Who searches for a topic wants that topic.
-      surface === SEARCH ? 0 : TOPIC_PENALTY * effects.topicSpacing,
+      surface === SEARCH || surface === RELATED ? 0 : TOPIC_PENALTY * effects.topicSpacing,
       LOOK_PENALTY * effects.lookSpacing,
       exploring(world, subKey(key, 8), n),
       G_FRESH,
