@@ -108,11 +108,9 @@ export interface LensView {
   readonly surface: Surface | 'all';
   readonly price: number;
   readonly metrics: readonly { readonly id: MetricId; readonly label: string }[];
-  readonly dimensions: readonly {
-    readonly id: Dimension;
-    readonly label: string;
-    readonly opened: boolean;
-  }[];
+  readonly dimensions: readonly { readonly id: Dimension; readonly label: string }[];
+  /** Cuts of this number on this surface that are open already: they cost nothing to see again. */
+  readonly opened: readonly (readonly Dimension[])[];
   readonly columns: readonly LensAxisValue[];
   readonly rows: readonly LensAxisValue[];
   /** Row-major: `rows.length × columns.length` (at least 1 × 1). */
