@@ -19,7 +19,7 @@ export interface Analysis {
   readonly recovered: boolean;
   readonly relapsed: boolean;
   readonly repairsOpen: readonly string[];
-  /** 0: as bad as the worst line; 1: as good as the best. */
+  /** 0: as bad as the worse of doing nothing and a rollback for everyone; 1: as good as the best line. */
   readonly impact: number;
 }
 
@@ -43,7 +43,8 @@ export function conclude(
   const rollback = of('rollback');
   const everything = of('everything');
   const reference = bestReference(outcomes) ?? nothing;
-  const worst = Math.max(nothing.curve.total, rollback.curve.total, everything.curve.total);
+  // Everything at once may do many times the harm of any other line: beside it even doing nothing would look well.
+  const worst = Math.max(nothing.curve.total, rollback.curve.total);
   const best = Math.min(reference.curve.total, nothing.curve.total, rollback.curve.total);
   return {
     stage,

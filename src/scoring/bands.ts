@@ -15,7 +15,7 @@ export function bandsOf(run: Judged, findings: Findings): BandResult[] {
   return [impactBand(findings), processBand(), confidenceBand(run)];
 }
 
-/** Lower edges of fair, good and strong, as a share of the way from the worst line to the best. */
+/** Lower edges of fair, good and strong, as a share of the way from the worse of doing nothing and a rollback to the best line. */
 const IMPACT_EDGES = { fair: 0.25, good: 0.55, strong: 0.85 } as const;
 
 export function impactBand({ impact, harm }: Findings): BandResult {
@@ -32,8 +32,8 @@ export function impactBand({ impact, harm }: Findings): BandResult {
     impact > 1
       ? 'People fared better than under the best line we know.'
       : impact < 0
-        ? 'People fared worse than under the worst of the comparison lines.'
-        : `What it cost people lies ${percent} % of the way from the worst of the comparison lines to the best.`;
+        ? 'People fared worse than if nothing had been done, or everyone had been rolled back.'
+        : `What it cost people lies ${percent} % of the way from the worse of doing nothing and rolling everyone back to the best line we know.`;
   const against =
     harm.you <= harm.nothing
       ? 'Doing nothing would have cost more.'

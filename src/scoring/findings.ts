@@ -10,7 +10,7 @@ export interface Findings {
     readonly everything: number;
     readonly unit: string;
   };
-  /** Where your harm lies between the worst (0) and the best (1) of the lines; it may lie outside. */
+  /** Where your harm lies from the worse of doing nothing and a rollback (0) to the best line (1); it may lie outside. */
   readonly impact: number;
   readonly layers: readonly LayerFinding[];
   readonly witnessUnaffected: boolean | null;

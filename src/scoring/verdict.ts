@@ -188,6 +188,9 @@ function sublineOf({ harm }: Findings): string {
   if (Math.abs(spared) < SAME)
     return `Within ${Math.round(100 * SAME)} % of what doing nothing would have cost people.`;
   const percent = Math.max(1, Math.round(100 * Math.abs(spared)));
+  // Harm below zero: what was set right outweighs what was lost before.
+  if (you < 0 && nothing > 0)
+    return 'People came out ahead: all that doing nothing would have cost them was spared, and more.';
   return spared > 0
     ? `People were spared ${percent} % of what doing nothing would have cost them.`
     : `It cost people more than doing nothing would have: ${percent} % of the harm came with the moves.`;

@@ -15,7 +15,7 @@ import { isMember } from '../sim/people/membership.ts';
 import { POPULATION_MILLIONS } from '../sim/presets.ts';
 import { groupBy, KEY_SEPARATOR, readGroups } from '../sim/telemetry/readings.ts';
 import { orderKeys } from './keys.ts';
-import { lensKey } from './lensKey.ts';
+import { openedCuts } from './lensKey.ts';
 import { readingHours } from './panels/series.ts';
 import { clearOfNoise, withError } from './panels/frame.ts';
 import { LOOK_PRICES } from './prices.ts';
@@ -91,11 +91,8 @@ export function lensOf(run: Run): LensView {
     surface,
     price: LOOK_PRICES.lens,
     metrics: LENS_METRICS.map((id) => ({ id, label: METRICS[id].label })),
-    dimensions: dimensionsOf(run).map((id) => ({
-      id,
-      label: DIMENSION_LABELS[id],
-      opened: run.desk.lensOpened.includes(lensKey({ view: 'lens', metric, by: [id], surface })),
-    })),
+    dimensions: dimensionsOf(run).map((id) => ({ id, label: DIMENSION_LABELS[id] })),
+    opened: openedCuts(run.desk.lensOpened, metric, surface),
     columns,
     rows,
     cells,

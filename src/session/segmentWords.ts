@@ -125,10 +125,14 @@ function buildWords(build: string): string {
   return [known, ...rest].join(' ');
 }
 
+/** Where no experiment of a layer runs, the key of the arms a person is in together is empty. */
+const NO_TEST = 'no layered test';
+
 /** One value, by itself: on a chip, an axis, a line of a plot. */
 export function valueWords(dimension: Dimension, value: string): string {
   const closed = CLOSED_VALUES[dimension];
   if (closed !== undefined && Object.hasOwn(closed, value)) return closed[value] ?? value;
+  if (dimension === 'overlap' && value === '') return NO_TEST;
   return dimension === 'build' ? buildWords(value) : value;
 }
 
@@ -175,7 +179,7 @@ const PHRASES: readonly (readonly [Dimension, (values: string) => string])[] = [
   ['entry', (v) => `who ${v}`],
   ['surface', (v) => `on ${v}`],
   ['pool', (v) => `served by pool ${v}`],
-  ['overlap', (v) => `in tests ${v}`],
+  ['overlap', (v) => (v === NO_TEST ? `in ${v}` : `in tests ${v}`)],
   ['arm', (v) => `in arm ${v}`],
   ['model', (v) => `served by ${v}`],
 ];

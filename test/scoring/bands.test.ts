@@ -17,7 +17,9 @@ test('impact by where the harm lies', () => {
     'strong',
   ]);
   expect(impactBand(findings({ impact: 1.2 })).because).toMatch(/better than under the best/);
-  expect(impactBand(findings({ impact: -0.2 })).because).toMatch(/worse than under the worst/);
+  expect(impactBand(findings({ impact: -0.2 })).because).toMatch(
+    /worse than if nothing had been done/,
+  );
   expect(impactBand(findings({ impact: 0.6 })).because).toMatch(/60 % of the way/);
 });
 

@@ -182,6 +182,7 @@ test('the subline carries one number, and its direction', () => {
     verdictOf(new Case(S12).close(null), findings({ harm: { ...findings().harm, nothing, you } }))
       .subline;
   expect(line(2, 0.5)).toMatch(/spared 75 %/);
+  expect(line(2, -0.4)).toMatch(/came out ahead.*and more/);
   expect(line(1, 2)).toMatch(/more than doing nothing would have: 50 %/);
   expect(line(2, 2.01)).toMatch(/^Within 2 %/);
   expect(line(0, 0)).toMatch(/: 0\.$/);

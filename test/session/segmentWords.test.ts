@@ -16,6 +16,7 @@ test.each<[string, Scope | null]>([
     'people in their first week; people with > 300 saves',
     [{ tenure: ['2-7 d'] }, { history: ['> 300'] }],
   ],
+  ['people in no layered test', [{ overlap: [''] }]],
   ['people here for over a month with low-end phones', [{ tier: ['low'], tenure: ['> 28 d'] }]],
 ])('%s', (words, scope) => {
   expect(scopeWords(scope)).toBe(words);

@@ -579,10 +579,7 @@ export const createFixtureClient = (delay = 350): RunClient => {
           people,
           command.look.metric,
           command.look.by,
-          new Set([
-            ...from.lens.dimensions.filter((d) => d.opened).map((d) => d.id),
-            ...command.look.by,
-          ]),
+          new Set([...from.lens.opened.flat(), ...command.look.by]),
           from.radius.claim,
         ),
       };

@@ -263,8 +263,8 @@ export const lensOf = (
     dimensions: (Object.keys(incident.dims) as Dimension[]).map((id) => ({
       id,
       label: DIMENSION_LABELS[id],
-      opened: opened.has(id),
     })),
+    opened: [[], ...[...opened].map((id) => [id]), by],
     columns,
     rows,
     cells,

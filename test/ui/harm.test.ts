@@ -25,6 +25,13 @@ test('a line far above the rest leaves the picture, and the rest fill it', () =>
   expect(harmScale(chart(['nothing', 953], ['rollback', 570])).beyond).toBeNull();
 });
 
+test('a dip below zero takes its own room, not a step', () => {
+  const scale = harmScale(chart(['nothing', 587], ['rollback', 225], ['you', -9]));
+  expect(scale.steps[0]).toBe(0);
+  expect(scale.y(-9)).toBeLessThanOrEqual(WIDE_FRAME.height);
+  expect(scale.y(0)).toBeGreaterThan(WIDE_FRAME.height - 50);
+});
+
 test('people spared more than nothing lost lie below zero, inside the picture', () => {
   const scale = harmScale(chart(['nothing', 953], ['you', -173]));
   expect(scale.steps[0]).toBeLessThanOrEqual(-173);

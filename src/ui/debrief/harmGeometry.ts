@@ -37,6 +37,8 @@ export interface HarmScale {
 
 /** A line this much higher than every other would press them flat. */
 const TOO_HIGH = 3;
+/** Less than this part of a step is a dip. */
+const DIP = 4;
 
 /** 1, 2 or 5 times a power of ten: what people read off without thinking. */
 export const niceStep = (top: number): number => {
@@ -60,14 +62,17 @@ export const harmScale = (chart: HarmChart, frame: Frame = WIDE_FRAME): HarmScal
   const lowest = Math.min(0, ...chart.lines.flatMap((line) => [...line.values, ...line.low]));
   const step = niceStep(highest - lowest);
   const top = Math.ceil(highest / step);
-  const bottom = Math.floor(lowest / step);
+  // A line that dips a little below zero is worth its own room, not a whole step.
+  const bottom = -lowest < step / DIP ? lowest / step : Math.floor(lowest / step);
+  // Never the zero that reads “-0”.
+  const from = Math.ceil(bottom) + 0;
   const start = chart.ticks[0] ?? 0;
   const end = chart.ticks.at(-1) ?? 1;
   return {
     x: (tick) => left + ((tick - start) / Math.max(1, end - start)) * (width - left - right),
     y: (value) =>
       height - BOTTOM - ((value / step - bottom) / (top - bottom)) * (height - BOTTOM - TOP),
-    steps: Array.from({ length: top - bottom + 1 }, (_, index) => (bottom + index) * step),
+    steps: Array.from({ length: top - from + 1 }, (_, index) => (from + index) * step),
     beyond,
   };
 };

@@ -50,11 +50,14 @@ const wrapped = (
   return [...lines, line];
 };
 
-const spared = (debrief: Debrief): number | null => {
-  const total = (id: HarmLineId): number | undefined =>
-    debrief.harm.lines.find((line) => line.id === id)?.total;
+/** What was spared of the harm of doing nothing; empty where it is not worth a word. */
+export const sparedWords = (lines: Debrief['harm']['lines']): string => {
+  const total = (id: HarmLineId): number | undefined => lines.find((line) => line.id === id)?.total;
   const [you, nothing] = [total('you'), total('nothing')];
-  return you === undefined || nothing === undefined || nothing <= 0 ? null : 1 - you / nothing;
+  if (you === undefined || nothing === undefined || nothing <= 0) return '';
+  const share = 1 - you / nothing;
+  if (share > 1) return ', all of the harm spared and more';
+  return share > 0.05 ? `, ${Math.round(share * 100)} % of the harm spared` : '';
 };
 
 /** A picture that is wider than high reads better beside words: the longer dimension runs across. */
@@ -111,8 +114,7 @@ export const paintShare = (debrief: Debrief): HTMLCanvasElement => {
   context.fillText(debrief.callSign, left, 108);
   context.fillStyle = readColour('--text');
   context.font = `600 40px ${display}`;
-  const share = spared(debrief);
-  const sentence = `${plainSentence(debrief)}${share !== null && share > 0.05 ? `, ${Math.round(share * 100)} % of the harm spared` : ''}.`;
+  const sentence = `${plainSentence(debrief)}${sparedWords(debrief.harm.lines)}.`;
   const lines = wrapped(
     context,
     sentence.charAt(0).toUpperCase() + sentence.slice(1),

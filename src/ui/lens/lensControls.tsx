@@ -13,6 +13,17 @@ export const toggled = (by: readonly Dimension[], dimension: Dimension): readonl
   return by.length < 2 ? [...by, dimension] : [...by.slice(0, 1), dimension];
 };
 
+/** Minutes a cut costs now: nothing where it is open already. */
+export const cutPrice = (
+  lens: Pick<LensView, 'opened' | 'price'>,
+  by: readonly Dimension[],
+): number =>
+  lens.opened.some((cut) => cut.length === by.length && by.every((d) => cut.includes(d)))
+    ? 0
+    : lens.price;
+
+const minutes = (count: number): string => `${count} ${count === 1 ? 'minute' : 'minutes'}`;
+
 const SURFACES: readonly (readonly [LensView['surface'], string])[] = [
   ['all', 'all surfaces'],
   ['home', 'Home'],
@@ -99,21 +110,26 @@ export const LensControls = ({ lens, single, attention }: LensControlsProps): JS
       role="group"
       aria-label="What the lens shows"
     >
-      {lens.dimensions.map(({ id, label, opened }) => {
+      {lens.dimensions.map(({ id, label }) => {
         const place = lens.by.indexOf(id);
+        const on = place >= 0;
+        const next = single ? (on ? [] : [id]) : toggled(lens.by, id);
+        const price = cutPrice(lens, next);
+        // What a pressed one costs is the price of the cut without it, not of what is shown.
+        const words = on ? `without ${label}: ${minutes(price)}` : `${label}, ${minutes(price)}`;
         return (
           <button
             key={id}
             type="button"
             class="chip"
-            aria-pressed={place >= 0}
-            aria-label={`${label}${opened ? '' : `, ${lens.price} minutes`}`}
-            title={label}
-            onClick={() => cut(single ? (place >= 0 ? [] : [id]) : toggled(lens.by, id))}
+            aria-pressed={on}
+            aria-label={price === 0 || on ? label : words}
+            title={price === 0 ? label : words}
+            onClick={() => cut(next)}
           >
             {SHORT_DIMENSION[id]}
-            {place >= 0 && !single && <Mark shape={ARROWS[place] ?? 'below'} />}
-            {!opened && <span class="price">{lens.price}</span>}
+            {on && !single && <Mark shape={ARROWS[place] ?? 'below'} />}
+            {price > 0 && !on && <span class="price">{price}</span>}
           </button>
         );
       })}

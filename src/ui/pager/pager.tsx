@@ -5,7 +5,7 @@ import { useEffect } from 'preact/hooks';
 import type { PagerCard } from '../../scenario/compiled.ts';
 import type { SavedRun } from '../../storage/saves.ts';
 import { Brand } from '../app/brand.tsx';
-import { useApp } from '../app/context.ts';
+import { useApp, type App } from '../app/context.ts';
 import { prefetchPlay } from '../app/loaders.ts';
 import { ThemeSwitch } from '../app/themeSwitch.tsx';
 import { HelpButton } from '../help/helpButton.tsx';
@@ -16,13 +16,23 @@ import { WorldProgress } from './progress.tsx';
 import { SavedRuns } from './savedRuns.tsx';
 import { SwarmArt } from './swarmArt.tsx';
 
+/** What the alert read, once the world behind this page stands; until then the text it was shipped with. */
+const headlineOf = (app: App, card: PagerCard): string => {
+  const { source, view, commands } = app.run;
+  const warmed = source.value?.scenario === card.id && source.value.seed === card.defaultSeed;
+  const measured = warmed && commands.value.length === 0 ? view.value?.page.headline : undefined;
+  return measured ?? card.headline;
+};
+
 const Page = ({
   card,
+  headline,
   onTake,
   begun,
   onResume,
 }: {
   readonly card: PagerCard;
+  readonly headline: string;
   readonly onTake: () => void;
   readonly begun: SavedRun | undefined;
   readonly onResume: (run: SavedRun) => void;
@@ -33,7 +43,7 @@ const Page = ({
       <span>You are on call</span>
       <span class="mono">{card.callSign}</span>
     </p>
-    <h1 id="page-title">{card.headline}</h1>
+    <h1 id="page-title">{headline}</h1>
     <dl class="page-says">
       <dt>It reads</dt>
       <dd>{card.reads}</dd>
@@ -111,6 +121,7 @@ export const Pager = (): JSX.Element => {
           ) : (
             <Page
               card={card}
+              headline={headlineOf(app, card)}
               onTake={take}
               begun={begun}
               onResume={(run) => void app.play(savedRun(run))}

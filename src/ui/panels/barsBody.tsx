@@ -6,6 +6,12 @@ import { compact } from '../format.ts';
 
 const SMALL = 4;
 
+/** Each group has a unit of its own, hence a scale of its own. */
+const width = ({ bars }: BarsPanel['groups'][number], value: number): string => {
+  const top = Math.max(1e-9, ...bars.map((bar) => Math.max(bar.now, bar.before ?? 0)));
+  return `${Math.max(0, (value / top) * 100)}%`;
+};
+
 export const BarsBody = ({
   panel,
   full,
@@ -17,9 +23,6 @@ export const BarsBody = ({
   const telling =
     panel.groups.find((group) => group.bars.some((bar) => bar.flag)) ?? panel.groups[0];
   const groups = full ? panel.groups : telling === undefined ? [] : [telling];
-  const all = groups.flatMap((group) => group.bars);
-  const top = Math.max(1e-9, ...all.map((bar) => Math.max(bar.now, bar.before ?? 0)));
-  const width = (value: number): string => `${Math.max(0, (value / top) * 100)}%`;
   return (
     <div class="bars">
       {groups.map((group) => (
@@ -34,9 +37,9 @@ export const BarsBody = ({
                 </span>
                 <span class="bar-track" aria-hidden="true">
                   {bar.before !== null && (
-                    <i class="before" style={{ inlineSize: width(bar.before) }} />
+                    <i class="before" style={{ inlineSize: width(group, bar.before) }} />
                   )}
-                  <i class="now" style={{ inlineSize: width(bar.now) }} />
+                  <i class="now" style={{ inlineSize: width(group, bar.now) }} />
                 </span>
                 <span class="mono bar-value">
                   {compact(bar.now)}

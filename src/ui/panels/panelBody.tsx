@@ -11,6 +11,7 @@ import { pointWords } from './pointWords.ts';
 import { RangeBar } from './rangeBar.tsx';
 import { SeriesLegend } from './seriesLegend.tsx';
 import { SeriesPlot } from './seriesPlot.tsx';
+import { headLine } from './telling.ts';
 
 export interface BodyProps<P extends PanelView> {
   readonly panel: P;
@@ -105,17 +106,19 @@ export const PanelBody = ({ panel, full }: BodyProps<PanelView>): JSX.Element =>
   }
 };
 
-/** The figure in a panel's corner, where it has one. */
-export const panelFigure = (panel: PanelView): string | null => {
+/** The figure in a panel's corner, where it has one: of a cut, the one furthest out of its noise, named where there is room. */
+export const panelFigure = (panel: PanelView, full: boolean): string | null => {
   if (panel.kind !== 'series') return null;
-  const first = panel.lines[0];
-  return first === undefined || first.deviation === null ? null : deviation(first.deviation);
+  const line = headLine(panel);
+  if (line === undefined || line.deviation === null) return null;
+  const figure = deviation(line.deviation);
+  return full && panel.lines.length > 1 ? `${line.label} ${figure}` : figure;
 };
 
 /** Outside of noise: more than three standard errors. */
 export const panelMoved = (panel: PanelView): 'loss' | 'gain' | 'flat' => {
   if (panel.kind !== 'series') return 'flat';
-  const first = panel.lines[0];
+  const first = headLine(panel);
   if (first === undefined || first.deviation === null || first.error === null) return 'flat';
   if (Math.abs(first.deviation) < 3 * first.error) return 'flat';
   return first.deviation < 0 ? 'loss' : 'gain';

@@ -35,7 +35,7 @@ export const PinButton = ({ panel }: { readonly panel: PanelView }): JSX.Element
 };
 
 export const PanelCard = ({ panel, full, onOpen }: PanelCardProps): JSX.Element => {
-  const figure = panelFigure(panel);
+  const figure = panelFigure(panel, full);
   return (
     <section
       class={full ? `card panel full kind-${panel.kind}` : `card panel kind-${panel.kind}`}

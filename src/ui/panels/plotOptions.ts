@@ -4,6 +4,7 @@ import type { SeriesPanel } from '../../session/view.ts';
 import { tickLabel } from '../format.ts';
 import { DASHES, type PlotPalette } from './palette.ts';
 import { pointValue } from './pointWords.ts';
+import { tellingLines } from './telling.ts';
 
 const FONT = '12px "JetBrains Mono Variable", monospace';
 
@@ -95,21 +96,6 @@ const paintMarkers = (
     }
   }
   ctx.restore();
-};
-
-/** Lines a small plot shows in full; the rest stand behind them. */
-const TELLING = 3;
-
-/** Keys of the lines furthest out of their own noise. */
-export const tellingLines = (panel: SeriesPanel): ReadonlySet<string> => {
-  const distance = (line: SeriesPanel['lines'][number]): number =>
-    Math.abs(line.deviation ?? 0) / Math.max(0.1, line.error ?? 1);
-  return new Set(
-    panel.lines
-      .toSorted((a, b) => distance(b) - distance(a))
-      .slice(0, TELLING)
-      .map((line) => line.key),
-  );
 };
 
 /** Six digits of colour and two of opacity. */

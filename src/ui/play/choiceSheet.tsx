@@ -57,7 +57,7 @@ export const ChoiceSheet = ({ item, onClose }: ChoiceSheetProps): JSX.Element =>
         />
       )}
       <ul class="choices">
-        {found.map((choice) => (
+        {found.map((choice, at) => (
           <li key={choice.label}>
             <button
               type="button"
@@ -68,7 +68,8 @@ export const ChoiceSheet = ({ item, onClose }: ChoiceSheetProps): JSX.Element =>
               }}
             >
               <b>{choice.label}</b>
-              <span class="soft">{choice.detail}</span>
+              {/* What several in a row have in common is said with the first. */}
+              {choice.detail !== found[at - 1]?.detail && <span class="soft">{choice.detail}</span>}
             </button>
           </li>
         ))}
