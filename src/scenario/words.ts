@@ -71,6 +71,10 @@ export type ComponentWord = keyof typeof COMPONENT_WORDS;
 export const LOOK_VIEWS = {
   lens: 'people regrouped by at most two dimensions',
   metric: 'a time series of one metric',
+  gauge: 'a gauge of machines, data, models or voice over time',
+  items: 'a metric of ideas by one or two dimensions',
+  lineage: 'which version was trained on which rows, and when',
+  probes: 'recall of each candidate source on fixed probes',
   sources: 'client-logged saves beside server-side writes',
   funnel: 'candidates, ranked, shown and saved, stage by stage',
   features: 'distribution of the inputs a request reads',

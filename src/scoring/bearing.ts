@@ -1,4 +1,6 @@
 /** What a reading can bear on. A look counts for a principle only where its answer could have moved the decision. */
+import { gaugeOf, type Board, type GaugeId } from '../sim/gauges.ts';
+import type { ItemMetric } from '../sim/itemSegments.ts';
 import { METRICS, type MetricId, type MetricSource } from '../sim/metrics.ts';
 import { DIMENSIONS, type Conjunction, type Dimension, type Scope } from '../sim/segments.ts';
 import type { Look } from '../session/commands.ts';
@@ -28,9 +30,14 @@ function cutsBy(look: Look): readonly Dimension[] {
     case 'differs':
       // One dimension at a time, all of them.
       return DIMENSIONS;
+    case 'items':
+      return [...DIMENSIONS.filter((d) => look.by.includes(d)), ...dimensionsIn(look.scope)];
+    case 'gauge':
+      return DIMENSIONS.filter((d) => d === look.by);
     case 'model':
     case 'features':
     case 'serving':
+    case 'lineage':
       return ['model'];
     case 'training':
       return ['build'];
@@ -39,6 +46,7 @@ function cutsBy(look: Look): readonly Dimension[] {
     case 'person':
       return dimensionsIn(look.scope);
     case 'ecosystem':
+    case 'probes':
     case 'changes':
     case 'tickets':
     case 'runbook':
@@ -87,6 +95,24 @@ export function metricsOf(seen: Seen): readonly MetricId[] {
   return seen.look === null ? [] : metricsIn(seen.look);
 }
 
+/** Gauges that show what a metric shows, read somewhere else. */
+const GAUGE_METRICS: Readonly<Partial<Record<GaugeId, readonly MetricId[]>>> = {
+  p50: ['p99_ms'],
+  p99: ['p99_ms'],
+  label_calibration: ['calibration'],
+  offline_calibration: ['calibration'],
+  coverage: ['unique_items'],
+};
+
+/** What a metric of ideas says as much as. */
+const ITEM_READS: Readonly<Record<ItemMetric, readonly MetricId[]>> = {
+  impression_share: ['head_share', 'new_creator_share'],
+  item_save_rate: ['save_rate', 'head_value'],
+  item_closeup_rate: ['closeup_rate'],
+  item_hide_rate: ['hide_rate'],
+  item_coverage: ['unique_items'],
+};
+
 function metricsIn(look: Look): readonly MetricId[] {
   switch (look.view) {
     case 'lens':
@@ -112,6 +138,12 @@ function metricsIn(look: Look): readonly MetricId[] {
       return ['calibration', 'nonfinite_share'];
     case 'serving':
       return ['p99_ms'];
+    case 'gauge':
+      return GAUGE_METRICS[look.gauge] ?? [];
+    case 'items':
+      return ITEM_READS[look.metric];
+    case 'lineage':
+    case 'probes':
     case 'funnel':
     case 'features':
     case 'training':
@@ -137,11 +169,16 @@ export function independentOf(seen: Seen, source: MetricSource): boolean {
   });
 }
 
+/** Is it a gauge of the board? */
+export function onBoard(seen: Seen, board: Board): boolean {
+  return seen.look?.view === 'gauge' && gaugeOf(seen.look.gauge).board === board;
+}
+
 /** Can it say at which stage between request and slate value is lost? */
 export function locatesStage(seen: Seen): boolean {
   return (
-    views(seen, 'funnel', 'model', 'features', 'experiments') ||
-    tests(seen, 'replay', 'shadow', 'reroute') ||
+    views(seen, 'funnel', 'model', 'features', 'experiments', 'probes') ||
+    tests(seen, 'replay', 'shadow', 'reroute', 'golden') ||
     cuts(seen, 'arm', 'model')
   );
 }
@@ -150,6 +187,8 @@ export function locatesStage(seen: Seen): boolean {
 export function readsInputs(seen: Seen): boolean {
   return (
     views(seen, 'features', 'training') ||
+    onBoard(seen, 'data') ||
+    tests(seen, 'parity') ||
     (seen.test?.test === 'replay' && seen.test.swap === 'history')
   );
 }

@@ -3,7 +3,16 @@
  * is the catalogue's judgement, not a measurement; the ideal observer will replace it.
  */
 import type { FaultKind } from '../sim/faults.ts';
-import { cuts, cutsOf, locatesStage, reads, readsInputs, tests, views } from './bearing.ts';
+import {
+  cuts,
+  cutsOf,
+  locatesStage,
+  onBoard,
+  reads,
+  readsInputs,
+  tests,
+  views,
+} from './bearing.ts';
 import type { Seen } from './logbook.ts';
 
 /** Does the reading say this much? */
@@ -12,7 +21,8 @@ export type Part = (seen: Seen) => boolean;
 // Who differs.
 const byPerson: Part = (s) => cuts(s, 'activity', 'history', 'tenure');
 const byNewcomer: Part = (s) => cuts(s, 'tenure', 'history', 'entry', 'language');
-const byVersion: Part = (s) => cuts(s, 'arm', 'model') || tests(s, 'replay', 'shadow', 'reroute');
+const byVersion: Part = (s) =>
+  cuts(s, 'arm', 'model') || tests(s, 'replay', 'shadow', 'reroute', 'golden', 'effects');
 const byArm: Part = (s) => cuts(s, 'arm');
 const byBuild: Part = (s) => cuts(s, 'build') || tests(s, 'event-audit');
 const byDevice: Part = (s) => cuts(s, 'tier', 'build', 'platform');
@@ -22,10 +32,10 @@ const byAnything: Part = (s) => cutsOf(s).length > 0;
 
 // At which stage.
 const bySource: Part = (s) =>
-  views(s, 'funnel') || (s.test?.test === 'replay' && s.test.swap === 'generator');
+  views(s, 'funnel', 'probes') || (s.test?.test === 'replay' && s.test.swap === 'generator');
 const byStage: Part = locatesStage;
 const inputs: Part = readsInputs;
-const rows: Part = (s) => views(s, 'training');
+const rows: Part = (s) => views(s, 'training') || onBoard(s, 'data') || tests(s, 'label-diff');
 const slates: Part = (s) => views(s, 'person', 'funnel') || reads(s, 'topic_entropy');
 
 // What the numbers are worth.
@@ -95,7 +105,7 @@ export const ENOUGH: Readonly<Record<FaultKind, readonly Part[]>> = {
   'label-window': [rows, calibrated],
   'shallow-labels': [byVersion, touched, value],
   'label-leak': [inputs, byVersion],
-  'stalled-training': [(s) => views(s, 'training', 'model')],
+  'stalled-training': [(s) => views(s, 'training', 'model', 'lineage')],
   'online-training': [byVersion, byPlace],
   'negative-weight': [calibrated, (s) => rows(s) || tests(s, 'replay', 'shadow')],
   'join-loss': [rows, (s) => byVersion(s) || byDevice(s)],

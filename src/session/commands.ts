@@ -2,9 +2,12 @@
  * The one command grammar of a run. Buttons, palette, text mode and the headless interface all produce these; a run
  * is the scenario, the seed and the list of these, nothing else.
  */
+import type { GaugeCut, GaugeId } from '../sim/gauges.ts';
 import type { InterventionSpec } from '../sim/interventions.ts';
+import type { ItemMetric } from '../sim/itemSegments.ts';
 import type { MetricId } from '../sim/metrics.ts';
 import type { Dimension, Scope, Surface } from '../sim/segments.ts';
+import type { ItemCut } from '../sim/telemetry/itemReadings.ts';
 
 /** What a look opens. Opening costs minutes once; an opened view then stays live. */
 export type Look =
@@ -22,6 +25,19 @@ export type Look =
       readonly by: Dimension | null;
       readonly scope: Scope;
     }
+  /** A gauge of the machinery, its data, its models or of what people say, cut by at most one of its own cuts. */
+  | { readonly view: 'gauge'; readonly gauge: GaugeId; readonly by: GaugeCut | null }
+  /** A metric of ideas by one or two dimensions, at least one of them of ideas, as shown to a scope of people. */
+  | {
+      readonly view: 'items';
+      readonly metric: ItemMetric;
+      readonly by: readonly ItemCut[];
+      readonly scope: Scope;
+    }
+  /** Which snapshot of which version was trained on which rows, and when. */
+  | { readonly view: 'lineage' }
+  /** Recall of each candidate source on fixed probes. */
+  | { readonly view: 'probes' }
   /** Client-logged saves beside server-side writes, on a scope. */
   | { readonly view: 'sources'; readonly scope: Scope }
   /** Candidates, ranked, shown, saved: stage by stage, with the value each stage keeps. */
@@ -63,7 +79,34 @@ export type Test =
   /** Serve 1 % of the scope by another version for a while; real behaviour, wide interval. */
   | { readonly test: 'reroute'; readonly to: string; readonly scope: Scope }
   /** Compare events emitted by a build in a test harness with events logged. */
-  | { readonly test: 'event-audit'; readonly build: string };
+  | { readonly test: 'event-audit'; readonly build: string }
+  /** A fixed set of requests with known good answers through one version. */
+  | { readonly test: 'golden'; readonly version: string }
+  /** Inputs as logged at serving against the same as joined for training. */
+  | { readonly test: 'parity'; readonly scope: Scope }
+  /** Label rates by head: since a minute against the same hours before, or two builds or versions. */
+  | {
+      readonly test: 'label-diff';
+      readonly by: 'window';
+      readonly sinceTick: number;
+      readonly scope: Scope;
+    }
+  | {
+      readonly test: 'label-diff';
+      readonly by: 'pair';
+      readonly a: string;
+      readonly b: string;
+      readonly scope: Scope;
+    }
+  /** Which other series moved like this one since a minute? */
+  | {
+      readonly test: 'similar';
+      readonly metric: MetricId;
+      readonly sinceTick: number;
+      readonly scope: Scope;
+    }
+  /** Which running rollout or experiment explains the change? */
+  | { readonly test: 'effects'; readonly metric: MetricId; readonly scope: Scope };
 
 export interface Prediction {
   readonly expect: 'up' | 'flat' | 'down';

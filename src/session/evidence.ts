@@ -7,6 +7,7 @@ import { groupBy, groupShares } from '../sim/telemetry/readings.ts';
 import type { ReadingRecord } from './desk.ts';
 import { clearOfNoise, withError } from './panels/frame.ts';
 import { panelOf } from './panels/panel.ts';
+import { isCut } from './prediction.ts';
 import { parseReadingId, type ReadingId } from './grammarReading.ts';
 import { rangeDeviation } from './rangeWords.ts';
 import { now, type Run } from './run.ts';
@@ -47,7 +48,7 @@ function rangeWords(run: Run, panel: SeriesPanel, range: ReadingId): string | nu
   if (only === undefined) return null;
   const say = ({ line, deviation, error }: typeof only): string =>
     `${panel.lines.length === 1 ? '' : `${line.label} `}${withError(deviation, error)}`;
-  if (panel.look?.view === 'metric' && panel.look.by !== null) {
+  if (panel.look !== null && isCut(panel.look)) {
     const clear = found.filter((f) => clearOfNoise(f.deviation, f.error));
     return clear.length === 0
       ? 'nothing stands out of the noise.'
@@ -60,7 +61,7 @@ function rangeWords(run: Run, panel: SeriesPanel, range: ReadingId): string | nu
 function errorOf(run: Run, panel: SeriesPanel, line: SeriesLine, range: ReadingId): number {
   const { look } = panel;
   const own = line.error ?? 0;
-  if (look === null || !('scope' in look)) return own;
+  if (look?.view !== 'metric' && look?.view !== 'sources') return own;
   const metric: MetricId =
     look.view === 'metric' ? look.metric : line.key === 'client' ? 'saves' : 'server_saves';
   if (!METRICS[metric].cuttable) return own;

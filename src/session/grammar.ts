@@ -26,7 +26,7 @@ export type Parsed =
 /** Every first word, with the shape of what follows. */
 export const COMMAND_SHAPES = {
   look: 'look lens save_rate by activity,arm | look save_rate by build on radius | look changes',
-  test: 'test replay model to v41 on radius | test event-audit "android 9.10"',
+  test: 'test replay model to v41 on radius | test event-audit "android 9.10" | test golden v42 | test parity | test label-diff since Mon 09:00 | test similar save_rate since 09:00 | test effects save_rate',
   declare: 'declare moved …; now same; later nobody; fine …; since Mon 09:00; severity high',
   redraw: 'redraw now …: changes a part of the declared radius',
   hypothesise: 'hypothesise history-shortened in ranker moves save_rate hits core at 60',

@@ -1,14 +1,29 @@
 /** Looks and tests in text. */
+import { ALL_CUTS, GAUGE_IDS } from '../sim/gauges.ts';
+import { ITEM_DIMENSIONS, ITEM_METRIC_IDS } from '../sim/itemSegments.ts';
 import { METRIC_IDS, METRICS } from '../sim/metrics.ts';
 import { DIMENSIONS, EVERYONE, SURFACES, type Dimension, type Scope } from '../sim/segments.ts';
 import { LOOK_VIEWS } from '../scenario/words.ts';
 import type { Command, Look, LookView, Prediction, Test } from './commands.ts';
+import { momentText, readMoment } from './grammarClock.ts';
 import type { GrammarContext } from './grammarContext.ts';
 import { nameText, type Reader } from './grammarReader.ts';
+import type { ItemCut } from '../sim/telemetry/itemReadings.ts';
 import { readScope, scopeText } from './grammarScope.ts';
 
+const ITEM_CUTS: readonly ItemCut[] = [...ITEM_DIMENSIONS, ...DIMENSIONS];
 const VIEWS = Object.keys(LOOK_VIEWS) as readonly LookView[];
-const TESTS = ['replay', 'shadow', 'reroute', 'event-audit'] as const;
+const TESTS = [
+  'replay',
+  'shadow',
+  'reroute',
+  'event-audit',
+  'golden',
+  'parity',
+  'label-diff',
+  'similar',
+  'effects',
+] as const;
 const SWAPS = ['model', 'history', 'generator', 'popularity'] as const;
 
 /** `look` has been read. */
@@ -20,8 +35,10 @@ export function readLook(reader: Reader, context: GrammarContext): Command {
 function readView(reader: Reader, context: GrammarContext): Look {
   // `look save_rate by build` is short for `look metric save_rate by build`.
   if (METRIC_IDS.some((id) => id === reader.peek()?.text)) return readMetric(reader, context);
-  reader.possible('a metric');
-  reader.alike(METRIC_IDS);
+  if (GAUGE_IDS.some((id) => id === reader.peek()?.text)) return readGauge(reader);
+  if (ITEM_METRIC_IDS.some((id) => id === reader.peek()?.text)) return readItems(reader, context);
+  reader.possible('a metric', 'a gauge', 'a metric of ideas');
+  reader.alike([...METRIC_IDS, ...GAUGE_IDS, ...ITEM_METRIC_IDS]);
   const view = reader.oneOf('something to look at', VIEWS);
   switch (view) {
     case 'lens': {
@@ -33,6 +50,10 @@ function readView(reader: Reader, context: GrammarContext): Look {
     }
     case 'metric':
       return readMetric(reader, context);
+    case 'gauge':
+      return readGauge(reader);
+    case 'items':
+      return readItems(reader, context);
     case 'sources':
     case 'funnel':
     case 'features':
@@ -46,6 +67,8 @@ function readView(reader: Reader, context: GrammarContext): Look {
       return { view, id: reader.name('a runbook', context.names?.runbooks) };
     case 'differs':
       return { view, metric: reader.oneOf('a metric', METRIC_IDS) };
+    case 'lineage':
+    case 'probes':
     case 'training':
     case 'experiments':
     case 'ecosystem':
@@ -54,6 +77,21 @@ function readView(reader: Reader, context: GrammarContext): Look {
     case 'tickets':
       return { view };
   }
+}
+
+/** Any cut can be said; a gauge that cannot be cut so says why when it is asked. */
+function readGauge(reader: Reader): Look {
+  const gauge = reader.oneOf('a gauge', GAUGE_IDS);
+  const by = reader.take('by') === null ? null : reader.oneOf('a cut', ALL_CUTS);
+  return { view: 'gauge', gauge, by };
+}
+
+function readItems(reader: Reader, context: GrammarContext): Look {
+  const metric = reader.oneOf('a metric of ideas', ITEM_METRIC_IDS);
+  reader.need('by');
+  const by = [reader.oneOf('a dimension', ITEM_CUTS)];
+  while (reader.take(',', 'and') !== null) by.push(reader.oneOf('a dimension', ITEM_CUTS));
+  return { view: 'items', metric, by, scope: readTarget(reader, context) };
 }
 
 function readMetric(reader: Reader, context: GrammarContext): Look {
@@ -118,6 +156,37 @@ function readKind(reader: Reader, context: GrammarContext): Test {
     }
     case 'event-audit':
       return { test, build: reader.name('a build', context.names?.builds) };
+    case 'golden':
+      return { test, version: reader.name('a version', versions) };
+    case 'parity':
+      return { test, scope: readTarget(reader, context) };
+    case 'label-diff': {
+      if (reader.take('since') !== null)
+        return {
+          test,
+          by: 'window',
+          sinceTick: readMoment(reader, context),
+          scope: readTarget(reader, context),
+        };
+      const sides = [...(context.names?.builds ?? []), ...(versions ?? [])];
+      const known = sides.length === 0 ? undefined : sides;
+      const a = reader.name('a build, a version or since', known);
+      reader.need('beside');
+      const b = reader.name('a build or a version', known);
+      return { test, by: 'pair', a, b, scope: readTarget(reader, context) };
+    }
+    case 'similar': {
+      const metric = reader.oneOf('a metric', METRIC_IDS);
+      reader.need('since');
+      const sinceTick = readMoment(reader, context);
+      return { test, metric, sinceTick, scope: readTarget(reader, context) };
+    }
+    case 'effects':
+      return {
+        test,
+        metric: reader.oneOf('a metric', METRIC_IDS),
+        scope: readTarget(reader, context),
+      };
   }
 }
 
@@ -127,6 +196,10 @@ export function lookText(look: Look): string {
       return `look lens ${look.metric}${look.by.length === 0 ? '' : ` by ${look.by.join(',')}`}${look.surface === 'all' ? '' : ` at ${look.surface}`}`;
     case 'metric':
       return `look metric ${look.metric}${look.by === null ? '' : ` by ${look.by}`} on ${scopeText(look.scope)}`;
+    case 'items':
+      return `look items ${look.metric} by ${look.by.join(',')} on ${scopeText(look.scope)}`;
+    case 'gauge':
+      return `look gauge ${look.gauge}${look.by === null ? '' : ` by ${look.by}`}`;
     case 'person':
       return `look person ${look.nth} on ${scopeText(look.scope)}`;
     case 'sources':
@@ -138,6 +211,8 @@ export function lookText(look: Look): string {
       return `look runbook ${nameText(look.id)}`;
     case 'differs':
       return `look differs ${look.metric}`;
+    case 'lineage':
+    case 'probes':
     case 'training':
     case 'experiments':
     case 'ecosystem':
@@ -158,6 +233,18 @@ export function testText(test: Test): string {
       return `test reroute to ${nameText(test.to)} on ${scopeText(test.scope)}`;
     case 'event-audit':
       return `test event-audit ${nameText(test.build)}`;
+    case 'golden':
+      return `test golden ${nameText(test.version)}`;
+    case 'parity':
+      return `test parity on ${scopeText(test.scope)}`;
+    case 'label-diff':
+      return test.by === 'window'
+        ? `test label-diff since ${momentText(test.sinceTick)} on ${scopeText(test.scope)}`
+        : `test label-diff ${nameText(test.a)} beside ${nameText(test.b)} on ${scopeText(test.scope)}`;
+    case 'similar':
+      return `test similar ${test.metric} since ${momentText(test.sinceTick)} on ${scopeText(test.scope)}`;
+    case 'effects':
+      return `test effects ${test.metric} on ${scopeText(test.scope)}`;
   }
 }
 

@@ -1,11 +1,15 @@
 /** Whether a command can be given now, and the minutes it takes. */
 import { refusal } from '../incident/runner.ts';
 import { MINUTES_PER_DAY } from '../sim/clock.ts';
+import { gaugeOf, type GaugeCut, type GaugeId } from '../sim/gauges.ts';
+import { isItemDimension, type ItemCut } from '../sim/telemetry/itemReadings.ts';
 import { checkAct } from './checkAct.ts';
 import type { Command } from './commands.ts';
 import { isOpen } from './opened.ts';
 import { costOf } from './prices.ts';
 import type { Run } from './run.ts';
+import { itemCutWords } from './segmentWords.ts';
+import { gaugeCutWords } from './words.ts';
 
 /** Looks a working day has room for on the slow clock. */
 export const LOOKS_PER_DAY = 6;
@@ -56,12 +60,31 @@ export function whyNot(run: Run, command: Command): string | null {
         ? null
         : `There is nobody called ${command.who}.`;
     case 'look':
+      if (command.look.view === 'gauge') return whyNotCut(command.look.gauge, command.look.by);
+      if (command.look.view === 'items') return whyNotItems(command.look.by);
       return command.look.view === 'lens' && command.look.by.length > 2
         ? 'The lens cuts by at most two dimensions.'
         : null;
     default:
       return null;
   }
+}
+
+/** Why a gauge cannot be cut by something; null where it can. */
+function whyNotCut(gauge: GaugeId, by: GaugeCut | null): string | null {
+  const { label, cuts, counted } = gaugeOf(gauge);
+  if (by === null || cuts.includes(by)) return null;
+  const instead = cuts.length === 0 ? 'nothing' : cuts.map(gaugeCutWords).join(', ');
+  return `${label} cannot be cut by ${gaugeCutWords(by)}. ${counted} It can be cut by: ${instead}.`;
+}
+
+/** Ideas are cut by one or two dimensions, at least one of them their own; null where that is so. */
+function whyNotItems(by: readonly ItemCut[]): string | null {
+  if (by.length === 0 || by.length > 2 || new Set(by).size < by.length)
+    return 'Ideas are cut by one or two different dimensions.';
+  return by.some(isItemDimension)
+    ? null
+    : `Cut by ${by.map(itemCutWords).join(' and ')} alone it is no metric of ideas: one of the dimensions has to be theirs.`;
 }
 
 /** A view already open costs nothing to open again. */

@@ -1,5 +1,5 @@
 /** Did the world agree? A prediction held against the reading of the view it was made for, with that reading's error. */
-import type { Prediction } from './commands.ts';
+import type { Look, Prediction } from './commands.ts';
 import type { RunningTest, TestResult } from './desk.ts';
 import {
   predictedFigure,
@@ -35,9 +35,16 @@ export function verdictOf(expect: Prediction['expect'], reading: Reading): Predi
   return direction === expect ? 'agreed' : 'disagreed';
 }
 
+/** Does a look set several groups beside each other in one plot? */
+export function isCut(look: Look): boolean {
+  return (
+    look.view === 'items' || ((look.view === 'metric' || look.view === 'gauge') && look.by !== null)
+  );
+}
+
 /** The headline of a plot: its one line; of a cut, the line furthest out of its noise; of two sources, the servers'. */
 function seriesReading(panel: SeriesPanel): Reading | null {
-  const cut = panel.look?.view === 'metric' && panel.look.by !== null;
+  const cut = panel.look !== null && isCut(panel.look);
   const lines = panel.lines.flatMap(({ deviation, error }) =>
     deviation === null || error === null ? [] : [{ value: deviation, error }],
   );

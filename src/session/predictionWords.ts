@@ -1,4 +1,6 @@
 /** What a prediction is about, and how the answer to it is said. The page asks here before it offers to predict. */
+import { gaugeOf } from '../sim/gauges.ts';
+import { ITEM_METRICS } from '../sim/itemSegments.ts';
 import { METRICS } from '../sim/metrics.ts';
 import type { Command, Look, Prediction, Test } from './commands.ts';
 
@@ -18,6 +20,14 @@ export interface PredictionAnswer {
 
 function lookFigure(look: Look): string | null {
   if (look.view === 'sources') return 'saves the servers wrote';
+  if (look.view === 'gauge') {
+    const figure = gaugeOf(look.gauge).label;
+    return look.by === null ? figure : `${figure}, where it stands out most`;
+  }
+  if (look.view === 'items')
+    return look.by.length === 1
+      ? `${ITEM_METRICS[look.metric].label}, where it stands out most`
+      : null;
   if (look.view !== 'metric') return null;
   const label = METRICS[look.metric].label.toLowerCase();
   return look.by === null ? label : `${label}, where it stands out most`;
@@ -31,7 +41,14 @@ function testFigure(test: Test): string | null {
       return 'save rate of the re-routed';
     case 'event-audit':
       return 'impression events that arrive';
+    case 'golden':
+      return 'good answers of the golden set';
+    case 'label-diff':
+      return 'label rate of saves';
     case 'shadow':
+    case 'parity':
+    case 'similar':
+    case 'effects':
       return null;
   }
 }

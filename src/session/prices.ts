@@ -5,6 +5,10 @@ import { INTERVENTION_PRICES } from '../sim/interventions.ts';
 export const LOOK_PRICES: Readonly<Record<LookView, number>> = {
   lens: 1,
   metric: 1,
+  gauge: 1,
+  items: 2,
+  lineage: 2,
+  probes: 3,
   sources: 3,
   funnel: 2,
   features: 2,
@@ -27,6 +31,11 @@ export const TEST_PRICES: Readonly<
   shadow: { cost: 8, lag: 15 },
   reroute: { cost: 5, lag: 30 },
   'event-audit': { cost: 5, lag: 25 },
+  golden: { cost: 4, lag: 6 },
+  parity: { cost: 5, lag: 25 },
+  'label-diff': { cost: 5, lag: 25 },
+  similar: { cost: 3, lag: 2 },
+  effects: { cost: 3, lag: 2 },
 };
 
 export const ASK_PRICE = 2;

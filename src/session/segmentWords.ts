@@ -2,6 +2,9 @@
  * Segments as people say them. Keys stay what the grammar of commands reads; every sentence, chip and axis takes its
  * words from here, on the page as in the terminal.
  */
+import { ITEM_DIMENSION_LABELS, type ItemDimension } from '../sim/itemSegments.ts';
+import type { ItemCut } from '../sim/telemetry/itemReadings.ts';
+import { DIMENSION_LABELS } from '../sim/segments.ts';
 import type {
   Activity,
   Conjunction,
@@ -127,6 +130,30 @@ export function valueWords(dimension: Dimension, value: string): string {
   const closed = CLOSED_VALUES[dimension];
   if (closed !== undefined && Object.hasOwn(closed, value)) return closed[value] ?? value;
   return dimension === 'build' ? buildWords(value) : value;
+}
+
+/** A dimension of people or of ideas, by name. */
+export function itemCutWords(cut: ItemCut): string {
+  return cut in ITEM_DIMENSION_LABELS
+    ? ITEM_DIMENSION_LABELS[cut as ItemDimension]
+    : DIMENSION_LABELS[cut as Dimension];
+}
+
+const KIND_WORDS: Partial<Readonly<Record<ItemDimension, Readonly<Record<string, string>>>>> = {
+  price: { low: 'low-priced', middle: 'middle-priced', high: 'high-priced' },
+  age: { fresh: 'of the last day', 'first week': 'of the first week', older: 'older' },
+  creator: {
+    new: 'by new creators',
+    small: 'by small creators',
+    established: 'by established creators',
+  },
+};
+
+/** A value of either, by itself. */
+export function itemValueWords(cut: ItemCut, value: string): string {
+  return cut in ITEM_DIMENSION_LABELS
+    ? (KIND_WORDS[cut as ItemDimension]?.[value] ?? value)
+    : valueWords(cut as Dimension, value);
 }
 
 function eitherOf(words: readonly string[]): string {

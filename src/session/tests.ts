@@ -1,11 +1,16 @@
-/** Tests: replays, shadows, a 1 % re-route, an audit of events. Each runs in the simulator when its time is up. */
+/** Tests: replays, shadows, a 1 % re-route, audits and searches. Each runs in the simulator when its time is up. */
 import type { RunningTest, TestResult } from './desk.ts';
 import { answerOfTest } from './prediction.ts';
 import { append, now, type Run } from './run.ts';
 import { audit } from './tests/auditTest.ts';
+import { effects } from './tests/effectsTest.ts';
+import { golden } from './tests/goldenTest.ts';
+import { labelDiff } from './tests/labelDiffTest.ts';
+import { parity } from './tests/parityTest.ts';
 import { replay } from './tests/replayTest.ts';
 import { reroute } from './tests/rerouteTest.ts';
 import { shadow } from './tests/shadowTest.ts';
+import { similar } from './tests/similarTest.ts';
 import { testWords } from './words.ts';
 
 export function finishTest(run: Run, running: RunningTest): void {
@@ -51,5 +56,15 @@ function outcome(run: Run, running: RunningTest): TestResult {
       return reroute(run, test);
     case 'event-audit':
       return audit(run, test.build);
+    case 'golden':
+      return golden(run, test.version);
+    case 'parity':
+      return parity(run, test.scope);
+    case 'label-diff':
+      return labelDiff(run, test);
+    case 'similar':
+      return similar(run, test);
+    case 'effects':
+      return effects(run, test);
   }
 }

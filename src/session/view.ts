@@ -2,9 +2,12 @@
  * What a page, a terminal or a headless player sees of a run: plain data, a pure function of the log and the world.
  * Nothing here reveals latent truth, the scenario's title or its hypotheses.
  */
+import type { Board, GaugeCut, GaugeId } from '../sim/gauges.ts';
 import type { InterventionSpec } from '../sim/interventions.ts';
+import type { ItemMetric } from '../sim/itemSegments.ts';
 import type { MetricId } from '../sim/metrics.ts';
 import type { Dimension, Scope, Surface } from '../sim/segments.ts';
+import type { ItemCut } from '../sim/telemetry/itemReadings.ts';
 import type { Command, Look, RadiusClaim, Test } from './commands.ts';
 import type { PredictionAnswer } from './predictionWords.ts';
 
@@ -22,6 +25,8 @@ export interface View {
   readonly radius: RadiusView;
   readonly lens: LensView;
   readonly pipeline: PipelineView;
+  readonly boards: readonly BoardOfGauges[];
+  readonly ideas: IdeasView;
   /** Opened panels, newest first; they stay live. */
   readonly panels: readonly PanelView[];
   readonly menu: readonly MenuGroup[];
@@ -118,6 +123,26 @@ export interface LensView {
   readonly dots: LensDots;
   /** One sentence describing what the lens shows. */
   readonly summary: string;
+}
+
+/** What the dashboards can be asked for beside the lens's metrics: boards of gauges, each with its own cuts. */
+export interface BoardOfGauges {
+  readonly id: Board;
+  readonly label: string;
+  readonly gauges: readonly {
+    readonly id: GaugeId;
+    readonly label: string;
+    readonly cuts: readonly { readonly id: GaugeCut; readonly label: string }[];
+    /** Why it cannot be cut by anything else. */
+    readonly counted: string;
+  }[];
+}
+
+/** What can be asked of ideas, and what they can be cut by. */
+export interface IdeasView {
+  readonly metrics: readonly { readonly id: ItemMetric; readonly label: string }[];
+  /** Dimensions of ideas first, then those of people. */
+  readonly cuts: readonly { readonly id: ItemCut; readonly label: string; readonly own: boolean }[];
 }
 
 export interface LensAxisValue {
@@ -227,7 +252,6 @@ export interface SeriesLine {
 
 export interface SeriesPanel extends PanelBase {
   readonly kind: 'series';
-  readonly metric: MetricId;
   readonly unit: string;
   /** Bucket start ticks. */
   readonly ticks: readonly number[];

@@ -2,8 +2,10 @@
 import { tickLabel } from '../sim/clock.ts';
 import { axisOf } from './axis.ts';
 import { boardOf } from './boardView.ts';
+import { boardsOfGauges } from './gaugesView.ts';
 import { LOOKS_PER_DAY } from './legality.ts';
 import { headlineOf } from './headline.ts';
+import { ideasOf } from './ideasView.ts';
 import { lensOf } from './lens.ts';
 import { menuOf } from './menu.ts';
 import { notesOf, openPoints } from './notesView.ts';
@@ -45,6 +47,8 @@ export function viewOf(run: Run): View {
     radius: radiusOf(run),
     lens: lensOf(run),
     pipeline: pipelineOf(run, strip),
+    boards: boardsOfGauges(run),
+    ideas: ideasOf(run),
     panels: desk.panels.slice(0, LIVE_PANELS).flatMap((p) => panelOf(run, p) ?? []),
     menu: menuOf(run),
     pending: pendingOf(run),

@@ -1,12 +1,28 @@
 /** How scopes, commands and interventions are said in words: one place for buttons, log lines and the text mode. */
+import { gaugeOf, OWN_CUTS, type GaugeCut } from '../sim/gauges.ts';
+import { ITEM_METRICS } from '../sim/itemSegments.ts';
 import { METRICS } from '../sim/metrics.ts';
-import { DIMENSION_LABELS } from '../sim/segments.ts';
-import { durationLabel } from '../sim/clock.ts';
+import { DIMENSION_LABELS, type Dimension } from '../sim/segments.ts';
+import { durationLabel, tickLabel } from '../sim/clock.ts';
 import { actWords } from './actWords.ts';
+import { itemCutWords } from './segmentWords.ts';
 import type { Command, Look, Test } from './commands.ts';
 
 export { actWords, isEveryone } from './actWords.ts';
 export { scopeWords } from './segmentWords.ts';
+
+/** `App reviews` in the middle of a sentence; what begins with an abbreviation stays as it is. */
+export function lowerFirst(label: string): string {
+  const second = label.charAt(1);
+  return second === second.toLowerCase() ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
+
+/** What a gauge is cut by, in words. */
+export function gaugeCutWords(cut: GaugeCut): string {
+  return cut in OWN_CUTS
+    ? OWN_CUTS[cut as keyof typeof OWN_CUTS]
+    : DIMENSION_LABELS[cut as Dimension];
+}
 
 export function lookWords(look: Look): string {
   switch (look.view) {
@@ -18,6 +34,16 @@ export function lookWords(look: Look): string {
       return look.by === null
         ? METRICS[look.metric].label.toLowerCase()
         : `${METRICS[look.metric].label.toLowerCase()} by ${DIMENSION_LABELS[look.by]}`;
+    case 'gauge': {
+      const label = lowerFirst(gaugeOf(look.gauge).label);
+      return look.by === null ? label : `${label} by ${gaugeCutWords(look.by)}`;
+    }
+    case 'items':
+      return `${lowerFirst(ITEM_METRICS[look.metric].label)} by ${look.by.map(itemCutWords).join(' and ')}`;
+    case 'lineage':
+      return 'lineage of versions';
+    case 'probes':
+      return 'recall probes';
     case 'sources':
       return 'server writes beside logs';
     case 'funnel':
@@ -57,6 +83,18 @@ export function testWords(test: Test): string {
       return `re-route 1 % to ${test.to}`;
     case 'event-audit':
       return `event audit of ${test.build}`;
+    case 'golden':
+      return `golden set through ${test.version}`;
+    case 'parity':
+      return 'serve-vs-join parity';
+    case 'label-diff':
+      return test.by === 'window'
+        ? `label rates since ${tickLabel(test.sinceTick)}`
+        : `label rates of ${test.a} beside ${test.b}`;
+    case 'similar':
+      return `what moved like ${lowerFirst(METRICS[test.metric].label)}`;
+    case 'effects':
+      return `which exposure explains ${lowerFirst(METRICS[test.metric].label)}`;
   }
 }
 

@@ -2,6 +2,7 @@
 import { fastLog } from '../determinism/fastMath.ts';
 import { dayOf } from './clock.ts';
 import { COUNTER_DECAY, decayCounters, refreshFeatures } from './data/counters.ts';
+import { closeDiary } from './data/diary.ts';
 import { createChunk } from './data/rows.ts';
 import { activeFaults } from './faultState.ts';
 import { uploadDay } from './ideas/catalogue.ts';
@@ -67,6 +68,7 @@ export function refresh(world: World, tick: number): void {
 export function turnDay(world: World, tick: number): void {
   const day = dayOf(tick);
   closeTally(world, world.today);
+  closeDiary(world, tick);
   world.tallies = [...world.tallies, world.today];
   world.today = emptyTally(day);
   noteExposure(world.ideas, world.counters.servedToday, day - 1);

@@ -10,6 +10,7 @@ import { rolloutShare } from './delivery/routing.ts';
 import { evaluatePanel, type PanelValues } from './panel/evaluate.ts';
 import { nextRobot, watchRobots } from './delivery/robots.ts';
 import { drawPanel, type Panel } from './panel/members.ts';
+import { createSlots, type PanelSlots } from './panel/slots.ts';
 import { advance } from './step.ts';
 import type { WorldSpec } from './spec.ts';
 import { createWorld, type World } from './world.ts';
@@ -123,10 +124,13 @@ function part(pair: Pair): void {
 /** Takes a panel epoch now. */
 export function measure(pair: Pair): void {
   if (pair.twin === null) return;
-  const live = evaluatePanel(pair.live, pair.panel);
+  // What-if lines are read for harm alone: nobody cuts them by ideas.
+  const slots = (): PanelSlots | null =>
+    pair.track === null ? createSlots(pair.panel.person.length) : null;
+  const live = evaluatePanel(pair.live, pair.panel, undefined, undefined, slots());
   const twin =
     pair.track === null
-      ? evaluatePanel(pair.twin, pair.panel)
+      ? evaluatePanel(pair.twin, pair.panel, undefined, undefined, slots())
       : nearest(pair.track, pair.live.tick);
   pair.epochs = [...pair.epochs, { tick: pair.live.tick, live, twin }];
 }

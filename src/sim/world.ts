@@ -1,6 +1,7 @@
 /** The World: the only state of Corkboard. `createWorld` is the only reset. */
 import { streamKey } from '../determinism/random.ts';
 import { createCounters, type Counters } from './data/counters.ts';
+import type { DiaryDay } from './data/diaryShape.ts';
 import { createChunk, type RowChunk } from './data/rows.ts';
 import { priorWeights } from './data/prior.ts';
 import { defaultControl, type Applied, type Control } from './delivery/control.ts';
@@ -69,6 +70,8 @@ export interface World {
   /** Finished days, oldest first, and the running one. */
   tallies: DayTally[];
   today: DayTally;
+  /** What finished days' rows came to, oldest first; never written again. */
+  diary: readonly DiaryDay[];
   /** Rises whenever what is served may have changed other than by its own drift. */
   servingVersion: number;
   /** What the delivery machinery did by itself: trainings, promotions, stages, with the minute. */
@@ -180,6 +183,7 @@ export function createWorld(spec: WorldSpec): World {
     schedule: scheduleDay(keys.visits, people, 0),
     tallies: [],
     today: emptyTally(0),
+    diary: [],
     servingVersion: 0,
     events: [],
   };

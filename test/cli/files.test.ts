@@ -7,6 +7,7 @@ import type { CommandLine } from '../../src/cli/commandLine.ts';
 import { orders } from '../../src/cli/orders.ts';
 import { play } from '../../src/cli/play.ts';
 import { replay } from '../../src/cli/replay.ts';
+import { SIMULATOR_VERSION } from '../../src/session/recordingFormat.ts';
 import { signed, tableText } from '../../src/cli/table.ts';
 import { scenarioById, SCENARIO_IDS } from '../scenario/library.ts';
 
@@ -69,7 +70,7 @@ test.each<[string, CommandLine, string[], string]>([
 const recording = {
   format: 'blast-radius/run',
   version: 2,
-  simulator: 1,
+  simulator: SIMULATOR_VERSION,
   scenario: 'elsewhere',
   scenarioVersion: 1,
   seed: 'a',

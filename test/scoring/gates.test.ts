@@ -5,6 +5,7 @@ import { ENOUGH } from '../../src/scoring/enoughParts.ts';
 import { breachesOf } from '../../src/scoring/gates.ts';
 import { logbookOf, type Seen } from '../../src/scoring/logbook.ts';
 import { DIMENSIONS } from '../../src/sim/segments.ts';
+import { GAUGE_IDS } from '../../src/sim/gauges.ts';
 import { METRIC_IDS } from '../../src/sim/metrics.ts';
 import { LOOK_VIEWS } from '../../src/scenario/words.ts';
 import type { Look } from '../../src/session/commands.ts';
@@ -57,6 +58,10 @@ const looks = (): readonly Seen[] => {
     ...(['training', 'experiments', 'ecosystem', 'serving', 'changes', 'tickets'] as const).map(
       (view) => ({ view }),
     ),
+    ...GAUGE_IDS.map((gauge) => ({ view: 'gauge', gauge, by: null }) as const),
+    { view: 'items', metric: 'impression_share', by: ['topic'], scope },
+    { view: 'lineage' },
+    { view: 'probes' },
     { view: 'person', scope, nth: 0 },
   ];
   const case_ = new Case(S13);

@@ -11,6 +11,8 @@ import type {
 } from '../../src/session/commands.ts';
 import { COMPONENT_WORDS, MECHANISM_WORDS } from '../../src/scenario/words.ts';
 import { FEATURES } from '../../src/sim/faults.ts';
+import { ALL_CUTS, GAUGE_IDS } from '../../src/sim/gauges.ts';
+import { ITEM_DIMENSIONS, ITEM_METRIC_IDS } from '../../src/sim/itemSegments.ts';
 import { GENERATORS } from '../../src/sim/generators.ts';
 import { type InterventionKind, type InterventionSpec } from '../../src/sim/interventions.ts';
 import { METRIC_IDS } from '../../src/sim/metrics.ts';
@@ -98,9 +100,32 @@ const look: fc.Arbitrary<Look> = fc.oneof(
   }),
   fc.record({ view: fc.constant('metric'), metric, by: fc.option(dimension), scope }),
   fc.record({ view: fc.constantFrom('sources', 'funnel', 'features', 'model'), scope }),
+  fc.record({
+    view: fc.constant('gauge'),
+    gauge: fc.constantFrom(...GAUGE_IDS),
+    by: fc.constantFrom(null, ...ALL_CUTS),
+  }),
+  fc.record({
+    view: fc.constant('items'),
+    metric: fc.constantFrom(...ITEM_METRIC_IDS),
+    by: fc.array(fc.constantFrom(...ITEM_DIMENSIONS, ...DIMENSIONS), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    scope,
+  }),
   fc.record({ view: fc.constant('person'), scope, nth: fc.nat(50) }),
   fc.record({
-    view: fc.constantFrom('training', 'experiments', 'ecosystem', 'serving', 'changes', 'tickets'),
+    view: fc.constantFrom(
+      'lineage',
+      'probes',
+      'training',
+      'experiments',
+      'ecosystem',
+      'serving',
+      'changes',
+      'tickets',
+    ),
   }),
   fc.record({ view: fc.constant('runbook'), id: name }),
   fc.record({ view: fc.constant('differs'), metric }),
@@ -116,6 +141,17 @@ const test: fc.Arbitrary<Test> = fc.oneof(
   fc.record({ test: fc.constant('shadow'), a: name, b: name, scope }),
   fc.record({ test: fc.constant('reroute'), to: name, scope }),
   fc.record({ test: fc.constant('event-audit'), build: name }),
+  fc.record({ test: fc.constant('golden'), version: name }),
+  fc.record({ test: fc.constant('parity'), scope }),
+  fc.record({
+    test: fc.constant('label-diff'),
+    by: fc.constant('window'),
+    sinceTick: fc.nat(50_000),
+    scope,
+  }),
+  fc.record({ test: fc.constant('label-diff'), by: fc.constant('pair'), a: name, b: name, scope }),
+  fc.record({ test: fc.constant('similar'), metric, sinceTick: fc.nat(50_000), scope }),
+  fc.record({ test: fc.constant('effects'), metric, scope }),
 );
 
 type Fields<K extends InterventionKind> = Omit<Extract<InterventionSpec, { kind: K }>, 'kind'>;

@@ -24,6 +24,13 @@ const OPEN_ALL: readonly Command[] = [
   })),
   { kind: 'look', look: { view: 'person', scope: [{}], nth: 0 } },
   { kind: 'look', look: { view: 'differs', metric: 'save_rate' } },
+  { kind: 'look', look: { view: 'lineage' } },
+  {
+    kind: 'look',
+    look: { view: 'items', metric: 'impression_share', by: ['topic', 'region'], scope: [{}] },
+  },
+  { kind: 'look', look: { view: 'probes' } },
+  { kind: 'look', look: { view: 'gauge', gauge: 'label_rate', by: 'build' } },
 ];
 
 test.each([FAST, SLOW])('nothing of $callSign gives its secret away, whatever is open', (s) => {

@@ -3,6 +3,16 @@ import { bundle } from '../bundled/bundle.ts';
 import type * as worlds from './worlds.ts';
 import type * as longRuns from './longRuns.ts';
 import type * as paired from './effects/paired.ts';
+import type * as itemSegments from '../../src/sim/itemSegments.ts';
+import type * as itemReadings from '../../src/sim/telemetry/itemReadings.ts';
+import type * as golden from '../../src/sim/telemetry/golden.ts';
+import type * as parity from '../../src/sim/telemetry/parity.ts';
+import type * as labelDiff from '../../src/sim/telemetry/labelDiff.ts';
+import type * as similar from '../../src/sim/telemetry/similar.ts';
+import type * as exposure from '../../src/sim/telemetry/exposure.ts';
+import type * as gauges from '../../src/sim/gauges.ts';
+import type * as readGauge from '../../src/sim/telemetry/gauges/read.ts';
+import type * as probes from '../../src/sim/telemetry/probes.ts';
 import type * as generators from '../../src/sim/generators.ts';
 import type * as infraRecord from '../../src/sim/infra/record.ts';
 import type * as effectsShape from '../../src/sim/serving/effectsShape.ts';
@@ -64,6 +74,16 @@ const MODULES = [
   './worlds.ts',
   './longRuns.ts',
   './effects/paired.ts',
+  '../../src/sim/gauges.ts',
+  '../../src/sim/telemetry/golden.ts',
+  '../../src/sim/telemetry/parity.ts',
+  '../../src/sim/telemetry/labelDiff.ts',
+  '../../src/sim/telemetry/similar.ts',
+  '../../src/sim/telemetry/exposure.ts',
+  '../../src/sim/itemSegments.ts',
+  '../../src/sim/telemetry/itemReadings.ts',
+  '../../src/sim/telemetry/gauges/read.ts',
+  '../../src/sim/telemetry/probes.ts',
   '../../src/sim/generators.ts',
   '../../src/sim/infra/record.ts',
   '../../src/sim/serving/effectsShape.ts',
@@ -122,6 +142,16 @@ const MODULES = [
 ];
 
 type Surface = typeof worlds &
+  typeof gauges &
+  typeof golden &
+  typeof parity &
+  typeof labelDiff &
+  typeof similar &
+  typeof exposure &
+  typeof itemSegments &
+  typeof itemReadings &
+  typeof readGauge &
+  typeof probes &
   typeof longRuns &
   typeof paired &
   typeof generators &

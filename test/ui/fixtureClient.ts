@@ -1,4 +1,5 @@
 /** A stand-in for the worker, so that the page can be built and looked at alone: `?fixture` in development. */
+import { BOARDS_OF_GAUGES } from './fixtureMenu.ts';
 import type { Command } from '../../src/session/commands.ts';
 import type { PanelView, View } from '../../src/session/view.ts';
 import type { Dimension } from '../../src/sim/segments.ts';
@@ -150,6 +151,14 @@ export const createFixtureClient = (delay = 350): RunClient => {
         looksLeft: card.clock === 'days' ? 4 : null,
       },
       phase: 'scope',
+      boards: BOARDS_OF_GAUGES,
+      ideas: {
+        metrics: [{ id: 'item_save_rate', label: 'Save rate of ideas' }],
+        cuts: [
+          { id: 'topic', label: 'topic', own: true },
+          { id: 'region', label: 'region', own: false },
+        ],
+      },
       page: {
         atLabel: card.atLabel,
         headline: card.headline,

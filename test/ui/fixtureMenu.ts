@@ -1,5 +1,5 @@
 /** The menu of the stand-in: the same groups and shapes as the real one. */
-import type { MenuGroup, MenuItem } from '../../src/session/view.ts';
+import type { MenuGroup, MenuItem, View } from '../../src/session/view.ts';
 import type { Command } from '../../src/session/commands.ts';
 
 const item = (
@@ -262,4 +262,32 @@ export const MENU: readonly MenuGroup[] = [
     ],
   },
   { group: 'say', label: 'Say', items: [] },
+];
+
+/** Two boards, one of them with a gauge that has cuts of its own. */
+export const BOARDS_OF_GAUGES: View['boards'] = [
+  {
+    id: 'machines',
+    label: 'Serving and infrastructure',
+    gauges: [
+      {
+        id: 'p99',
+        label: 'p99 latency by machine',
+        cuts: [{ id: 'pool', label: 'serving pool' }],
+        counted: 'It is counted by the machines, which know pools and no people.',
+      },
+    ],
+  },
+  {
+    id: 'voice',
+    label: 'Voice',
+    gauges: [
+      {
+        id: 'ticket_count',
+        label: 'Support tickets',
+        cuts: [{ id: 'theme', label: 'theme' }],
+        counted: 'A ticket knows who wrote it and what about.',
+      },
+    ],
+  },
 ];

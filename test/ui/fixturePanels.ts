@@ -64,7 +64,6 @@ export const seriesPanel = (
         ? { expect: 'down', verdict: 'agreed', what: 'save rate', value: -9.1, error: 1.2 }
         : null,
     help: 'Logged saves per logged impression, over half-hour buckets.',
-    metric,
     unit,
     ticks,
     tickLabels: ticks.map(

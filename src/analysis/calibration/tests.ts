@@ -1,7 +1,8 @@
 /** Tests of drift and of sample ratio in worlds where there is nothing to be found: how often they find something. */
 import { sampleRatio } from '../../sim/delivery/sampleRatio.ts';
 import { MINUTES_PER_DAY } from '../../sim/clock.ts';
-import { psi, ROW_INPUTS, type RowInput } from '../../sim/telemetry/drift.ts';
+import { ROW_INPUTS, type RowInput } from '../../sim/data/rows.ts';
+import { psi } from '../../sim/telemetry/drift.ts';
 import type { ExperimentSpec } from '../../sim/setup.ts';
 import type { World } from '../../sim/world.ts';
 

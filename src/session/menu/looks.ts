@@ -2,12 +2,14 @@
 import { type MetricId, METRICS } from '../../sim/metrics.ts';
 import { DIMENSION_LABELS, EVERYONE, type Scope } from '../../sim/segments.ts';
 import type { Command, Look } from '../commands.ts';
+import { boardsOfGauges } from '../gaugesView.ts';
 import { isOpen } from '../opened.ts';
 import { dimensionsOf } from '../lens.ts';
 import { LOOK_PRICES } from '../prices.ts';
 import { type Run } from '../run.ts';
 import type { MenuChoice, MenuItem } from '../view.ts';
 import { forbidden } from './acts.ts';
+import { boardItem, items } from './boards.ts';
 
 /** Metrics offered first when a series is opened. */
 const SERIES: readonly MetricId[] = [
@@ -57,6 +59,7 @@ export function looks(run: Run, target: Scope): MenuItem[] {
     }),
     command: null,
   };
+  const boards = boardsOfGauges(run).map((board) => boardItem(run, board));
   const runbook: MenuItem = {
     id: 'look-runbook',
     label: 'Runbook…',
@@ -122,6 +125,24 @@ export function looks(run: Run, target: Scope): MenuItem[] {
       'Experiments and arms',
       'effects by cohort, sample ratio',
       { view: 'experiments' },
+      false,
+    ),
+    items(run, target),
+    ...boards,
+    look(
+      run,
+      'look-lineage',
+      'Lineage of versions',
+      'what was trained on which rows',
+      { view: 'lineage' },
+      false,
+    ),
+    look(
+      run,
+      'look-probes',
+      'Recall probes',
+      'what each source still finds',
+      { view: 'probes' },
       false,
     ),
     look(

@@ -7,6 +7,7 @@ import type { Run } from '../run.ts';
 import type { MenuChoice, MenuItem } from '../view.ts';
 import { scopeWords } from '../words.ts';
 import { forbidden } from './acts.ts';
+import { toolsOf } from './tools.ts';
 
 export function tests(run: Run, target: Scope): MenuItem[] {
   const versions = run.scenario.world.models.map((m) => m.version);
@@ -107,6 +108,9 @@ export function tests(run: Run, target: Scope): MenuItem[] {
       'event-audit',
       audits,
       false,
+    ),
+    ...toolsOf(run, target).map((tool) =>
+      item(tool.id, tool.label, tool.hint, tool.kind, tool.choices, tool.takesScope),
     ),
   ];
 }

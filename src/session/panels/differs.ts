@@ -1,11 +1,11 @@
 /** What differs here: segments ranked by their part in a deviation. It suggests where to look and names no cause. */
-import { normalCdf } from '../../determinism/special.ts';
 import { METRICS, type MetricId } from '../../sim/metrics.ts';
 import { DIMENSION_LABELS, type Dimension } from '../../sim/segments.ts';
 import { groupBy, readGroups } from '../../sim/telemetry/readings.ts';
 import { conjunctionWords, valueWords } from '../segmentWords.ts';
 import { now, type Run } from '../run.ts';
 import type { TablePanel } from '../view.ts';
+import { discoveryCut, twoSided } from './discoveries.ts';
 import { withError, type PanelFrame } from './frame.ts';
 
 const CUTS: readonly Dimension[] = [
@@ -24,8 +24,6 @@ const CUTS: readonly Dimension[] = [
 const HOURS = 2;
 /** Rows shown. */
 const MOST = 10;
-/** False-discovery rate of the marks. Benjamini & Hochberg (1995). */
-const FALSE_DISCOVERY = 0.05;
 
 interface Found {
   readonly dimension: Dimension;
@@ -48,7 +46,6 @@ export function differsPanel(run: Run, metric: MetricId, frame: PanelFrame): Tab
       tick,
       HOURS,
     )) {
-      const z = r.error === 0 ? 0 : Math.abs(r.deviation) / r.error;
       found.push({
         dimension,
         key: r.key,
@@ -56,7 +53,7 @@ export function differsPanel(run: Run, metric: MetricId, frame: PanelFrame): Tab
         error: r.error,
         share: r.share,
         part: r.share * r.deviation,
-        p: 2 * (1 - normalCdf(z)),
+        p: twoSided(r.deviation, r.error),
       });
     }
   }
@@ -95,14 +92,4 @@ export function differsPanel(run: Run, metric: MetricId, frame: PanelFrame): Tab
 
 function nameOf(f: Found): string {
   return conjunctionWords({ [f.dimension]: [f.key] });
-}
-
-/** Largest p that is still a discovery at the stated rate; −1 where none is. */
-function discoveryCut(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  let cut = -1;
-  sorted.forEach((p, i) => {
-    if (p <= (FALSE_DISCOVERY * (i + 1)) / sorted.length) cut = p;
-  });
-  return cut;
 }

@@ -9,8 +9,12 @@ import { ecosystemPanel } from './ecosystem.ts';
 import { experimentsPanel } from './experiments.ts';
 import { featuresPanel } from './features.ts';
 import { funnelPanel } from './funnel.ts';
+import { gaugePanel } from './gauge.ts';
+import { itemsPanel } from './items.ts';
+import { lineagePanel } from './lineage.ts';
 import { modelPanel } from './model.ts';
 import { personPanel } from './person.ts';
+import { probesPanel } from './probes.ts';
 import { servingPanel } from './serving.ts';
 import { metricPanel, sourcesPanel } from './series.ts';
 import { trainingPanel } from './training.ts';
@@ -36,6 +40,14 @@ export function panelOf(run: Run, open: OpenPanel): PanelView | null {
   switch (look.view) {
     case 'metric':
       return metricPanel(run, look, frame);
+    case 'gauge':
+      return gaugePanel(run, look, frame);
+    case 'items':
+      return itemsPanel(run, look, frame);
+    case 'lineage':
+      return lineagePanel(run, frame);
+    case 'probes':
+      return probesPanel(run, frame);
     case 'sources':
       return sourcesPanel(run, look.scope, frame);
     case 'funnel':

@@ -54,7 +54,6 @@ export function metricPanel(
     title,
     summary,
     help: METRICS[look.metric].help,
-    metric: look.metric,
     unit: METRICS[look.metric].unit,
     ticks,
     tickLabels: ticks.map(tickLabel),
@@ -139,7 +138,6 @@ function systemPanel(run: Run, metric: MetricId, frame: PanelFrame): SeriesPanel
         ? `${label}: no finished day yet.`
         : `${label}, yesterday: ${withError(reading.deviation, reading.error)} against the two weeks before.`,
     help: METRICS[metric].help,
-    metric,
     unit: METRICS[metric].unit,
     ticks: series.ticks,
     tickLabels: series.ticks.map(tickLabel),
@@ -184,7 +182,6 @@ export function sourcesPanel(run: Run, scope: Scope, frame: PanelFrame): SeriesP
     title: 'Server writes beside logs',
     summary: text,
     help: 'Two counts of the same act that share no code: the app’s event log and the collection store’s own writes.',
-    metric: 'server_saves',
     unit: 'per hour',
     ticks: client.ticks,
     tickLabels: client.ticks.map(tickLabel),

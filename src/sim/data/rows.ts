@@ -32,6 +32,19 @@ export const R_EXPOSURE = 7;
 /** log of the examination probability of the position. */
 export const R_OFFSET = 8;
 
+/** Inputs a row logs, by the names of faults where there is one. */
+export const ROW_INPUTS = {
+  embedding: R_DOT,
+  'topic-share': R_TOPIC_SHARE,
+  'seen-topic': R_SEEN_TOPIC,
+  'seen-look': R_SEEN_LOOK,
+  'save-rate': R_RATE,
+  'closeup-rate': R_CLOSEUP_RATE,
+  freshness: R_FRESH,
+  exposure: R_EXPOSURE,
+} as const;
+export type RowInput = keyof typeof ROW_INPUTS;
+
 export interface RowChunk {
   readonly day: number;
   length: number;

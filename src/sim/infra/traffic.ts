@@ -41,7 +41,9 @@ export function requestsPerSecond(world: World, tick: number): number {
 
 /** Fills the factors of the regions; false where all are 1. */
 function scaled(world: World, tick: number): boolean {
-  let any = false;
+  // A feast in the calendar brings fewer or more people to the gateway too, whatever else is wrong.
+  let any = world.spec.setup.calendar !== undefined;
+  if (any) for (let r = 0; r < REGION_COUNT; r++) factors[r] = seasonVisits(world, r, tick);
   for (const fault of world.faults) {
     if (fault.kind !== 'season' && fault.kind !== 'traffic' && fault.kind !== 'crash') continue;
     const size = actingSize(world.control, fault, tick);

@@ -30,6 +30,7 @@ import { slateEntropy } from '../telemetry/entropy.ts';
 import type { World } from '../world.ts';
 import type { Panel } from './members.ts';
 import { FOLLOWS, SEARCHES } from '../session.ts';
+import { keepSlot, SLOT_START, SLOT_STRIDE, SLOTS, type PanelSlots } from './slots.ts';
 
 export const V_IMPRESSIONS = 0;
 export const V_SAVES = 1;
@@ -61,6 +62,8 @@ export interface PanelValues {
   readonly visits: Float32Array;
   /** Line that serves each member, `members × SURFACE_COUNT`. */
   readonly line: Uint8Array;
+  /** Null: not kept. */
+  readonly slots: PanelSlots | null;
 }
 
 const opening = new Float64Array(SLATE_SIZE);
@@ -75,8 +78,12 @@ const request: Request = {
   expected: true,
 };
 
+/** Where slots are kept while a panel is evaluated, and from which one on for the member at hand; −1: not. */
+let kept: PanelSlots | null = null;
+let keptFrom = -1;
+
 /**
- * Evaluates everyone on the panel, or those `only` selects. `swap` replays with a part of the pipeline exchanged. A
+ * Evaluates everyone on the panel, or those `only` selects. `slots` is filled where it is given. `swap` replays with a part of the pipeline exchanged. A
  * member's values are those of a visit as they are drawn: each way it may begin and go on, weighted by its chance.
  */
 export function evaluatePanel(
@@ -84,13 +91,16 @@ export function evaluatePanel(
   panel: Panel,
   only?: (member: number) => boolean,
   swap?: Swap,
+  slots: PanelSlots | null = null,
 ): PanelValues {
   const n = panel.person.length;
   const values = new Float32Array(n * SURFACE_COUNT * VALUE_COUNT);
   const visits = new Float32Array(n);
   const line = new Uint8Array(n * SURFACE_COUNT);
+  kept = slots;
   for (let m = 0; m < n; m++) {
     if (only !== undefined && !only(m)) continue;
+    keptFrom = slots !== null && m % SLOT_STRIDE === 0 ? (m / SLOT_STRIDE) * SLOTS : -1;
     const person = panel.person[m]!;
     const { people } = world;
     if (!isMember(people, person, dayOf(world.tick))) continue;
@@ -140,7 +150,8 @@ export function evaluatePanel(
     line[m * SURFACE_COUNT + RELATED] = related.line;
     expect(world, person, RELATED, related, values, at(RELATED), FOLLOWS * opens);
   }
-  return { values, visits, line };
+  kept = null;
+  return { values, visits, line, slots };
 }
 
 function ask(world: World, surface: number, swap: Swap | undefined): Slate {
@@ -200,8 +211,11 @@ function expect(
       reaction,
     );
     const exam = EXAM[p]! * patient * painted;
-    saves += refused ? 0 : exam * reaction.save;
+    const saved = refused ? 0 : exam * reaction.save;
+    saves += saved;
     const opens = exam * reaction.closeup;
+    if (kept !== null && keptFrom >= 0)
+      keepSlot(kept, keptFrom + SLOT_START[surface]! + p, idea, saved, opens, exam * reaction.hide);
     opening[p] = opens;
     closeups += opens;
     hides += exam * reaction.hide;

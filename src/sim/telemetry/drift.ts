@@ -1,32 +1,9 @@
 /** Drift of the ranker's inputs between two days of rows, and how much of the catalogue is reached. */
 import { log } from '../../determinism/math.ts';
-import {
-  ROW_FLOATS,
-  R_CLOSEUP_RATE,
-  R_DOT,
-  R_EXPOSURE,
-  R_FRESH,
-  R_RATE,
-  R_SEEN_LOOK,
-  R_SEEN_TOPIC,
-  R_TOPIC_SHARE,
-  type RowChunk,
-} from '../data/rows.ts';
+import { ROW_FLOATS, ROW_INPUTS, type RowChunk, type RowInput } from '../data/rows.ts';
+import type { Coverage } from '../data/diaryShape.ts';
 import type { Preset } from '../presets.ts';
 import type { World } from '../world.ts';
-
-/** Inputs a row logs, by the names of faults where there is one. */
-export const ROW_INPUTS = {
-  embedding: R_DOT,
-  'topic-share': R_TOPIC_SHARE,
-  'seen-topic': R_SEEN_TOPIC,
-  'seen-look': R_SEEN_LOOK,
-  'save-rate': R_RATE,
-  'closeup-rate': R_CLOSEUP_RATE,
-  freshness: R_FRESH,
-  exposure: R_EXPOSURE,
-} as const;
-export type RowInput = keyof typeof ROW_INPUTS;
 
 const BINS = 10;
 /** Added to every bin's share, so that an empty one costs much and not everything. */
@@ -60,22 +37,40 @@ export function psi(
     { length: BINS - 1 },
     (_, k) => sorted[Math.floor(((k + 1) * sorted.length) / BINS)]!,
   );
-  const shares = ({ x, w }: { x: number[]; w: number[] }): Float64Array => {
-    const out = new Float64Array(BINS);
-    let sum = 0;
-    for (let k = 0; k < x.length; k++) {
-      let bin = 0;
-      while (bin < BINS - 1 && x[k]! > edges[bin]!) bin++;
-      out[bin] = out[bin]! + w[k]!;
-      sum += w[k]!;
-    }
-    return out.map((v) => v / sum + FLOOR);
-  };
-  const a = shares(now);
-  const b = shares(then);
+  return indexOf(binned(now, edges), binned(then, edges));
+}
+
+/** Shares of weighted values between edges, each with its floor. */
+function binned(
+  { x, w }: { readonly x: ArrayLike<number>; readonly w: ArrayLike<number> | null },
+  edges: readonly number[],
+): Float64Array {
+  const out = new Float64Array(BINS);
+  let sum = 0;
+  for (let k = 0; k < x.length; k++) {
+    let bin = 0;
+    while (bin < BINS - 1 && x[k]! > edges[bin]!) bin++;
+    const weight = w === null ? 1 : w[k]!;
+    out[bin] = out[bin]! + weight;
+    sum += weight;
+  }
+  return out.map((v) => v / sum + FLOOR);
+}
+
+function indexOf(a: Float64Array, b: Float64Array): number {
   let total = 0;
   for (let k = 0; k < BINS; k++) total += (a[k]! - b[k]!) * log(a[k]! / b[k]!);
   return total;
+}
+
+/** The same index between two samples of equal weight, the reference ascending; 0 where either is too small. */
+export function psiOfSamples(reference: Float32Array, today: Float32Array): number {
+  if (reference.length < BINS || today.length === 0) return 0;
+  const edges = Array.from(
+    { length: BINS - 1 },
+    (_, k) => reference[Math.floor(((k + 1) * reference.length) / BINS)]!,
+  );
+  return indexOf(binned({ x: today, w: null }, edges), binned({ x: reference, w: null }, edges));
 }
 
 /** Days a fresh idea has to be seen, and days it counts as fresh. */
@@ -83,7 +78,7 @@ const FRESH_DAYS = 3;
 const FRESH_FOR = 7;
 /** Share of all impressions that fresh ideas have on an ordinary day: baseline of the catalogue (A2). */
 const FRESH_SHARE = 0.12;
-const IMPRESSIONS_PER_SESSION = 42;
+export const IMPRESSIONS_PER_SESSION = 42;
 /** Part of an even share of those that counts as having been seen. Design value: most fresh ideas reach it, many do not. */
 const SEEN_PART = 0.75;
 
@@ -91,13 +86,6 @@ const SEEN_PART = 0.75;
 function seenFrom(preset: Preset): number {
   const fresh = preset.sessionsPerDay * IMPRESSIONS_PER_SESSION * FRESH_SHARE;
   return (SEEN_PART * fresh * FRESH_DAYS) / (FRESH_FOR * preset.inflow);
-}
-
-export interface Coverage {
-  /** Share of ideas in their third or fourth day that have been seen as fresh ideas should be. */
-  readonly fresh: number;
-  /** Share of the live catalogue shown since midnight. */
-  readonly catalogue: number;
 }
 
 /** How much of what there is reaches anybody, as the day stands. */

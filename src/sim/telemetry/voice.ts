@@ -3,8 +3,6 @@
  * client log. Functions of what a group of people met, given as changes against the fault-free world, with sampling
  * noise of their own. All slopes are design values.
  */
-import { normal, subKey } from '../../determinism/random.ts';
-
 /** What a group met, against the fault-free world. Relative changes; latency in milliseconds, holes and crashes as shares. */
 export interface Experience {
   readonly saves: number;
@@ -89,49 +87,6 @@ export function ticketRates(e: Experience): Record<Theme, number> {
 }
 
 /** Answers to the survey on a day, of the whole of Corkboard. */
-const ANSWERS_PER_DAY = 18_000;
-
-export interface Survey {
-  /** Per cent. */
-  readonly worth: number;
-  /** Standard error, points. */
-  readonly error: number;
-  readonly answers: number;
-}
-
-/** The survey of a day in a group that makes `share` of all sessions. `key`: the noise stream. */
-export function survey(
-  key: number,
-  group: number,
-  day: number,
-  share: number,
-  e: Experience,
-): Survey {
-  const answers = Math.max(1, Math.round(ANSWERS_PER_DAY * share));
-  const mean = worthOfTime(e);
-  const error = Math.sqrt((mean * (100 - mean)) / answers);
-  const worth = mean + error * normal(subKey(key, 8100), group, day);
-  return { worth: Math.max(0, Math.min(100, worth)), error, answers };
-}
-
-/** Tickets, or app reviews of one or two stars, of a day by theme: counts with noise. */
-export function tickets(
-  key: number,
-  group: number,
-  day: number,
-  millionSessions: number,
-  e: Experience,
-  kind: 'tickets' | 'reviews' = 'tickets',
-): Record<Theme, number> {
-  const rates = ticketRates(e);
-  // Fewer people review than ask for help, and those who do come late: a review is of the week behind it.
-  const scale = millionSessions * (kind === 'reviews' ? 0.4 : 1);
-  const stream = subKey(key, kind === 'reviews' ? 8300 : 8200);
-  const counts = {} as Record<Theme, number>;
-  THEMES.forEach((theme, k) => {
-    const mean = rates[theme] * scale;
-    const noise = Math.sqrt(mean) * normal(stream, group * 16 + k, day);
-    counts[theme] = Math.max(0, Math.round(mean + noise));
-  });
-  return counts;
-}
+export const ANSWERS_PER_DAY = 18_000;
+/** Bad reviews for each ticket: fewer people review than ask for help. */
+export const REVIEWS_PER_TICKET = 0.4;

@@ -1,87 +1,17 @@
-/** All panels at full size, with one variable bar: which number, cut by what. Opening another one is a look and costs. */
-import { useSignal } from '@preact/signals';
+/** All panels at full size, under one variable bar. */
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { MetricId } from '../../sim/metrics.ts';
-import type { Dimension } from '../../sim/segments.ts';
-import { useApp } from '../app/context.ts';
+import type { PanelView } from '../../session/view.ts';
 import { Sheet } from '../app/sheet.tsx';
-import { useDesk } from '../play/desk.ts';
-import { Expect } from '../play/expect.tsx';
-import { sendPredicted } from '../play/predict.ts';
 import { useView } from '../play/useView.ts';
 import { PanelCard } from './panelCard.tsx';
+import { VariableBar } from './variableBar.tsx';
 
-export const VariableBar = (): JSX.Element => {
-  const { run } = useApp();
-  const desk = useDesk();
-  const view = useView();
-  const metric = useSignal<MetricId>(view.lens.metric);
-  const by = useSignal<Dimension | ''>('');
-  const price =
-    view.menu
-      .flatMap((group) => group.items)
-      .find((item) =>
-        item.choices.some(
-          ({ command }) => command.kind === 'look' && command.look.view === 'metric',
-        ),
-      )?.cost ?? null;
-  return (
-    <form
-      class="variable-bar"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void sendPredicted(run, desk, {
-          kind: 'look',
-          look: {
-            view: 'metric',
-            metric: metric.value,
-            by: by.value === '' ? null : by.value,
-            scope: view.radius.target,
-          },
-        });
-      }}
-    >
-      <label class="field">
-        <span>Number</span>
-        <select
-          class="input"
-          value={metric.value}
-          onChange={(event) => (metric.value = event.currentTarget.value as MetricId)}
-        >
-          {view.lens.metrics.map((entry) => (
-            <option key={entry.id} value={entry.id}>
-              {entry.label}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label class="field">
-        <span>Cut by</span>
-        <select
-          class="input"
-          value={by.value}
-          onChange={(event) => (by.value = event.currentTarget.value as Dimension | '')}
-        >
-          <option value="">nothing</option>
-          {view.lens.dimensions.map((entry) => (
-            <option key={entry.id} value={entry.id}>
-              {entry.label}
-            </option>
-          ))}
-        </select>
-      </label>
-      <p class="field">
-        <span>On</span>
-        <b>{view.radius.targetLabel}</b>
-      </p>
-      <Expect legend="I expect" />
-      <button type="submit" class="button">
-        Open{price !== null && <span class="mono mute">{price} min</span>}
-      </button>
-    </form>
-  );
-};
+/** Columns a table has beside another panel. */
+const NARROW = 6;
+
+const isWide = (panel: PanelView): boolean =>
+  panel.kind === 'phone' || (panel.kind === 'table' && panel.columns.length > NARROW);
 
 export interface DashboardsProps {
   readonly focus: string | null;
@@ -106,7 +36,7 @@ export const Dashboards = ({ focus, onClose }: DashboardsProps): JSX.Element => 
       </p>
       <div class="dashboards" ref={list}>
         {view.panels.map((panel) => (
-          <div key={panel.id} data-panel={panel.id} class={panel.kind === 'phone' ? 'span' : ''}>
+          <div key={panel.id} data-panel={panel.id} class={isWide(panel) ? 'span' : ''}>
             <PanelCard panel={panel} full />
           </div>
         ))}

@@ -18,6 +18,10 @@ const paintBand = (panel: SeriesPanel, palette: PlotPalette, plot: uPlot): void 
   if (baseline === undefined || panel.band <= 0) return;
   const { ctx } = plot;
   ctx.save();
+  // A wide band would run out of the plot.
+  ctx.beginPath();
+  ctx.rect(plot.bbox.left, plot.bbox.top, plot.bbox.width, plot.bbox.height);
+  ctx.clip();
   ctx.beginPath();
   const edge = (index: number, sign: 1 | -1): void => {
     const tick = panel.ticks[index];
@@ -31,7 +35,6 @@ const paintBand = (panel: SeriesPanel, palette: PlotPalette, plot: uPlot): void 
   for (let index = 0; index < baseline.length; index += 1) edge(index, 1);
   for (let index = baseline.length - 1; index >= 0; index -= 1) edge(index, -1);
   ctx.closePath();
-  ctx.rect(plot.bbox.left, plot.bbox.top, 0, 0);
   ctx.fillStyle = palette.band;
   ctx.fill();
   ctx.restore();

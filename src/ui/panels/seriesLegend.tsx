@@ -60,6 +60,25 @@ const SeriesTable = ({ panel }: { readonly panel: SeriesPanel }): JSX.Element =>
   );
 };
 
+/** At the shared moment its value; else how far it is from its past, or where it has none, where it ends. */
+const legendFigure = (
+  panel: SeriesPanel,
+  line: SeriesPanel['lines'][number],
+  index: number | null,
+): string => {
+  const value = index === null ? null : line.values[index];
+  if (value !== null && value !== undefined) return pointValue(panel, value);
+  return line.deviation === null
+    ? pointValue(
+        panel,
+        line.values.findLast((v) => v !== null),
+      )
+    : withError(line.deviation, line.error);
+};
+
+const legendWords = (panel: SeriesPanel): string =>
+  panel.lines[0]?.deviation === null ? 'as it stands' : 'deviation from its own past';
+
 export const SeriesLegend = ({ panel }: { readonly panel: SeriesPanel }): JSX.Element => {
   const { cursor } = useDesk().marks;
   const table = useSignal(false);
@@ -87,15 +106,11 @@ export const SeriesLegend = ({ panel }: { readonly panel: SeriesPanel }): JSX.El
                 />
               </svg>
               {line.label}
-              <span class="mono">
-                {index === null || line.values[index] === null || line.values[index] === undefined
-                  ? withError(line.deviation, line.error)
-                  : pointValue(panel, line.values[index])}
-              </span>
+              <span class="mono">{legendFigure(panel, line, index)}</span>
             </li>
           ))}
           <li class="mute">
-            {index === null ? 'deviation from its own past' : (panel.tickLabels[index] ?? '')}
+            {index === null ? legendWords(panel) : (panel.tickLabels[index] ?? '')}
           </li>
         </ul>
         {zoom.value !== null && (

@@ -1,0 +1,146 @@
+/**
+ * The diary of the training table. Rows are dropped after some days; what dashboards say of older ones is summed up at
+ * the turn of the day. Derived from rows and never read by the platform.
+ */
+import { HEAD_COUNT } from '../presets.ts';
+import { coverage } from '../telemetry/drift.ts';
+import type { World } from '../world.ts';
+import {
+  C_HEADS,
+  C_STATED,
+  C_TWICE,
+  COLUMN_COUNT,
+  JOIN_CUTS,
+  QUARTERS,
+  QUARTER_MINUTES,
+  ROW_CUTS,
+  type InputSamples,
+  type JoinCut,
+  type JoinSums,
+  type RowCut,
+  type RowSums,
+} from './diaryShape.ts';
+import { labelReader } from './labels.ts';
+import { FLAG_DUPLICATE, LABEL_SAVE, ROW_FLOATS, ROW_INPUTS, type RowChunk } from './rows.ts';
+
+const CUTS = Object.keys(ROW_CUTS) as readonly RowCut[];
+/** Values of an input kept of a day. */
+const SAMPLE = 1000;
+
+function valueOfRow(world: World, chunk: RowChunk, r: number, cut: RowCut): number {
+  switch (cut) {
+    case 'all':
+      return 0;
+    case 'build':
+      return chunk.build[r]!;
+    case 'platform':
+      return world.people.platform[chunk.person[r]!]!;
+    case 'region':
+      return chunk.region[r]!;
+    case 'tenure':
+      return chunk.tenure[r]!;
+    case 'surface':
+      return chunk.surface[r]!;
+    case 'topic':
+      return chunk.topic[r]!;
+  }
+}
+
+/** A chunk's rows summed by quarter of the day and by every cut. */
+export function sumRows(world: World, chunk: RowChunk): RowSums {
+  const quarter = Uint8Array.from({ length: chunk.length }, (_, r) =>
+    Math.floor(chunk.minute[r]! / QUARTER_MINUTES),
+  );
+  const sums = {} as Record<RowCut, Float64Array>;
+  for (const cut of CUTS) if (cut !== 'all') sums[cut] = sumColumn(world, chunk, cut, quarter);
+  // Everybody is on some surface.
+  sums.all = new Float64Array(QUARTERS * COLUMN_COUNT);
+  sums.surface.forEach((value, k) => {
+    const at = k % sums.all.length;
+    sums.all[at] = sums.all[at]! + value;
+  });
+  return sums;
+}
+
+function sumColumn(
+  world: World,
+  chunk: RowChunk,
+  cut: Exclude<RowCut, 'all'>,
+  quarter: Uint8Array,
+): Float64Array {
+  const { weight, predicted, flags, labels } = chunk;
+  const out = new Float64Array(ROW_CUTS[cut] * QUARTERS * COLUMN_COUNT);
+  const { platform } = world.people;
+  const column = cut === 'platform' ? platform : chunk[cut];
+  for (let r = 0; r < chunk.length; r++) {
+    const value = cut === 'platform' ? column[chunk.person[r]!]! : column[r]!;
+    const at = (value * QUARTERS + quarter[r]!) * COLUMN_COUNT;
+    const own = weight[r]!;
+    out[at] = out[at]! + own;
+    const stated = predicted[r]!;
+    if (stated === stated) out[at + C_STATED] = out[at + C_STATED]! + own * stated;
+    if ((flags[r]! & FLAG_DUPLICATE) !== 0) out[at + C_TWICE] = out[at + C_TWICE]! + own;
+    const did = labels[r]!;
+    if (did === 0) continue;
+    for (let h = 0; h < HEAD_COUNT; h++)
+      out[at + C_HEADS + h] = out[at + C_HEADS + h]! + ((did >> h) & 1);
+  }
+  return out;
+}
+
+/** What the join has of a chunk's saves at a minute. */
+export function sumJoins(world: World, chunk: RowChunk | undefined, tick: number): JoinSums {
+  const sums = Object.fromEntries(
+    JOIN_CUTS.map((cut) => [cut, new Float64Array(ROW_CUTS[cut] * 2)]),
+  ) as Record<JoinCut, Float64Array>;
+  if (chunk === undefined) return sums;
+  const read = labelReader(world, '', tick);
+  for (let r = 0; r < chunk.length; r++) {
+    const labels = chunk.labels[r]!;
+    if ((labels & LABEL_SAVE) === 0) continue;
+    const joined = (read(chunk, r, labels) & LABEL_SAVE) === 0 ? 0 : 1;
+    for (const cut of JOIN_CUTS) {
+      const at = 2 * valueOfRow(world, chunk, r, cut);
+      const out = sums[cut];
+      out[at] = out[at]! + 1;
+      out[at + 1] = out[at + 1]! + joined;
+    }
+  }
+  return sums;
+}
+
+/** Values of every input at even steps of the rows' weight: a sample of what was served. */
+export function sampleInputs(chunk: RowChunk): InputSamples {
+  let total = 0;
+  for (let r = 0; r < chunk.length; r++) total += chunk.weight[r]!;
+  const rows: number[] = [];
+  let sum = 0;
+  for (let r = 0; r < chunk.length && rows.length < SAMPLE; r++) {
+    sum += chunk.weight[r]!;
+    if (sum * SAMPLE >= (rows.length + 0.5) * total) rows.push(r);
+  }
+  const column = (offset: number): Float32Array =>
+    Float32Array.from(rows, (r) => chunk.features[r * ROW_FLOATS + offset]!).sort();
+  return Object.fromEntries(
+    Object.entries(ROW_INPUTS).map(([input, offset]) => [input, column(offset)]),
+  ) as unknown as InputSamples;
+}
+
+/** Closes the day in the diary: before counters decay and the next day's chunk begins. */
+export function closeDiary(world: World, tick: number): void {
+  const { chunks, ideas } = world;
+  const chunk = chunks[chunks.length - 1]!;
+  let live = 0;
+  for (let i = 0; i < ideas.count; i++) live += ideas.live[i]!;
+  world.diary = [
+    ...world.diary,
+    {
+      day: chunk.day,
+      sums: sumRows(world, chunk),
+      inputs: sampleInputs(chunk),
+      joins: sumJoins(world, chunks[chunks.length - 2], tick),
+      coverage: coverage(world),
+      live,
+    },
+  ];
+}
