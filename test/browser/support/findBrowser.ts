@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { shippedChromium, type Browser } from './shippedChromium.ts';
 
-/** Software rendering, so that WebGL draws the same with and without a graphics card. */
+/**
+ * Software rendering, so that WebGL draws the same with and without a graphics card. Only WebGL goes through the emulated
+ * card: to put the page together on it took more of a core than the page.
+ */
 export const LAUNCH_ARGUMENTS = [
   '--no-sandbox',
   '--use-gl=angle',
@@ -13,6 +16,7 @@ export const LAUNCH_ARGUMENTS = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  '--disable-gpu-compositing',
   '--font-render-hinting=none',
 ];
 
