@@ -34,7 +34,7 @@ const over = (figure: (seed: string) => number) => intervalOf(SEEDS.map(figure))
 
 describe('published shapes', () => {
   test('similar people are shown more alike after retraining every night', () => {
-    const worlds = SEEDS.map((seed) => ({
+    const worlds = MANY.slice(0, 6).map((seed) => ({
       once: alike(seed, ONCE, LOOKED).similar,
       nightly: alike(seed, [], LOOKED).similar,
     }));
