@@ -15,13 +15,13 @@ import type { AnalystPort } from './analystProtocol.ts';
 import { connectAnalyst } from './remoteAnalyst.ts';
 import { analyseShared } from './sharedAnalysis.ts';
 import type { Request, Response, WorldSize } from './protocol.ts';
-import { warmKey, warmPage, type WarmStore } from './warmPages.ts';
+import { warmPage, type Warm } from './warmPages.ts';
 
 export interface HostPort {
   readonly post: (response: Response) => void;
   readonly load: (id: string) => Promise<CompiledScenario | null>;
-  /** Where worlds at their page are kept, and what names the code that made them; absent: nowhere. */
-  readonly warm?: { readonly store: WarmStore; readonly build: string };
+  /** Where worlds at their page are kept; absent: nowhere. */
+  readonly warm?: Warm;
   /** Threads for one analysis; none: it is made in this one. */
   readonly startAnalysts?: () => readonly AnalystPort[];
 }
@@ -91,11 +91,7 @@ export function createHost(port: HostPort): (request: Request) => Promise<void> 
         const progress = progressOf(id);
         const { seed } = request;
         const whole = sized(scenario, request.preset);
-        const page = await warmPage(
-          port.warm?.store,
-          warmKey(port.warm?.build ?? '', whole, seed),
-          () => startRun(whole, seed, progress),
-        );
+        const page = await warmPage(port.warm, whole, seed, () => startRun(whole, seed, progress));
         const checkpoints = createCheckpoints(page);
         const run = checkpoints.goBack(request.commands, request.commands.length, progress);
         kept = { run, page, checkpoints };

@@ -16,21 +16,30 @@ export interface WarmStore {
 }
 
 /** `build`: names the code that makes the world, so that another build's are not taken for it. */
-export function warmKey(build: string, scenario: CompiledScenario, seed: string): string {
+function warmKey(build: string, scenario: CompiledScenario, seed: string): string {
   return hashString(JSON.stringify([build, SIMULATOR_VERSION, scenario, seed]));
+}
+
+/** Where pages are kept, and what names the code that made them. */
+export interface Warm {
+  readonly store: WarmStore;
+  readonly build: string;
 }
 
 /** The run at its page from the store, or made by `start` and kept. */
 export async function warmPage(
-  store: WarmStore | undefined,
-  key: string,
+  warm: Warm | undefined,
+  scenario: CompiledScenario,
+  seed: string,
   start: () => Run,
 ): Promise<Run> {
-  if (store === undefined) return start();
+  if (warm === undefined) return start();
+  const { store } = warm;
+  const key = warmKey(warm.build, scenario, seed);
   const known = await store.get(key).catch(() => undefined);
   if (known !== undefined) return restoreRun(known);
   const page = start();
-  // Written as it is now: whoever plays on from here plays on a copy.
-  await store.put(key, snapshotOf(page)).catch(() => undefined);
+  // Nobody waits for it, and it stays as it is: whoever plays on from here plays on a copy.
+  store.put(key, snapshotOf(page)).catch(() => undefined);
   return page;
 }

@@ -5,7 +5,7 @@ import type { GaugeCut, GaugeId } from '../../src/sim/gauges.ts';
 import type { Pair } from '../../src/sim/pair.ts';
 import type { GaugeLine } from '../../src/sim/telemetry/gauges/line.ts';
 import { sim } from './compiled.ts';
-import { pairAt, quickPair, step } from './effects/measure.ts';
+import { oakWith, pairAt, quickPair, step } from './effects/measure.ts';
 
 const { DAY } = sim;
 const ONSET = 9 * DAY;
@@ -13,13 +13,7 @@ const AT = 11 * DAY + 720;
 
 const QUIET = quickPair('oak', [], ONSET, AT);
 
-const withFault = (fault: Record<string, unknown>, at = AT): Pair =>
-  quickPair(
-    'oak',
-    [{ id: 'f', onset: ONSET, form: step, ...fault } as unknown as Fault],
-    ONSET,
-    at,
-  );
+const withFault = (fault: Record<string, unknown>, at = AT): Pair => oakWith(fault, ONSET, at);
 
 function lines(pair: Pair, gauge: GaugeId, by: GaugeCut | null = null): readonly GaugeLine[] {
   const to = pair.live.tick;

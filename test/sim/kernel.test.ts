@@ -6,21 +6,8 @@ import { createResidents } from '../../src/sim/kernel/residents.ts';
 import { jitter } from '../../src/sim/serving/sources/draws.ts';
 import { CELL_COUNT, NO_ROW, type RetrievalIndex } from '../../src/sim/serving/index.ts';
 import { EMBED_DIMS, HEAD_COUNT, LOOK_COUNT, TOPIC_COUNT } from '../../src/sim/presets.ts';
-import {
-  FEATURE_COUNT,
-  F_BUILD,
-  F_DOT,
-  F_HISTORY,
-  F_LEAK,
-  F_LOCAL,
-  F_PRICE,
-  F_REGION,
-  F_SOURCE,
-  F_SURFACE,
-  F_TENURE,
-  F_TIER,
-  F_TOPIC,
-} from '../../src/sim/data/layout.ts';
+import { FEATURE_COUNT, F_DOT, F_LEAK, F_LOCAL, F_PRICE } from '../../src/sim/data/layout.ts';
+import { COLUMNS, FEATURE_AT } from '../../src/sim/data/train.ts';
 import { exp } from '../../src/determinism/math.ts';
 
 const CAPACITY = 500;
@@ -328,25 +315,12 @@ describe('a pass of the trainer', () => {
   const WIDTH = FEATURE_COUNT;
   const ROWS = 200;
   const trainer = createKernel(1, 4, WIDTH);
-  const columns = ['surface', 'build', 'tenure', 'history', 'region', 'tier', 'source', 'topic'];
+  // The match stands for two one-hots, and is told apart below.
+  const columns = COLUMNS.slice(0, -1);
   const sizes = [4, 8, 4, 4, 8, 3, 6, 24, 6];
-  const FEATURE_AT = [
-    F_SURFACE,
-    F_BUILD,
-    F_TENURE,
-    F_HISTORY,
-    F_REGION,
-    F_TIER,
-    F_SOURCE,
-    F_TOPIC,
-    F_LOCAL,
-    F_PRICE,
-    F_DOT,
-    F_LEAK,
-  ];
 
   test.each([0, 1])('follows the gradient row by row, leak %d', (leaking) => {
-    trainer.ints('featureAt', 12).set(FEATURE_AT);
+    trainer.ints('featureAt', FEATURE_AT.length).set(FEATURE_AT);
     const bytes = trainer.bytes('rowColumns', 9 * BATCH);
     const features = trainer.floats('rowFeatures', ROWS * 9);
     const weight = trainer.floats('rowWeight', ROWS);

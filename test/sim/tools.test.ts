@@ -5,20 +5,14 @@ import type { Pair } from '../../src/sim/pair.ts';
 import type { Parity } from '../../src/sim/telemetry/parity.ts';
 import type { Probe } from '../../src/sim/telemetry/probes.ts';
 import { sim } from './compiled.ts';
-import { pairAt, quickPair, step } from './effects/measure.ts';
+import { oakWith, pairAt, quickPair, step } from './effects/measure.ts';
 
 const { DAY } = sim;
 const ONSET = 3 * DAY;
 const AT = ONSET + 720;
 const QUIET = quickPair('oak', [], ONSET, AT);
 
-const withFault = (fault: Record<string, unknown>, at = AT): Pair =>
-  quickPair(
-    'oak',
-    [{ id: 'f', onset: ONSET, form: step, ...fault } as unknown as Fault],
-    ONSET,
-    at,
-  );
+const withFault = (fault: Record<string, unknown>, at = AT): Pair => oakWith(fault, ONSET, at);
 
 const probes = (pair: Pair, most = 240): Probe[] =>
   Array.from(pair.panel.person.subarray(0, most), (person) => ({ person, salt: 7 * person }));

@@ -108,7 +108,7 @@ function bringIn(
 }
 
 /** One-hot columns of a row in the kernel's order, and the features at which they begin. */
-const COLUMNS = [
+export const COLUMNS = [
   'surface',
   'build',
   'tenure',
@@ -119,7 +119,7 @@ const COLUMNS = [
   'topic',
   'match',
 ] as const satisfies readonly (keyof RowChunk)[];
-const FEATURE_AT = [
+export const FEATURE_AT = [
   F_SURFACE,
   F_BUILD,
   F_TENURE,

@@ -3,7 +3,7 @@
  * long as there is room for it. Several worlds take turns in one memory; the least lately used makes way.
  */
 import { CELL_COUNT, type RetrievalIndex } from '../serving/index.ts';
-import { EMBED_DIMS } from '../presets.ts';
+import { EMBED_DIMS, HEAD_COUNT } from '../presets.ts';
 import { RESIDENT_INDEXES, RESIDENT_PARTS, type Kernel } from './kernel.ts';
 
 /** Places for things of a kind; each is told by its identity. */
@@ -41,7 +41,7 @@ export interface Residents {
 }
 
 export function createResidents(kernel: Kernel, capacity: number): Residents {
-  const parts = kernel.floats('part', RESIDENT_PARTS * 4 * capacity);
+  const parts = kernel.floats('part', RESIDENT_PARTS * HEAD_COUNT * capacity);
   const startLength = CELL_COUNT + 1;
   const starts = kernel.ints('start', RESIDENT_INDEXES * startLength);
   const members = kernel.shorts('members', RESIDENT_INDEXES * capacity);
@@ -51,7 +51,7 @@ export function createResidents(kernel: Kernel, capacity: number): Residents {
   const centroidLength = CELL_COUNT * EMBED_DIMS;
   const centroid = kernel.floats('centroid', RESIDENT_INDEXES * centroidLength);
   const partPlaces = new Places<Float32Array>(RESIDENT_PARTS, (part, place) =>
-    parts.set(part, place * 4 * capacity),
+    parts.set(part, place * HEAD_COUNT * capacity),
   );
   const indexPlaces = new Places<RetrievalIndex>(RESIDENT_INDEXES, (index, place) => {
     starts.set(index.start, place * startLength);

@@ -137,6 +137,12 @@ export function quickPair(
   return pair;
 }
 
+/** The world `oak` with one fault from `onset` on, at a minute. */
+export function oakWith(fault: Record<string, unknown>, onset: number, tick: number): Pair {
+  const whole = { id: 'f', onset, form: step, ...fault } as unknown as Fault;
+  return quickPair('oak', [whole], onset, tick);
+}
+
 /** Relative change of a summed value in the newest epoch, visits included. */
 export function change(pair: Pair, value: number, select: Select = everyone): number {
   const epoch = pair.epochs.at(-1)!;
