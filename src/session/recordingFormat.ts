@@ -8,7 +8,7 @@ export const RECORDING_FORMAT = 'blast-radius/run';
 /** Rises when a recording holds other things. 2: hashes of the run's parts per day and move; a checksum always. */
 export const RECORDING_VERSION = 2;
 /** Rises with every change of the simulator that changes what happens. */
-export const SIMULATOR_VERSION = 2;
+export const SIMULATOR_VERSION = 3;
 
 export interface Envelope {
   readonly format: typeof RECORDING_FORMAT;

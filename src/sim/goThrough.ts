@@ -4,11 +4,11 @@ import { LABEL_CLOSEUP, LABEL_DWELL, LABEL_HIDE, LABEL_SAVE } from './data/rows.
 import type { ClientLog } from './data/clientLog.ts';
 import { logImpression } from './data/logImpression.ts';
 import { NO_IDEA, noteSeen, remember } from './people/people.ts';
-import { dwellGivenCloseup, EXAM, intentOf, react, type Reaction } from './people/respond.ts';
+import { react, REACTION } from './people/react.ts';
+import { dwellGivenCloseup, EXAM } from './people/respond.ts';
 import { formTaste } from './people/taste.ts';
 import { patience } from './people/patience.ts';
 import { seasonOf } from './season.ts';
-import { matchCode } from './serving/match.ts';
 import type { Slate } from './serving/scratch.ts';
 import type { World } from './world.ts';
 
@@ -17,8 +17,6 @@ export type Felt = Float64Array;
 
 /** Worth of a hide against a save, in what a visit is felt to be. */
 const HIDE_WEIGHT = 3;
-
-const reaction: Reaction = { save: 0, closeup: 0, hide: 0 };
 
 /** Returns the idea opened last, −1 for none. */
 export function goThrough(
@@ -31,7 +29,7 @@ export function goThrough(
   logging: Readonly<ClientLog>,
   felt: Felt,
 ): number {
-  const { people, ideas, counters, today } = world;
+  const { people, ideas, today } = world;
   const key = subKey(subKey(world.keys.response, salt), surface);
   const patient = patience(world, person, slate.latencyMs);
   const season = seasonOf(world, people.region[person]!, tick);
@@ -39,6 +37,8 @@ export function goThrough(
   const refused = world.control.spamRule === 'broad' && slate.tenure <= 1;
   const forming = world.spec.setup.tasteRate ?? 0;
   let opened = -1;
+  react(world, person, slate, slate.length, surface, season);
+  const { save, closeup, hide } = REACTION;
   for (let p = 0; p < slate.length; p++) {
     const idea = slate.item[p]!;
     if (idea === NO_IDEA) {
@@ -49,26 +49,13 @@ export function goThrough(
     const own = subKey(key, idea);
     const painted = slate.unpainted === 0 || drawn(own, 20) >= slate.unpainted;
     const exam = painted ? EXAM[p]! * patient : 0;
-    react(
-      people,
-      ideas,
-      person,
-      idea,
-      ideas.wear[idea]!,
-      counters.freshness[idea]!,
-      intentOf(ideas, surface, slate.seedIdea, idea),
-      matchCode(people, ideas, person, idea),
-      slate.cached,
-      season,
-      reaction,
-    );
-    const pSave = refused ? 0 : exam * reaction.save;
-    const pHide = exam * reaction.hide;
+    const pSave = refused ? 0 : exam * save[p]!;
+    const pHide = exam * hide[p]!;
     felt[0] = felt[0]! + (pSave - HIDE_WEIGHT * pHide);
     felt[1] = felt[1]! + EXAM[p]!;
     if (forming > 0) formTaste(people, person, ideas.topic[idea]!, forming, pSave, exam);
     let labels = 0;
-    if (drawn(own, 0) < exam * reaction.closeup) {
+    if (drawn(own, 0) < exam * closeup[p]!) {
       labels |= LABEL_CLOSEUP;
       opened = idea;
       if (drawn(own, 1) < dwellGivenCloseup(people, ideas, person, idea)) labels |= LABEL_DWELL;

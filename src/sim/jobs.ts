@@ -6,6 +6,7 @@ import { closeDiary } from './data/diary.ts';
 import { createChunk } from './data/rows.ts';
 import { activeFaults } from './faultState.ts';
 import { uploadDay } from './ideas/catalogue.ts';
+import { C_WEAR, CHARM } from './ideas/ideas.ts';
 import { intakeOf, noteExposure } from './ideas/supply.ts';
 import { runBots } from './people/bots.ts';
 import { signUpDay } from './people/signups.ts';
@@ -13,6 +14,7 @@ import { scheduleDay } from './people/visits.ts';
 import { visitsByRegion } from './season.ts';
 import { buildIndex } from './serving/index.ts';
 import { refreshPopular } from './serving/popular.ts';
+import { judge } from './serving/policy.ts';
 import { refreshItemPart } from './serving/rank.ts';
 import { closeTally } from './telemetry/closeTally.ts';
 import { emptyTally } from './telemetry/tally.ts';
@@ -50,7 +52,8 @@ export function refresh(world: World, tick: number): void {
   const meanSaves = saves / Math.max(1, live);
   const wearFrom = (WEAR_FROM * shown) / Math.max(1, live);
   for (let i = 0; i < n; i++)
-    ideas.wear[i] = ideas.shown[i]! > wearFrom ? fastLog(ideas.shown[i]! / wearFrom) : 0;
+    ideas.charm[i * CHARM + C_WEAR] =
+      ideas.shown[i]! > wearFrom ? fastLog(ideas.shown[i]! / wearFrom) : 0;
   if (activeFaults(world, 'stale-features', tick).length === 0)
     refreshFeatures(counters, n, ideas.birthDay, dayOf(tick), exponent === null, meanSaves);
   refreshPopular(
@@ -75,6 +78,7 @@ export function turnDay(world: World, tick: number): void {
   decayCounters(world.counters, world.ideas.count);
   for (let i = 0; i < world.ideas.count; i++)
     world.ideas.shown[i] = world.ideas.shown[i]! * COUNTER_DECAY;
+  const before = world.ideas.count;
   uploadDay(
     world.keys.uploads,
     world.ideas,
@@ -83,6 +87,7 @@ export function turnDay(world: World, tick: number): void {
     day,
     intakeOf(world, tick),
   );
+  judge(world.keys.verdicts, world.ideas, before);
   signUpDay(world, tick);
   if (activeFaults(world, 'stale-index', tick).length === 0)
     world.index = buildIndex(world.ideas, tick, day);

@@ -87,7 +87,7 @@ export const COSAVES = 8;
 /** Candidate generators. */
 export const SOURCE_COUNT = 6;
 /** Candidates scored per request: at least 64. */
-export const CANDIDATE_COUNT = 66;
+export const CANDIDATE_COUNT = 67;
 /** Actions of history the feature store keeps for one person. */
 export const HISTORY_CAPACITY = 600;
 /** Recent impressions remembered per person, to avoid showing them again. */

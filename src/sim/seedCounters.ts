@@ -3,7 +3,7 @@ import { fastExp } from '../determinism/fastMath.ts';
 import { normal, subKey } from '../determinism/random.ts';
 import type { Counters } from './data/counters.ts';
 import { COUNTER_DECAY } from './data/counters.ts';
-import type { Ideas } from './ideas/ideas.ts';
+import { C_APPEAL, C_QUALITY, CHARM, type Ideas } from './ideas/ideas.ts';
 import type { Preset } from './presets.ts';
 
 /** Impressions a session makes, over all surfaces. */
@@ -14,7 +14,7 @@ export function seedCounters(key: number, preset: Preset, ideas: Ideas, counters
     (preset.sessionsPerDay * IMPRESSIONS_PER_SESSION) / preset.ideas / (1 - COUNTER_DECAY);
   for (let i = 0; i < ideas.count; i++) {
     const mine = subKey(key, i);
-    const quality = ideas.quality[i]!;
+    const quality = ideas.charm[i * CHARM + C_QUALITY]!;
     const age = -ideas.birthDay[i]!;
     const filled = 1 - fastExp(-0.0726 * age);
     const exposures = steady * filled * fastExp(0.45 * quality + 0.5 * normal(mine, 0, 0) - 0.226);
@@ -23,6 +23,9 @@ export function seedCounters(key: number, preset: Preset, ideas: Ideas, counters
     counters.saves[i] =
       exposures * 0.018 * fastExp(0.4 * quality - 0.08) * fastExp(0.15 * normal(mine, 1, 0));
     counters.closeups[i] =
-      exposures * 0.08 * fastExp(0.4 * ideas.appeal[i]! - 0.08) * fastExp(0.1 * normal(mine, 2, 0));
+      exposures *
+      0.08 *
+      fastExp(0.4 * ideas.charm[i * CHARM + C_APPEAL]! - 0.08) *
+      fastExp(0.1 * normal(mine, 2, 0));
   }
 }

@@ -16,6 +16,7 @@ import { scheduleDay, type Schedule } from './people/visits.ts';
 import { requireWithinLimits } from './limits.ts';
 import { HEAD_COUNT, PRESETS, type Preset } from './presets.ts';
 import { buildIndex, type RetrievalIndex } from './serving/index.ts';
+import { judge } from './serving/policy.ts';
 import { createPopular, type PopularTable } from './serving/popular.ts';
 import { NO_TREES, type Trees } from './serving/trees.ts';
 import { createScratch, type Scratch } from './serving/scratch.ts';
@@ -131,9 +132,10 @@ export function createWorld(spec: WorldSpec): World {
     spec.days,
     spec.faults,
   );
-  const counters = createCounters(ideas.capacity);
-  seedCounters(streamKey(spec.seed, 'counters'), preset, ideas, counters);
   const keys = keysOf(spec.seed);
+  const counters = createCounters(ideas.capacity);
+  judge(keys.verdicts, ideas, 0);
+  seedCounters(streamKey(spec.seed, 'counters'), preset, ideas, counters);
   const lines = spec.setup.models.map((model): ModelLine => {
     const first = {
       id: `${model.version}.d0`,

@@ -2,7 +2,7 @@
  * The WebAssembly in the repository is what its source says. `UPDATE_GENERATED=1 npx vitest run test/sim/kernelBinary`
  * compiles it anew.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
@@ -24,13 +24,19 @@ interface Compiler {
 const COMPILER = 'assemblyscript/asc';
 const { default: asc } = (await import(COMPILER)) as { default: Compiler };
 
-/** No run time library: the kernel neither allocates nor throws. */
+/** No run time library: the programs neither allocate nor throw. */
 const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--use', 'abort='];
 
-async function compile(source: string): Promise<string> {
+/** The programs, by the name of their constant in binary.ts. */
+const PROGRAMS = { SERVING: 'kernel', TRAINER: 'trainer' } as const;
+
+async function compile(program: string): Promise<string> {
   let binary: Uint8Array | null = null;
-  const { error, stderr } = await asc.main(['kernel.ts', '--outFile', 'kernel.wasm', ...OPTIONS], {
-    readFile: (name) => (name === 'kernel.ts' ? source : null),
+  const { error, stderr } = await asc.main([`${program}.ts`, '--outFile', 'out.wasm', ...OPTIONS], {
+    readFile: (name) => {
+      const source = at(name.replace(/\.ts$/, '.as'));
+      return name.endsWith('.ts') && existsSync(source) ? readFileSync(source, 'utf8') : null;
+    },
     writeFile: (_, contents) => {
       if (typeof contents !== 'string') binary = contents;
     },
@@ -40,12 +46,11 @@ async function compile(source: string): Promise<string> {
   return Buffer.from(binary).toString('base64');
 }
 
-it('binary.ts is kernel.as, compiled', async () => {
-  const base64 = await compile(readFileSync(at('kernel.as'), 'utf8'));
-  if (process.env['UPDATE_GENERATED'] === '1')
-    writeFileSync(
-      at('binary.ts'),
-      `/** kernel.as, compiled: WebAssembly in base64. Written by test/sim/kernelBinary.test.ts; do not edit. */\nexport const BINARY =\n  '${base64}';\n`,
-    );
-  expect(readFileSync(at('binary.ts'), 'utf8')).toContain(`'${base64}'`);
+it('binary.ts is the sources, compiled', async () => {
+  let wanted =
+    '/** The programs of this folder, compiled: WebAssembly in base64. Written by test/sim/kernelBinary.test.ts; do not edit. */\n';
+  for (const [name, program] of Object.entries(PROGRAMS))
+    wanted += `export const ${name} =\n  '${await compile(program)}';\n`;
+  if (process.env['UPDATE_GENERATED'] === '1') writeFileSync(at('binary.ts'), wanted);
+  expect(readFileSync(at('binary.ts'), 'utf8')).toBe(wanted);
 });

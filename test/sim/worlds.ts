@@ -163,7 +163,7 @@ export function troubles(world: World): string[] {
   finite('topicBoredom', people.topicBoredom, 0);
   finite('lookBoredom', people.lookBoredom, 0);
   finite('shown', ideas.shown, 0);
-  finite('wear', ideas.wear, 0);
+  finite('charm', ideas.charm, -10);
   finite('exposures', counters.exposures, 0);
   finite('saves', counters.saves, 0);
   finite('closeups', counters.closeups, 0);

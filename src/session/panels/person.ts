@@ -4,6 +4,7 @@ import { dayOf } from '../../sim/clock.ts';
 import { tenureClass } from '../../sim/delivery/scope.ts';
 import { ACTIVITIES, PLATFORMS, REGIONS, TENURES, type Scope } from '../../sim/segments.ts';
 import { HOME, HEAD_COUNT, HEADS, TOPIC_COUNT, TOPICS } from '../../sim/presets.ts';
+import { C_APPEAL, CHARM } from '../../sim/ideas/ideas.ts';
 import { GENERATORS } from '../../sim/generators.ts';
 import { homeRequest, serve } from '../../sim/serving/serve.ts';
 import type { World } from '../../sim/world.ts';
@@ -81,7 +82,7 @@ function slateOf(world: World, person: number, salt: number): Tile[] {
       topic,
       topicLabel: TOPICS[topic]!,
       look: home.look[p]!,
-      polish: Math.max(0, Math.min(1, 0.5 + 0.2 * world.ideas.appeal[idea]!)),
+      polish: Math.max(0, Math.min(1, 0.5 + 0.2 * world.ideas.charm[idea * CHARM + C_APPEAL]!)),
       seed: hash32(0x71e5, idea, 0),
       position: p,
       generator: SOURCE_WORDS[GENERATORS[home.generator[p]!]!],

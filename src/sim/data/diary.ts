@@ -48,44 +48,34 @@ function valueOfRow(world: World, chunk: RowChunk, r: number, cut: RowCut): numb
 
 /** A chunk's rows summed by quarter of the day and by every cut. */
 export function sumRows(world: World, chunk: RowChunk): RowSums {
-  const quarter = Uint8Array.from({ length: chunk.length }, (_, r) =>
-    Math.floor(chunk.minute[r]! / QUARTER_MINUTES),
-  );
-  const sums = {} as Record<RowCut, Float64Array>;
-  for (const cut of CUTS) if (cut !== 'all') sums[cut] = sumColumn(world, chunk, cut, quarter);
-  // Everybody is on some surface.
-  sums.all = new Float64Array(QUARTERS * COLUMN_COUNT);
-  sums.surface.forEach((value, k) => {
-    const at = k % sums.all.length;
-    sums.all[at] = sums.all[at]! + value;
-  });
-  return sums;
-}
-
-function sumColumn(
-  world: World,
-  chunk: RowChunk,
-  cut: Exclude<RowCut, 'all'>,
-  quarter: Uint8Array,
-): Float64Array {
-  const { weight, predicted, flags, labels } = chunk;
-  const out = new Float64Array(ROW_CUTS[cut] * QUARTERS * COLUMN_COUNT);
+  const { weight, predicted, flags, labels, minute } = chunk;
   const { platform } = world.people;
-  const column = cut === 'platform' ? platform : chunk[cut];
+  const sums = Object.fromEntries(
+    CUTS.map((cut) => [cut, new Float64Array(ROW_CUTS[cut] * QUARTERS * COLUMN_COUNT)]),
+  ) as Record<RowCut, Float64Array>;
+  const outs = CUTS.map((cut) => sums[cut]);
+  const columns = CUTS.map((cut) => (cut === 'all' || cut === 'platform' ? null : chunk[cut]));
+  const ofPerson = CUTS.indexOf('platform');
   for (let r = 0; r < chunk.length; r++) {
-    const value = cut === 'platform' ? column[chunk.person[r]!]! : column[r]!;
-    const at = (value * QUARTERS + quarter[r]!) * COLUMN_COUNT;
+    const quarter = Math.floor(minute[r]! / QUARTER_MINUTES);
     const own = weight[r]!;
-    out[at] = out[at]! + own;
-    const stated = predicted[r]!;
-    if (stated === stated) out[at + C_STATED] = out[at + C_STATED]! + own * stated;
-    if ((flags[r]! & FLAG_DUPLICATE) !== 0) out[at + C_TWICE] = out[at + C_TWICE]! + own;
+    const score = predicted[r]!;
+    const stated = score === score ? own * score : 0;
+    const twice = (flags[r]! & FLAG_DUPLICATE) === 0 ? 0 : own;
     const did = labels[r]!;
-    if (did === 0) continue;
-    for (let h = 0; h < HEAD_COUNT; h++)
-      out[at + C_HEADS + h] = out[at + C_HEADS + h]! + ((did >> h) & 1);
+    for (let c = 0; c < outs.length; c++) {
+      const out = outs[c]!;
+      const value = c === ofPerson ? platform[chunk.person[r]!]! : (columns[c]?.[r] ?? 0);
+      const at = (value * QUARTERS + quarter) * COLUMN_COUNT;
+      out[at] = out[at]! + own;
+      out[at + C_STATED] = out[at + C_STATED]! + stated;
+      out[at + C_TWICE] = out[at + C_TWICE]! + twice;
+      if (did === 0) continue;
+      for (let h = 0; h < HEAD_COUNT; h++)
+        out[at + C_HEADS + h] = out[at + C_HEADS + h]! + ((did >> h) & 1);
+    }
   }
-  return out;
+  return sums;
 }
 
 /** What the join has of a chunk's saves at a minute. */

@@ -2,7 +2,7 @@
  * The trainer: logistic regression per head by SGD over logged rows, warm-started, the iterates averaged over the
  * second half of the pass (Polyak–Ruppert averaging; it is what keeps calibration steady from day to day).
  */
-import { BATCH, createKernel, type KernelFunctions } from '../kernel/kernel.ts';
+import { BATCH, createTrainerKernel, type TrainerFunctions } from '../kernel/trainer.ts';
 import { HEAD_COUNT } from '../presets.ts';
 import {
   FEATURE_COUNT,
@@ -136,20 +136,20 @@ export const FEATURE_AT = [
 
 /** The kernel's memory for a batch of rows and for weights with the heads of a feature side by side. */
 interface Trainer {
-  readonly run: KernelFunctions;
+  readonly run: TrainerFunctions;
   readonly columns: readonly Uint8Array[];
   readonly rowFeatures: Float32Array;
   readonly rowWeight: Float32Array;
   readonly rowLabels: Uint8Array;
   readonly rowLeak: Float32Array;
-  readonly trained: Float64Array;
+  readonly trained: Float32Array;
   readonly trainedSum: Float64Array;
 }
 
 let trainer: Trainer | null = null;
 
 function createTrainer(): Trainer {
-  const kernel = createKernel(1, 4, FEATURE_COUNT);
+  const kernel = createTrainerKernel(FEATURE_COUNT);
   kernel.ints('featureAt', FEATURE_AT.length).set(FEATURE_AT);
   const columns = kernel.bytes('rowColumns', COLUMNS.length * BATCH);
   return {
@@ -159,17 +159,17 @@ function createTrainer(): Trainer {
     rowWeight: kernel.floats('rowWeight', BATCH),
     rowLabels: kernel.bytes('rowLabels', BATCH),
     rowLeak: kernel.floats('rowLeak', BATCH),
-    trained: kernel.doubles('trained', FEATURE_COUNT * HEAD_COUNT),
+    trained: kernel.floats('trained', FEATURE_COUNT * HEAD_COUNT),
     trainedSum: kernel.doubles('trainedSum', FEATURE_COUNT * HEAD_COUNT),
   };
 }
 
-function transpose(from: Weights, to: Float64Array): void {
+function transpose(from: Weights, to: Float32Array): void {
   for (let h = 0; h < HEAD_COUNT; h++)
     for (let f = 0; f < FEATURE_COUNT; f++) to[f * HEAD_COUNT + h] = from[h * FEATURE_COUNT + f]!;
 }
 
-function transposeBack(from: Float64Array, to: Weights): void {
+function transposeBack(from: Float32Array | Float64Array, to: Weights): void {
   for (let h = 0; h < HEAD_COUNT; h++)
     for (let f = 0; f < FEATURE_COUNT; f++) to[h * FEATURE_COUNT + f] = from[f * HEAD_COUNT + h]!;
 }

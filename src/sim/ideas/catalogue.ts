@@ -11,7 +11,7 @@ import {
   TOPIC_COUNT,
   type Preset,
 } from '../presets.ts';
-import type { Ideas } from './ideas.ts';
+import { C_APPEAL, C_QUALITY, CHARM, type Ideas } from './ideas.ts';
 import { TIER_COUNT, type Intake } from './supply.ts';
 
 /** Days an idea stays in the live catalogue on average: catalogue size ÷ daily inflow. */
@@ -58,21 +58,22 @@ export function drawEncoder(key: number): Encoder {
   const topicAxes = new Float32Array(TOPIC_COUNT * EMBED_DIMS);
   const styleAxes = new Float32Array(STYLE_DIMS * EMBED_DIMS);
   for (let t = 0; t < TOPIC_COUNT; t++)
-    unitRow(topicAxes, t, EMBED_DIMS, (d) => normal(key, 1, t, d));
+    unit(topicAxes, t * EMBED_DIMS, EMBED_DIMS, (d) => normal(key, 1, t, d));
   for (let s = 0; s < STYLE_DIMS; s++)
-    unitRow(styleAxes, s, EMBED_DIMS, (d) => normal(key, 2, s, d));
+    unit(styleAxes, s * EMBED_DIMS, EMBED_DIMS, (d) => normal(key, 2, s, d));
   return { topicAxes, styleAxes };
 }
 
-function unitRow(out: Float32Array, row: number, width: number, draw: (d: number) => number): void {
+/** Draws a vector of unit length into `out`, beginning at `at`. */
+function unit(out: Float32Array, at: number, width: number, draw: (d: number) => number): void {
   let norm = 0;
   for (let d = 0; d < width; d++) {
     const v = draw(d);
-    out[row * width + d] = v;
+    out[at + d] = v;
     norm += v * v;
   }
   norm = Math.sqrt(norm);
-  for (let d = 0; d < width; d++) out[row * width + d] = out[row * width + d]! / norm;
+  for (let d = 0; d < width; d++) out[at + d] = out[at + d]! / norm;
 }
 
 /** The catalogue as it stands when the world begins, with room for `days` of uploads. */
@@ -83,19 +84,17 @@ export function drawCatalogue(key: number, preset: Preset, encoder: Encoder, day
     count: 0,
     topic: new Uint8Array(capacity),
     look: new Uint8Array(capacity),
-    style: new Float32Array(capacity * STYLE_DIMS),
-    quality: new Float32Array(capacity),
-    appeal: new Float32Array(capacity),
+    charm: new Float32Array(capacity * CHARM),
     region: new Uint8Array(capacity),
     language: new Uint8Array(capacity),
     price: new Uint8Array(capacity),
     policy: new Uint8Array(capacity),
+    cleared: new Uint8Array(capacity),
     creator: new Uint16Array(capacity),
     birthDay: new Int32Array(capacity),
     live: new Uint8Array(capacity),
     embedding: new Float32Array(capacity * EMBED_DIMS),
     shown: new Float32Array(capacity),
-    wear: new Float32Array(capacity),
     lookCentre: new Float32Array(LOOK_COUNT * STYLE_DIMS),
     creatorSince: new Int32Array(preset.creators),
     creatorTier: new Uint8Array(preset.creators),
@@ -103,11 +102,9 @@ export function drawCatalogue(key: number, preset: Preset, encoder: Encoder, day
     tierShare: new Float64Array(TIER_COUNT),
     cosave: new Uint16Array(capacity * COSAVES).fill(NO_IDEA),
     cosaveHead: new Uint8Array(capacity),
-    topicStart: new Int32Array(TOPIC_COUNT + 1),
-    byTopic: new Int32Array(preset.ideas),
   };
   for (let l = 0; l < LOOK_COUNT; l++)
-    unitRow(ideas.lookCentre, l, STYLE_DIMS, (d) => normal(key, 3, l, d));
+    unit(ideas.lookCentre, l * STYLE_DIMS, STYLE_DIMS, (d) => normal(key, 3, l, d));
   for (let c = 0; c < preset.creators; c++) {
     const u = uniform(key, 4, c);
     // Newcomers are among the many who upload little, never among the few who upload most.
@@ -128,7 +125,6 @@ export function drawCatalogue(key: number, preset: Preset, encoder: Encoder, day
       -Math.floor(uniform(key, 6, i) * HORIZON_DAYS) - 1,
     );
   }
-  indexByTopic(ideas, preset.ideas);
   return ideas;
 }
 
@@ -179,15 +175,17 @@ function addIdea(
   const look = Math.floor(uniform(mine, 1, 0) * LOOK_COUNT);
   ideas.topic[i] = topic;
   ideas.look[i] = look;
-  unitRow(
-    ideas.style,
-    i,
+  const { charm } = ideas;
+  const row = i * CHARM;
+  unit(
+    charm,
+    row,
     STYLE_DIMS,
     (d) => ideas.lookCentre[look * STYLE_DIMS + d]! + 0.25 * normal(mine, 2, d),
   );
   const quality = normal(mine, 3, 0);
-  ideas.quality[i] = quality + intake.quality;
-  ideas.appeal[i] = 0.6 * quality + 0.8 * normal(mine, 4, 0) + intake.appeal;
+  charm[row + C_QUALITY] = quality + intake.quality;
+  charm[row + C_APPEAL] = 0.6 * quality + 0.8 * normal(mine, 4, 0) + intake.appeal;
   ideas.region[i] = pickWeighted(SUPPLY, uniform(mine, 5, 0));
   ideas.language[i] = drawLanguage(ideas.region[i], uniform(mine, 8, 0));
   ideas.price[i] = Math.floor(uniform(mine, 9, 0) * PRICE_TIERS);
@@ -203,7 +201,7 @@ function addIdea(
   for (let d = 0; d < EMBED_DIMS; d++) {
     let v = encoder.topicAxes[topic * EMBED_DIMS + d]!;
     for (let s = 0; s < STYLE_DIMS; s++)
-      v += STYLE_WEIGHT * ideas.style[i * STYLE_DIMS + s]! * encoder.styleAxes[s * EMBED_DIMS + d]!;
+      v += STYLE_WEIGHT * charm[row + s]! * encoder.styleAxes[s * EMBED_DIMS + d]!;
     v += ENCODER_NOISE * normal(mine, 7, d);
     ideas.embedding[i * EMBED_DIMS + d] = v;
     norm += v * v;
@@ -212,17 +210,4 @@ function addIdea(
   for (let d = 0; d < EMBED_DIMS; d++)
     ideas.embedding[i * EMBED_DIMS + d] = ideas.embedding[i * EMBED_DIMS + d]! / norm;
   ideas.count = i + 1;
-}
-
-function indexByTopic(ideas: Ideas, n: number): void {
-  for (let i = 0; i < n; i++)
-    ideas.topicStart[ideas.topic[i]! + 1] = ideas.topicStart[ideas.topic[i]! + 1]! + 1;
-  for (let t = 0; t < TOPIC_COUNT; t++)
-    ideas.topicStart[t + 1] = ideas.topicStart[t + 1]! + ideas.topicStart[t]!;
-  const at = ideas.topicStart.slice();
-  for (let i = 0; i < n; i++) {
-    const t = ideas.topic[i]!;
-    ideas.byTopic[at[t]!] = i;
-    at[t] = at[t]! + 1;
-  }
 }

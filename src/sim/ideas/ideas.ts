@@ -1,4 +1,14 @@
 /** The catalogue of ideas as columns. Identifiers are never reused: fresh ideas are appended, old ones retire. */
+import { STYLE_DIMS } from '../presets.ts';
+
+/** Numbers in a row of `charm`: a style of unit length, and what stands at the places below; the last is not used. */
+export const CHARM = STYLE_DIMS + 4;
+/** What saving it is really worth; standard normal. */
+export const C_QUALITY = STYLE_DIMS;
+/** What makes one tap it; correlated with quality, not the same. */
+export const C_APPEAL = STYLE_DIMS + 1;
+/** How worn out it is for the public at the last refresh: log exposure above the ordinary, ≥ 0. */
+export const C_WEAR = STYLE_DIMS + 2;
 
 export interface Ideas {
   /** Rows allocated; `count` of them exist. */
@@ -6,18 +16,19 @@ export interface Ideas {
   count: number;
   readonly topic: Uint8Array;
   readonly look: Uint8Array;
-  /** `capacity × STYLE_DIMS`, unit length. */
-  readonly style: Float32Array;
-  /** What saving it is really worth; standard normal. */
-  readonly quality: Float32Array;
-  /** What makes one tap it; correlated with quality, not the same. */
-  readonly appeal: Float32Array;
+  /**
+   * What a person meets in an idea, `capacity × CHARM`: its style, then the three below. Side by side, as whoever reads
+   * one reads all of them, of one idea out of thousands.
+   */
+  readonly charm: Float32Array;
   readonly region: Uint8Array;
   readonly language: Uint8Array;
   /** Price tier. */
   readonly price: Uint8Array;
   /** Policy class: 0 clean, 1 borderline, 2 violating. */
   readonly policy: Uint8Array;
+  /** 1: the classifier lets it through; see serving/policy.ts. Fixed at upload, as a verdict is the same every time. */
+  readonly cleared: Uint8Array;
   readonly creator: Uint16Array;
   /** Day of upload; negative before the world began. */
   readonly birthDay: Int32Array;
@@ -27,8 +38,6 @@ export interface Ideas {
   readonly embedding: Float32Array;
   /** Impressions truly made, decayed daily: truth beside the logged counters. */
   readonly shown: Float32Array;
-  /** How worn out an idea is for the public at the last refresh: log exposure above the ordinary, ≥ 0. */
-  readonly wear: Float32Array;
   /** `LOOK_COUNT × STYLE_DIMS`, unit length. */
   readonly lookCentre: Float32Array;
   /** Day a creator joined. */
@@ -41,7 +50,4 @@ export interface Ideas {
   /** Ideas saved next to an idea, `capacity × COSAVES`, a ring; NO_IDEA: empty. */
   readonly cosave: Uint16Array;
   readonly cosaveHead: Uint8Array;
-  // Ideas of the opening catalogue by topic, for drawing pre-histories.
-  readonly topicStart: Int32Array;
-  readonly byTopic: Int32Array;
 }

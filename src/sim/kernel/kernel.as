@@ -1,8 +1,11 @@
 // The arithmetic of serving, compiled to WebAssembly (AssemblyScript): inner products, near neighbours, four logistic
-// heads, a slate, a pass of the trainer. Compiled into binary.ts, see kernel.ts; test/sim/kernel.test.ts holds each function to a plain one.
+// heads, a slate. Compiled into binary.ts, see kernel.ts; test/sim/kernel.test.ts holds each function to a plain one.
 //
 // Four single-precision numbers are worked on at once. Sums have a fixed order and no operation is fused, so that every
 // engine gives the same bits. Lengths and numbers of places are in the places' own units, addresses in bytes.
+
+import { settle, take } from './memory';
+import { sigmoid } from './sigmoid';
 
 const DIMS: usize = 16;
 const ROW: usize = DIMS * 4;
@@ -53,23 +56,6 @@ let value: usize = 0;
 let wideTopic: usize = 0;
 let wideLook: usize = 0;
 
-// Of the trainer: a batch of rows, columns as the training table has them, and weights with the heads side by side.
-const DENSE: usize = 8;
-const FLOATS: usize = DENSE + 1;
-const COLUMNS: usize = 9;
-export let rowFeatures: usize = 0;
-export let rowWeight: usize = 0;
-export let rowLabels: usize = 0;
-export let rowLeak: usize = 0;
-/** Columns in the order surface, build, tenure, history, region, creator tier, source, topic, match; each of `batch` bytes. */
-export let rowColumns: usize = 0;
-/** Features at which the first eight of them begin, then those of local content, price, dense inputs and the leak. */
-export let featureAt: usize = 0;
-export let trained: usize = 0;
-export let trainedSum: usize = 0;
-let batch: usize = 0;
-let features: usize = 0;
-
 // Residents: parts of worlds that are kept here as long as there is room.
 export let part: usize = 0;
 export let partBytes: usize = 0;
@@ -86,26 +72,8 @@ export let traitBytes: usize = 0;
 export let embeddingBytes: usize = 0;
 export let centroidBytes: usize = 0;
 
-let top: usize = 1024;
-
-function take(bytes: usize): usize {
-  const at = top;
-  top = (top + bytes + 63) & ~63;
-  return at;
-}
-
-/**
- * Lays out the memory: for ideas, candidates, so many item parts and indexes, and a batch of rows for weights of a width.
- * Called once.
- */
-export function reserve(
-  capacity: usize,
-  room: usize,
-  parts: usize,
-  indexes: usize,
-  rows: usize,
-  width: usize,
-): void {
+/** Lays out the memory: for ideas, candidates, so many item parts and indexes. Called once. */
+export function reserve(capacity: usize, room: usize, parts: usize, indexes: usize): void {
   mark = take(capacity * 4);
   candidate = take(room * 4);
   candidateGenerator = take(room);
@@ -149,19 +117,7 @@ export function reserve(
   embedding = take(indexes * embeddingBytes);
   centroidBytes = (CELLS as usize) * ROW;
   centroid = take(indexes * centroidBytes);
-  batch = rows;
-  features = width;
-  rowFeatures = take(rows * FLOATS * 4);
-  rowWeight = take(rows * 4);
-  rowLabels = take(rows);
-  rowLeak = take(rows * 4);
-  rowColumns = take(rows * COLUMNS);
-  featureAt = take(16 * 4);
-  trained = take(width * HEADS * 8);
-  trainedSum = take(width * HEADS * 8);
-  const pages = ((top + 65535) >> 16) as i32;
-  const more = pages - memory.size();
-  if (more > 0 && memory.grow(more) < 0) unreachable();
+  settle();
 }
 
 @inline
@@ -281,8 +237,30 @@ function scoreAt(i: i32): f32 {
   return load<f32>(nearestScore + ((i as usize) << 2));
 }
 
-/** Brings the `k` best of the first `n` of `nearest` to the front, best first: Hoare's FIND, then insertion. */
+/** Lists shorter than this are sorted into while they are read. */
+const SHORT: i32 = 10;
+
+/** Brings the `k` best of the first `n` of `nearest` to the front, best first. */
 export function best(n: i32, k: i32): void {
+  if (k > SHORT) find(n, k);
+  for (let p = 1; p < (k > SHORT ? min<i32>(k, n) : n); p++) {
+    const score = scoreAt(p);
+    let slot = min<i32>(p, k);
+    if (slot < p) {
+      // The list is full: the last one of it makes way.
+      if (!(score > scoreAt(k - 1))) continue;
+      swap(k - 1, p);
+      slot = k - 1;
+    }
+    while (slot > 0 && scoreAt(slot - 1) < score) {
+      swap(slot - 1, slot);
+      slot--;
+    }
+  }
+}
+
+/** Brings the `k` best of the first `n` to the front, in any order: Hoare's FIND. */
+function find(n: i32, k: i32): void {
   let low = 0;
   let high = n - 1;
   while (low < high && k < n) {
@@ -303,19 +281,6 @@ export function best(n: i32, k: i32): void {
     if (k - 1 <= j) high = j;
     else if (k - 1 >= i) low = i;
     else break;
-  }
-  const front = min<i32>(k, n);
-  for (let p = 1; p < front; p++) {
-    const score = scoreAt(p);
-    const id = load<i32>(nearest + ((p as usize) << 2));
-    let slot = p;
-    while (slot > 0 && scoreAt(slot - 1) < score) {
-      store<f32>(nearestScore + ((slot as usize) << 2), scoreAt(slot - 1));
-      store<i32>(nearest + ((slot as usize) << 2), load<i32>(nearest + (((slot - 1) as usize) << 2)));
-      slot--;
-    }
-    store<f32>(nearestScore + ((slot as usize) << 2), score);
-    store<i32>(nearest + ((slot as usize) << 2), id);
   }
 }
 
@@ -345,28 +310,6 @@ export function look(index: usize, n: i32, region: i32, budget: i32): i32 {
     store<f32>(candidateDot + (c << 2), dot(user, rows + row * ROW));
   }
   return misses;
-}
-
-/**
- * 1 / (1 + e^−x) of four numbers, relative error below 1e-6. e^y = 2^k · e^r with k = round(y / ln 2), the series of e^r cut
- * after r⁵/120. A number that is none stays none.
- */
-@inline
-function sigmoid(x: v128): v128 {
-  const y = f32x4.min(f32x4.max(f32x4.neg(x), f32x4.splat(-87)), f32x4.splat(87));
-  const k = f32x4.nearest(f32x4.mul(y, f32x4.splat(1.44269504)));
-  const r = f32x4.sub(
-    f32x4.sub(y, f32x4.mul(k, f32x4.splat(0.693145751953125))),
-    f32x4.mul(k, f32x4.splat(1.4286068203094172e-6)),
-  );
-  let p = f32x4.splat(1.0 / 120);
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.0 / 24));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.0 / 6));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(0.5));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1));
-  const power = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(k), i32x4.splat(127)), 23);
-  return f32x4.div(f32x4.splat(1), f32x4.add(f32x4.splat(1), f32x4.mul(p, power)));
 }
 
 /** The four heads of `n` candidates to `candidateStated`. `changed`: their shifts are to be added. */
@@ -443,53 +386,91 @@ export function fill(
     store<i32>(wideTopic + at, load<u8>(candidateTopic + (c as usize)));
     store<i32>(wideLook + at, load<u8>(candidateLook + (c as usize)));
   }
-  if (dropBest) store<f32>(value + ((greatest(vectors) as usize) << 2), TAKEN);
+  let next = charged(vectors, -1, -1, 0, 0, -1, -1, 0, 0);
+  if (dropBest) {
+    store<f32>(value + ((next as usize) << 2), TAKEN);
+    next = charged(vectors, -1, -1, 0, 0, -1, -1, 0, 0);
+  }
   for (let slot = 0; slot < slots; slot++) {
     let pick = -1;
     if ((explore >> slot) & 1) pick = freshest(n, fresh);
-    if (pick < 0) pick = greatest(vectors);
+    if (pick < 0) pick = next;
     store<i32>(chosen + ((slot as usize) << 2), pick);
-    const topic = load<i32>(wideTopic + ((pick as usize) << 2));
-    const look = load<i32>(wideLook + ((pick as usize) << 2));
-    charge(vectors, topic, look, -topicCost, -lookCost);
+    if (slot + 1 == slots) break;
+    const at = (pick as usize) << 2;
+    store<f32>(value + at, TAKEN);
+    let topicGone = -1;
+    let lookGone = -1;
     if (slot >= window) {
       const gone = (load<i32>(chosen + (((slot - window) as usize) << 2)) as usize) << 2;
-      charge(vectors, load<i32>(wideTopic + gone), load<i32>(wideLook + gone), topicCost, lookCost);
+      topicGone = load<i32>(wideTopic + gone);
+      lookGone = load<i32>(wideLook + gone);
     }
-    store<f32>(value + ((pick as usize) << 2), TAKEN);
+    next = charged(
+      vectors,
+      load<i32>(wideTopic + at),
+      load<i32>(wideLook + at),
+      -topicCost,
+      -lookCost,
+      topicGone,
+      lookGone,
+      topicCost,
+      lookCost,
+    );
   }
 }
 
-/** Candidate of the greatest value, the first of equals. */
-function greatest(vectors: i32): i32 {
+/**
+ * Adds to the values of a topic and to those of a look, twice over, and returns the candidate of the greatest value then,
+ * the first of equals: one pass, since every slot of every slate takes it. What is taken stays far below all others.
+ */
+function charged(
+  vectors: i32,
+  topic: i32,
+  look: i32,
+  topicCost: f32,
+  lookCost: f32,
+  topicGone: i32,
+  lookGone: i32,
+  topicBack: f32,
+  lookBack: f32,
+): i32 {
+  const t = i32x4.splat(topic);
+  const l = i32x4.splat(look);
+  const ofTopic = f32x4.splat(topicCost);
+  const ofLook = f32x4.splat(lookCost);
+  const tGone = i32x4.splat(topicGone);
+  const lGone = i32x4.splat(lookGone);
+  const ofTopicGone = f32x4.splat(topicBack);
+  const ofLookGone = f32x4.splat(lookBack);
   let best = f32x4.splat(-Infinity);
-  let where = i32x4.splat(0);
-  let at = i32x4(0, 1, 2, 3);
   for (let k = 0; k < vectors; k++) {
-    const v = v128.load(value + ((k as usize) << 4));
-    const better = f32x4.gt(v, best);
-    best = v128.bitselect(v, best, better);
-    where = v128.bitselect(at, where, better);
-    at = i32x4.add(at, i32x4.splat(4));
+    const at = (k as usize) << 4;
+    const topics = v128.load(wideTopic + at);
+    const looks = v128.load(wideLook + at);
+    const cost = f32x4.add(
+      v128.and(i32x4.eq(topics, t), ofTopic),
+      v128.and(i32x4.eq(looks, l), ofLook),
+    );
+    const back = f32x4.add(
+      v128.and(i32x4.eq(topics, tGone), ofTopicGone),
+      v128.and(i32x4.eq(looks, lGone), ofLookGone),
+    );
+    const v = f32x4.add(f32x4.add(v128.load(value + at), cost), back);
+    v128.store(value + at, v);
+    best = f32x4.pmax(best, v);
   }
-  let most = f32x4.extract_lane(best, 0);
-  let pick = i32x4.extract_lane(where, 0);
-  const b1 = f32x4.extract_lane(best, 1);
-  const p1 = i32x4.extract_lane(where, 1);
-  if (b1 > most || (b1 == most && p1 < pick)) {
-    most = b1;
-    pick = p1;
+  const most = f32x4.splat(
+    max<f32>(
+      max<f32>(f32x4.extract_lane(best, 0), f32x4.extract_lane(best, 1)),
+      max<f32>(f32x4.extract_lane(best, 2), f32x4.extract_lane(best, 3)),
+    ),
+  );
+  for (let k = 0; k < vectors; k++) {
+    const equal = i32x4.bitmask(f32x4.eq(v128.load(value + ((k as usize) << 4)), most));
+    if (equal != 0) return (k << 2) + ctz(equal);
   }
-  const b2 = f32x4.extract_lane(best, 2);
-  const p2 = i32x4.extract_lane(where, 2);
-  if (b2 > most || (b2 == most && p2 < pick)) {
-    most = b2;
-    pick = p2;
-  }
-  const b3 = f32x4.extract_lane(best, 3);
-  const p3 = i32x4.extract_lane(where, 3);
-  if (b3 > most || (b3 == most && p3 < pick)) pick = p3;
-  return pick;
+  return 0;
 }
 
 /** The one of greatest utility of a source that is not taken; −1 where none is left. */
@@ -508,155 +489,4 @@ function freshest(n: i32, source: i32): i32 {
     }
   }
   return pick;
-}
-
-/** Adds to the values of a topic and to those of a look. */
-function charge(vectors: i32, topic: i32, look: i32, topicCost: f32, lookCost: f32): void {
-  const t = i32x4.splat(topic);
-  const l = i32x4.splat(look);
-  const ofTopic = f32x4.splat(topicCost);
-  const ofLook = f32x4.splat(lookCost);
-  for (let k = 0; k < vectors; k++) {
-    const at = (k as usize) << 4;
-    const cost = f32x4.add(
-      v128.and(i32x4.eq(v128.load(wideTopic + at), t), ofTopic),
-      v128.and(i32x4.eq(v128.load(wideLook + at), l), ofLook),
-    );
-    v128.store(value + at, f32x4.add(v128.load(value + at), cost));
-  }
-}
-
-/** Address of a feature's weights. */
-@inline
-function weightOf(feature: i32): usize {
-  return trained + ((feature as usize) << 5);
-}
-
-@inline
-function base(k: usize): i32 {
-  return load<i32>(featureAt + (k << 2));
-}
-
-@inline
-function column(k: usize, row: usize): i32 {
-  return load<u8>(rowColumns + k * batch + row);
-}
-
-/** Address of the weights of a row's k-th one-hot. */
-@inline
-function oneHot(k: usize, row: usize): usize {
-  return weightOf(base(k) + column(k, row));
-}
-
-@inline
-function step(at: usize, low: v128, high: v128): void {
-  v128.store(at, f64x2.add(v128.load(at), low));
-  v128.store(at, f64x2.add(v128.load(at, 16), high), 16);
-}
-
-/**
- * SGD over the batch's first `n` rows, all heads; the first is the `at`-th of its pass. Every eighth iterate from the
- * `half`-th on is added to `trainedSum`; returns how many were. `dense`, `bias`, `build`: learning rates of the dense inputs,
- * of constants and one-hots, of the app builds. Feature 0 is the constant.
- */
-export function learn(
-  n: i32,
-  at: i32,
-  half: i32,
-  dense: f64,
-  bias: f64,
-  build: f64,
-  leaking: bool,
-): i32 {
-  let averaged = 0;
-  const size = features << 5;
-  const denseAt = weightOf(base(10));
-  const leakAt = weightOf(base(11));
-  for (let r: usize = 0; r < (n as usize); r++, at++) {
-    const weight = load<f32>(rowWeight + (r << 2)) as f64;
-    if (weight > 0) {
-      const x = rowFeatures + r * FLOATS * 4;
-      const match = column(8, r);
-      const isLocal = match >= PRICE_TIERS;
-      const local = weightOf(base(8) + column(4, r));
-      const price = weightOf(base(9) + (isLocal ? match - PRICE_TIERS : match));
-      const leak = leaking ? (load<f32>(rowLeak + (r << 2)) as f64) : 0;
-      let low = f64x2.splat(load<f32>(x + DENSE * 4));
-      let high = low;
-      low = f64x2.add(low, v128.load(trained));
-      high = f64x2.add(high, v128.load(trained, 16));
-      for (let k: usize = 0; k < 8; k++) {
-        const w = oneHot(k, r);
-        low = f64x2.add(low, v128.load(w));
-        high = f64x2.add(high, v128.load(w, 16));
-      }
-      low = f64x2.add(low, v128.load(price));
-      high = f64x2.add(high, v128.load(price, 16));
-      if (isLocal) {
-        low = f64x2.add(low, v128.load(local));
-        high = f64x2.add(high, v128.load(local, 16));
-      }
-      for (let k: usize = 0; k < DENSE; k++) {
-        const value = f64x2.splat(load<f32>(x + (k << 2)));
-        const w = denseAt + (k << 5);
-        low = f64x2.add(low, f64x2.mul(value, v128.load(w)));
-        high = f64x2.add(high, f64x2.mul(value, v128.load(w, 16)));
-      }
-      if (leaking) {
-        low = f64x2.add(low, f64x2.mul(f64x2.splat(leak), v128.load(leakAt)));
-        high = f64x2.add(high, f64x2.mul(f64x2.splat(leak), v128.load(leakAt, 16)));
-      }
-      const p = sigmoid(
-        v128.shuffle<f32>(
-          f32x4.demote_f64x2_zero(low),
-          f32x4.demote_f64x2_zero(high),
-          0,
-          1,
-          4,
-          5,
-        ),
-      );
-      const labels = load<u8>(rowLabels + r);
-      const truth = f32x4.convert_i32x4_s(
-        v128.and(i32x4.splat(labels), i32x4(1, 2, 4, 8)),
-      );
-      const error = f32x4.sub(f32x4.min(truth, f32x4.splat(1)), p);
-      const scale = f64x2.splat(weight);
-      const errorLow = f64x2.mul(scale, f64x2.promote_low_f32x4(error));
-      const errorHigh = f64x2.mul(
-        scale,
-        f64x2.promote_low_f32x4(v128.shuffle<f32>(error, error, 2, 3, 2, 3)),
-      );
-      const slow = f64x2.splat(bias);
-      const stepLow = f64x2.mul(slow, errorLow);
-      const stepHigh = f64x2.mul(slow, errorHigh);
-      step(trained, stepLow, stepHigh);
-      for (let k: usize = 0; k < 8; k++) {
-        if (k == 1) {
-          const rate = f64x2.splat(build);
-          step(oneHot(k, r), f64x2.mul(rate, errorLow), f64x2.mul(rate, errorHigh));
-        } else step(oneHot(k, r), stepLow, stepHigh);
-      }
-      step(price, stepLow, stepHigh);
-      if (isLocal) step(local, stepLow, stepHigh);
-      const quick = f64x2.splat(dense);
-      const denseLow = f64x2.mul(quick, errorLow);
-      const denseHigh = f64x2.mul(quick, errorHigh);
-      for (let k: usize = 0; k < DENSE; k++) {
-        const value = f64x2.splat(load<f32>(x + (k << 2)));
-        step(denseAt + (k << 5), f64x2.mul(denseLow, value), f64x2.mul(denseHigh, value));
-      }
-      if (leaking)
-        step(leakAt, f64x2.mul(denseLow, f64x2.splat(leak)), f64x2.mul(denseHigh, f64x2.splat(leak)));
-    }
-    if (at >= half && (at & 7) == 0) {
-      for (let k: usize = 0; k < size; k += 16)
-        v128.store(
-          trainedSum + k,
-          f64x2.add(v128.load(trainedSum + k), v128.load(trained + k)),
-        );
-      averaged++;
-    }
-  }
-  return averaged;
 }

@@ -6,7 +6,8 @@ import { HEAVY } from '../infra/state.ts';
 import { openChance, worthSending } from '../people/notified.ts';
 import { patience } from '../people/patience.ts';
 import { NO_IDEA } from '../people/people.ts';
-import { dwellGivenCloseup, EXAM, intentOf, react, type Reaction } from '../people/respond.ts';
+import { react, REACTION } from '../people/react.ts';
+import { dwellGivenCloseup, EXAM } from '../people/respond.ts';
 import { searchedTopic } from '../people/searched.ts';
 import { PUSH_ENTRY, SEARCH_ENTRY, VISIT_SLOPE } from '../people/visits.ts';
 import {
@@ -23,7 +24,6 @@ import { dayOf } from '../clock.ts';
 import { seasonOf } from '../season.ts';
 import { isMember } from '../people/membership.ts';
 import { campaignFactor } from '../people/signups.ts';
-import { matchCode } from '../serving/match.ts';
 import { serve, type Request, type Swap } from '../serving/serve.ts';
 import type { Slate } from '../serving/scratch.ts';
 import { slateEntropy } from '../telemetry/entropy.ts';
@@ -67,7 +67,6 @@ export interface PanelValues {
 }
 
 const opening = new Float64Array(SLATE_SIZE);
-const reaction: Reaction = { save: 0, closeup: 0, hide: 0 };
 const request: Request = {
   person: 0,
   surface: 0,
@@ -175,7 +174,7 @@ function expect(
   at: number,
   weight: number,
 ): number {
-  const { people, ideas, counters } = world;
+  const { people, ideas } = world;
   const patient = patience(world, person, slate.latencyMs);
   const painted = 1 - slate.unpainted;
   let slots = 0;
@@ -188,37 +187,29 @@ function expect(
   let none = 1;
   const season = seasonOf(world, people.region[person]!, world.tick);
   const refused = world.control.spamRule === 'broad' && slate.tenure <= 1;
+  react(world, person, slate, slate.length, surface, season);
   for (let p = 0; p < slate.length; p++) {
     const idea = slate.item[p]!;
     opening[p] = 0;
     if (idea === NO_IDEA) continue;
     slots++;
     if (ideas.policy[idea] === 2) unsafe++;
-    const match = matchCode(people, ideas, person, idea);
-    const { wear } = ideas;
-    const fresh = counters.freshness[idea]!;
-    react(
-      people,
-      ideas,
-      person,
-      idea,
-      wear[idea]!,
-      fresh,
-      intentOf(ideas, surface, slate.seedIdea, idea),
-      match,
-      slate.cached,
-      season,
-      reaction,
-    );
     const exam = EXAM[p]! * patient * painted;
-    const saved = refused ? 0 : exam * reaction.save;
+    const saved = refused ? 0 : exam * REACTION.save[p]!;
     saves += saved;
-    const opens = exam * reaction.closeup;
+    const opens = exam * REACTION.closeup[p]!;
     if (kept !== null && keptFrom >= 0)
-      keepSlot(kept, keptFrom + SLOT_START[surface]! + p, idea, saved, opens, exam * reaction.hide);
+      keepSlot(
+        kept,
+        keptFrom + SLOT_START[surface]! + p,
+        idea,
+        saved,
+        opens,
+        exam * REACTION.hide[p]!,
+      );
     opening[p] = opens;
     closeups += opens;
-    hides += exam * reaction.hide;
+    hides += exam * REACTION.hide[p]!;
     dwells += opens * dwellGivenCloseup(people, ideas, person, idea);
     none *= 1 - opens;
     const stated = slate.stated[p * HEAD_COUNT + SAVE]!;

@@ -143,7 +143,7 @@ export function remember(people: People, ideas: Ideas, person: number, idea: num
   tally(people, ideas, person, idea, 1);
 }
 
-/** The same without the running sums, for a whole past at once: `sumHistory` follows. */
+/** The same without the running sums, for a whole past at once; its sums are taken while it is drawn. */
 export function append(people: People, person: number, idea: number): void {
   const start = people.historyStart[person]!;
   const capacity = people.historyStart[person + 1]! - start;
@@ -152,26 +152,6 @@ export function append(people: People, person: number, idea: number): void {
   people.history[start + head] = idea;
   people.historyHead[person] = head + 1 === capacity ? 0 : head + 1;
   people.historyLength[person] = Math.min(capacity, people.historyLength[person]! + 1);
-}
-
-const sums = new Float64Array(EMBED_DIMS);
-
-/** Computes the running sums of a person's history anew. */
-export function sumHistory(people: People, ideas: Ideas, person: number): void {
-  const { history, historySum, historyTopics } = people;
-  const { embedding } = ideas;
-  const start = people.historyStart[person]!;
-  const end = start + people.historyLength[person]!;
-  sums.fill(0);
-  historyTopics.fill(0, person * TOPIC_COUNT, (person + 1) * TOPIC_COUNT);
-  for (let k = start; k < end; k++) {
-    const idea = history[k]!;
-    const e = idea * EMBED_DIMS;
-    for (let d = 0; d < EMBED_DIMS; d++) sums[d] = sums[d]! + embedding[e + d]!;
-    const t = person * TOPIC_COUNT + ideas.topic[idea]!;
-    historyTopics[t] = historyTopics[t]! + 1;
-  }
-  historySum.set(sums, person * EMBED_DIMS);
 }
 
 /** Takes an idea into the running sums of a person's history, or out of them. */

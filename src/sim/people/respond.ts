@@ -3,8 +3,8 @@
  * calibration against the baselines of the catalogue.
  */
 import { fastExp, fastSigmoid } from '../../determinism/fastMath.ts';
-import type { Ideas } from '../ideas/ideas.ts';
-import { LOOK_COUNT, PRICE_TIERS, SLATE_SIZE, STYLE_DIMS, TOPIC_COUNT } from '../presets.ts';
+import { C_QUALITY, CHARM, type Ideas } from '../ideas/ideas.ts';
+import { LOOK_COUNT, SLATE_SIZE, TOPIC_COUNT } from '../presets.ts';
 import { NO_IDEA, type People } from './people.ts';
 
 /** Examination probability by position: 1 / (1 + .055 · position). */
@@ -49,97 +49,6 @@ export function intentOf(ideas: Ideas, surface: number, seedIdea: number, idea: 
   return intent + topic + look;
 }
 
-/** What one person would do with one idea, examined. Reused between calls: read before the next one. */
-export interface Reaction {
-  save: number;
-  closeup: number;
-  hide: number;
-}
-
-/**
- * Fills `out` with probabilities given examination.
- * `intent`: what brought them here, see `intentOf`. `match`: how it fits in place and price, see `matchCode`. `repeat`: it stood in the last slate too.
- * `season`: factor on interest by topic, see `seasonOf`.
- * `wear`: how worn out the idea is for the public, in units of log exposure above the ordinary.
- */
-export function react(
-  people: People,
-  ideas: Ideas,
-  person: number,
-  idea: number,
-  wear: number,
-  fresh: number,
-  intent: number,
-  match: number,
-  repeat: boolean,
-  season: Float64Array,
-  out: Reaction,
-): void {
-  const topic = ideas.topic[idea]!;
-  const look = ideas.look[idea]!;
-  const interest = people.interest[person * TOPIC_COUNT + topic]! * season[topic]!;
-  const style = styleFit(people.style, person * STYLE_DIMS, ideas.style, idea * STYLE_DIMS);
-  const sensitivity = people.repetitionSensitivity[person]!;
-  const bored = sensitivity * people.topicBoredom[person * TOPIC_COUNT + topic]!;
-  const tired = sensitivity * people.lookBoredom[person * LOOK_COUNT + look]!;
-  const quality = ideas.quality[idea]!;
-  const appeal = ideas.appeal[idea]!;
-  const s = RESPONSE.save;
-  const isLocal = match >= PRICE_TIERS;
-  const local = isLocal ? RESPONSE.local[people.region[person]!]! : 0;
-  const apart = isLocal ? match - PRICE_TIERS : match;
-  const again = repeat ? 1 : 0;
-  out.save = fastSigmoid(
-    s.base +
-      people.saveShift +
-      s.interest * interest +
-      s.style * style +
-      s.quality * quality -
-      s.boredom * bored -
-      s.lookBoredom * tired -
-      s.wear * wear +
-      s.fresh * fresh +
-      intent +
-      local -
-      RESPONSE.price.save * apart +
-      again * RESPONSE.repeat.save,
-  );
-  const c = RESPONSE.closeup;
-  out.closeup = fastSigmoid(
-    c.base +
-      people.closeupShift +
-      c.interest * interest +
-      c.style * style +
-      c.appeal * appeal +
-      0.5 * local +
-      again * RESPONSE.repeat.closeup,
-  );
-  const h = RESPONSE.hide;
-  out.hide = fastSigmoid(
-    h.base +
-      h.interest * interest +
-      h.boredom * bored +
-      h.clickbait * (appeal - quality) +
-      h.wear * wear +
-      RESPONSE.price.hide * apart +
-      again * RESPONSE.repeat.hide,
-  );
-}
-
-/** Inner product of two styles, STYLE_DIMS = 8, unrolled in the order of the places. */
-function styleFit(a: Float32Array, i: number, b: Float32Array, j: number): number {
-  return (
-    a[i]! * b[j]! +
-    a[i + 1]! * b[j + 1]! +
-    a[i + 2]! * b[j + 2]! +
-    a[i + 3]! * b[j + 3]! +
-    a[i + 4]! * b[j + 4]! +
-    a[i + 5]! * b[j + 5]! +
-    a[i + 6]! * b[j + 6]! +
-    a[i + 7]! * b[j + 7]!
-  );
-}
-
 /** Probability of a long dwell, given a closeup. Apart from `react`: few impressions come to ask. */
 export function dwellGivenCloseup(
   people: People,
@@ -149,7 +58,9 @@ export function dwellGivenCloseup(
 ): number {
   const w = RESPONSE.dwell;
   const interest = people.interest[person * TOPIC_COUNT + ideas.topic[idea]!]!;
-  return fastSigmoid(w.base + w.interest * interest + w.quality * ideas.quality[idea]!);
+  return fastSigmoid(
+    w.base + w.interest * interest + w.quality * ideas.charm[idea * CHARM + C_QUALITY]!,
+  );
 }
 
 /** Sessions over which boredom follows what was shown. */

@@ -1,5 +1,6 @@
 /** The policy filter: which ideas may be shown. Verdicts are of ideas; a call that times out counts as clean, or, failing closed, as violating. */
 import { uniform } from '../../determinism/random.ts';
+import type { Ideas } from '../ideas/ideas.ts';
 import type { World } from '../world.ts';
 import type { Effects } from './effectsShape.ts';
 
@@ -8,17 +9,26 @@ const VIOLATING = 2;
 const MISSED = 0.004;
 const FALSE_POSITIVE = 0.003;
 
-/** Fixed luck of an idea with the classifier, in [0, 1): a verdict is the same every time. */
-function verdictLuck(world: World, idea: number): number {
-  return uniform(world.keys.verdicts, idea, 0);
+/** Fixed luck of an idea with the classifier, in [0, 1): a verdict is the same every time. `key`: the stream of verdicts. */
+function verdictLuck(key: number, idea: number): number {
+  return uniform(key, idea, 0);
 }
 
-/** Would the filter let the idea through on this request? */
+/** Notes which of the ideas from `from` on the classifier lets through. */
+export function judge(key: number, ideas: Ideas, from: number): void {
+  for (let i = from; i < ideas.count; i++) {
+    const luck = verdictLuck(key, i);
+    const passed = ideas.policy[i] === VIOLATING ? luck < MISSED : luck >= FALSE_POSITIVE;
+    ideas.cleared[i] = passed ? 1 : 0;
+  }
+}
+
+/** Would the filter let the idea through on this request, with what is wrong with the filter? */
 export function passes(world: World, e: Effects, idea: number, salt: number): boolean {
   const { ideas } = world;
   if (ideas.policy[idea] === VIOLATING) {
     if (e.openShare > 0 && uniform(world.keys.verdicts, salt, idea) < e.openShare) return true;
-    return verdictLuck(world, idea) < MISSED;
+    return verdictLuck(world.keys.verdicts, idea) < MISSED;
   }
   if (e.closedShare > 0 && uniform(world.keys.verdicts, salt, idea) < e.closedShare) return false;
   let rejected = FALSE_POSITIVE;
@@ -28,7 +38,7 @@ export function passes(world: World, e: Effects, idea: number, salt: number): bo
       ((e.blockedLanguages >> ideas.language[idea]!) & 1) === 1)
   )
     rejected = Math.max(rejected, e.blockedShare);
-  return verdictLuck(world, idea) >= rejected;
+  return verdictLuck(world.keys.verdicts, idea) >= rejected;
 }
 
 /** Takes rejected candidates out of the list, in place. */
@@ -39,11 +49,12 @@ export function filterCandidates(world: World, salt: number): void {
     scratch.rejected = 0;
     return;
   }
+  const { cleared } = world.ideas;
+  const broken = effects.openShare > 0 || effects.closedShare > 0 || effects.blockedShare > 0;
   let kept = 0;
   for (let c = 0; c < scratch.candidates; c++) {
     const idea = candidate[c]!;
-    // Most ideas are clean and nothing blocks them: one comparison decides.
-    if (!passes(world, effects, idea, salt)) continue;
+    if (broken ? !passes(world, effects, idea, salt) : cleared[idea] === 0) continue;
     candidate[kept] = idea;
     candidateGenerator[kept] = candidateGenerator[c]!;
     kept++;

@@ -2,12 +2,11 @@
  * The golden set: fixed requests whose good answers are known, because somebody judged their candidates when all was
  * well. Judging is the one place where a company may look at what people really want.
  */
-import { intentOf, react, type Reaction } from '../people/respond.ts';
 import { NO_IDEA } from '../people/people.ts';
+import { react, REACTION } from '../people/react.ts';
 import { HOME } from '../presets.ts';
 import { LANGUAGES } from '../segments.ts';
 import { PLAIN_SEASON } from '../season.ts';
-import { matchCode } from '../serving/match.ts';
 import { homeRequest, serve } from '../serving/serve.ts';
 import type { World } from '../world.ts';
 import type { Probe } from './probes.ts';
@@ -15,25 +14,13 @@ import type { Probe } from './probes.ts';
 /** Candidates of a request that count as good answers. */
 const GOOD = 10;
 
-const reaction: Reaction = { save: 0, closeup: 0, hide: 0 };
+const alone = { item: new Uint16Array(1), seedIdea: -1, cached: false };
 
 /** What a judge would say: the wish to save, of somebody rested, on an ordinary day. */
 function judged(world: World, person: number, idea: number): number {
-  const { people, ideas, counters } = world;
-  react(
-    people,
-    ideas,
-    person,
-    idea,
-    0,
-    counters.freshness[idea]!,
-    intentOf(ideas, HOME, -1, idea),
-    matchCode(people, ideas, person, idea),
-    false,
-    PLAIN_SEASON,
-    reaction,
-  );
-  return reaction.save;
+  alone.item[0] = idea;
+  react(world, person, alone, 1, HOME, PLAIN_SEASON, true);
+  return REACTION.save[0]!;
 }
 
 export interface GoldenAnswer {

@@ -6,10 +6,10 @@ export type Quotas = Readonly<Record<GeneratorId, number>>;
 
 /** In the order of SURFACES; each sums to CANDIDATE_COUNT. Design values: likeness is 15 % of home, 60 % of related. */
 export const QUOTAS: readonly Quotas[] = [
-  { interest: 32, similar: 10, popular: 9, fresh: 4, cosave: 11, query: 0 },
-  { interest: 6, similar: 41, popular: 6, fresh: 3, cosave: 10, query: 0 },
-  { interest: 0, similar: 0, popular: 6, fresh: 2, cosave: 0, query: 58 },
-  { interest: 39, similar: 0, popular: 8, fresh: 4, cosave: 15, query: 0 },
+  { interest: 33, similar: 10, popular: 9, fresh: 4, cosave: 11, query: 0 },
+  { interest: 6, similar: 42, popular: 6, fresh: 3, cosave: 10, query: 0 },
+  { interest: 0, similar: 0, popular: 6, fresh: 2, cosave: 0, query: 59 },
+  { interest: 40, similar: 0, popular: 8, fresh: 4, cosave: 15, query: 0 },
 ];
 
 /** Quotas without some sources: their places go to the others in proportion. All zero where none is left. */
