@@ -240,9 +240,9 @@ describe('changes', () => {
       const [before, after] = world.lines[0]!.snapshots.slice(-2);
       return Math.abs(after!.weights[web]! - before!.weights[web]!);
     };
-    expect(moved(left)).toBeGreaterThan(1e-6);
-    // The mean of equal iterates is off by rounding.
-    expect(moved(done)).toBeLessThan(1e-12);
+    expect(moved(left)).toBeGreaterThan(1e-5);
+    // The mean of equal iterates is off by the rounding of single precision.
+    expect(moved(done)).toBeLessThan(1e-7);
   });
 
   test.each([

@@ -2,6 +2,7 @@
 import { MINUTES_PER_DAY } from '../../sim/clock.ts';
 import { createPair, advancePair, measure } from '../../sim/pair.ts';
 import { METRICS } from '../../sim/metrics.ts';
+import { falseAlarmRate } from '../../sim/telemetry/falseAlarm.ts';
 import { observe, type Observer } from '../../sim/telemetry/observer.ts';
 import { readScope } from '../../sim/telemetry/readings.ts';
 import type { CompiledScenario } from '../../scenario/compiled.ts';
@@ -17,6 +18,8 @@ export interface AlertReadings {
   readonly scenario: string;
   readonly readings: number;
   readonly fired: number;
+  /** As many as the errors of the readings let one expect. */
+  readonly stated: number;
 }
 
 export interface CalibrationFigures {
@@ -60,13 +63,15 @@ function alertReadings(observer: Observer, scenario: CompiledScenario, end: numb
   const { metric, scope, surface, op, percent, minutes } = scenario.page.rule;
   let readings = 0;
   let fired = 0;
+  let stated = 0;
   if (METRICS[metric].cuttable)
     for (let tick = end; tick > end - NOISE_DAYS * MINUTES_PER_DAY; tick -= 240) {
       const hours = Math.max(0.5, minutes / 60);
       const reading = readScope(observer, metric, scope, surface, tick, hours);
       if (reading === null) continue;
       readings++;
+      stated += falseAlarmRate(op, percent, reading.error);
       if (op === 'below' ? reading.deviation < percent : reading.deviation > percent) fired++;
     }
-  return { scenario: scenario.id, readings, fired };
+  return { scenario: scenario.id, readings, fired, stated };
 }

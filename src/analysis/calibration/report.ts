@@ -56,6 +56,7 @@ export interface CalibrationReport {
     readonly scenario: string;
     readonly readings: number;
     readonly fired: number;
+    readonly stated: number;
   }[];
 }
 
@@ -92,6 +93,7 @@ export function reportOf(worlds: readonly CalibrationFigures[]): CalibrationRepo
       scenario,
       readings: worlds.reduce((sum, w) => sum + w.alerts[k]!.readings, 0),
       fired: worlds.reduce((sum, w) => sum + w.alerts[k]!.fired, 0),
+      stated: worlds.reduce((sum, w) => sum + w.alerts[k]!.stated, 0),
     })),
   };
 }
