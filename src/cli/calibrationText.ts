@@ -39,6 +39,9 @@ export function calibrationText(report: CalibrationReport): string {
     `readings beyond two errors ${percent(report.beyondTwo)}, beyond three ${percent(report.beyondThree)}`,
     `sample ratio: ${sampleRatio.found} of ${sampleRatio.tests} below ${sampleRatio.level}`,
     `drift: ${drift.found} of ${drift.tests} above ${drift.level}, at most ${drift.most.toFixed(3)}`,
-    ...report.alerts.map((a) => `alert of ${a.scenario}: ${a.fired} of ${a.readings} readings`),
+    ...report.alerts.map(
+      (a) =>
+        `alert of ${a.scenario}: ${a.fired} of ${a.readings} readings, ${a.stated.toFixed(1)} stated`,
+    ),
   ].join('\n\n');
 }

@@ -13,6 +13,7 @@ export function pageText(view: View): string {
     page.headline,
     `It reads: ${page.reads}`,
     `It cannot say: ${page.cannotSay}`,
+    ...(page.idleRings === null ? [] : [`It rings for nothing: ${page.idleRings}`]),
   ].join('\n');
 }
 

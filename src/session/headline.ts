@@ -1,41 +1,73 @@
-/** The page's headline, with the deviation the alert rule read when it fired. */
+/** What the page says of itself: the deviation its rule read when it fired, and how often it rings for nothing. */
 import { METRICS } from '../sim/metrics.ts';
+import { falseAlarmRate } from '../sim/telemetry/falseAlarm.ts';
 import { readScope } from '../sim/telemetry/readings.ts';
 import { readSystem } from '../sim/telemetry/system.ts';
 import type { Run } from './run.ts';
 
-/** Per cent off the baseline by the alert rule's own window, at the page. Null where it cannot be read. */
-export function alertDeviation(run: Run): number | null {
+interface AlertReading {
+  /** Per cent off the baseline, by the rule's own window. */
+  readonly deviation: number;
+  /** Standard error of that, percentage points; null where the metric has none. */
+  readonly error: number | null;
+}
+
+/** What the alert rule read at the page; null where it cannot be read. */
+export function alertReading(run: Run): AlertReading | null {
   const { rule } = run.scenario.page;
   const { pageTick } = run.scenario.world;
-  if (!METRICS[rule.metric].cuttable)
-    return readSystem(run.observer, rule.metric, pageTick)?.deviation ?? null;
-  return (
-    readScope(
-      run.observer,
-      rule.metric,
-      rule.scope,
-      rule.surface,
-      pageTick,
-      Math.max(0.5, rule.minutes / 60),
-    )?.deviation ?? null
+  if (!METRICS[rule.metric].cuttable) {
+    const deviation = readSystem(run.observer, rule.metric, pageTick)?.deviation ?? null;
+    return deviation === null ? null : { deviation, error: null };
+  }
+  return readScope(
+    run.observer,
+    rule.metric,
+    rule.scope,
+    rule.surface,
+    pageTick,
+    Math.max(0.5, rule.minutes / 60),
   );
 }
 
-const shown = new WeakMap<object, string>();
+interface PageWords {
+  readonly headline: string;
+  readonly idleRings: string | null;
+}
 
-export function headlineOf(run: Run): string {
-  // The page does not change with what came after it: read once, before anything is done.
+const shown = new WeakMap<object, PageWords>();
+
+/** The page does not change with what came after it: read once, before anything is done. */
+export function pageWords(run: Run): PageWords {
   const known = shown.get(run.lattice);
   if (known !== undefined) return known;
-  const deviation = alertDeviation(run);
-  const text =
-    deviation === null
-      ? run.scenario.page.shippedHeadline
-      : run.scenario.page.headline.replace(
-          '{deviation}',
-          `${deviation < 0 ? '−' : '+'}${Math.abs(Math.round(deviation))} %`,
-        );
-  shown.set(run.lattice, text);
-  return text;
+  const { headline, shippedHeadline, rule } = run.scenario.page;
+  const reading = alertReading(run);
+  const words = {
+    headline: reading === null ? shippedHeadline : filled(headline, reading.deviation),
+    idleRings:
+      reading === null || reading.error === null
+        ? null
+        : idleRings(falseAlarmRate(rule.op, rule.percent, reading.error)),
+  };
+  shown.set(run.lattice, words);
+  return words;
+}
+
+function filled(headline: string, deviation: number): string {
+  const sign = deviation < 0 ? '−' : '+';
+  return headline.replace('{deviation}', `${sign}${Math.abs(Math.round(deviation))} %`);
+}
+
+/** Rarer than that is never, to somebody on call. */
+const SELDOM = 1e-5;
+
+/** A false-alarm rate as a person on call would say it. */
+export function idleRings(rate: number): string {
+  if (rate < SELDOM) return 'Next to never by noise alone: the threshold lies far outside it.';
+  const one = 1 / rate;
+  let magnitude = 1;
+  while (magnitude * 10 <= one) magnitude *= 10;
+  const rounded = one < 10 ? Math.round(one) : Math.round(one / magnitude) * magnitude;
+  return `By noise alone, in about one reading of ${rounded.toLocaleString('en')}.`;
 }

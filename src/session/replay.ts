@@ -5,7 +5,7 @@ import { beginChart } from './advance.ts';
 import { dispatch } from './dispatch.ts';
 import type { Command } from './commands.ts';
 import { firstDivergence, type Divergence } from './divergence.ts';
-import { headlineOf } from './headline.ts';
+import { pageWords } from './headline.ts';
 import { markDay } from './marks.ts';
 import type { Recording } from './recording.ts';
 import { now, openRun, type OnProgress, type Run } from './run.ts';
@@ -29,7 +29,7 @@ export function playThrough(
 /** A run at its page: warm, paged, nothing done yet. */
 export function startRun(scenario: CompiledScenario, seed: string, onProgress?: OnProgress): Run {
   const run = openRun(scenario, seed, onProgress);
-  headlineOf(run);
+  pageWords(run);
   beginChart(run);
   markDay(run);
   return run;

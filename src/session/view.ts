@@ -90,6 +90,8 @@ export interface PageView {
   /** What the alert reads, and what it cannot say. */
   readonly reads: string;
   readonly cannotSay: string;
+  /** How often its rule fires where nothing is wrong; null where that is not known. */
+  readonly idleRings: string | null;
 }
 
 export interface RadiusView {

@@ -4,7 +4,7 @@ import { axisOf } from './axis.ts';
 import { boardOf } from './boardView.ts';
 import { boardsOfGauges } from './gaugesView.ts';
 import { LOOKS_PER_DAY } from './legality.ts';
-import { headlineOf } from './headline.ts';
+import { pageWords } from './headline.ts';
 import { ideasOf } from './ideasView.ts';
 import { lensOf } from './lens.ts';
 import { menuOf } from './menu.ts';
@@ -39,7 +39,7 @@ export function viewOf(run: Run): View {
     phase: phaseOf(run),
     page: {
       atLabel: tickLabel(pageTick),
-      headline: headlineOf(run),
+      ...pageWords(run),
       reads: scenario.page.reads,
       cannotSay: scenario.page.cannotSay,
     },

@@ -164,6 +164,7 @@ export const createFixtureClient = (delay = 350): RunClient => {
         headline: card.headline,
         reads: card.reads,
         cannotSay: card.cannotSay,
+        idleRings: null,
       },
       strip: [
         {

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { PagerCard } from '../../scenario/compiled.ts';
+import type { PageView } from '../../session/view.ts';
 import type { SavedRun } from '../../storage/saves.ts';
 import { Brand } from '../app/brand.tsx';
 import { useApp, type App } from '../app/context.ts';
@@ -16,23 +17,22 @@ import { WorldProgress } from './progress.tsx';
 import { SavedRuns } from './savedRuns.tsx';
 import { SwarmArt } from './swarmArt.tsx';
 
-/** What the alert read, once the world behind this page stands; until then the text it was shipped with. */
-const headlineOf = (app: App, card: PagerCard): string => {
+/** What the alert read, once the world behind this page stands. */
+const measuredOf = (app: App, card: PagerCard): PageView | undefined => {
   const { source, view, commands } = app.run;
   const warmed = source.value?.scenario === card.id && source.value.seed === card.defaultSeed;
-  const measured = warmed && commands.value.length === 0 ? view.value?.page.headline : undefined;
-  return measured ?? card.headline;
+  return warmed && commands.value.length === 0 ? view.value?.page : undefined;
 };
 
 const Page = ({
   card,
-  headline,
+  measured,
   onTake,
   begun,
   onResume,
 }: {
   readonly card: PagerCard;
-  readonly headline: string;
+  readonly measured: PageView | undefined;
   readonly onTake: () => void;
   readonly begun: SavedRun | undefined;
   readonly onResume: (run: SavedRun) => void;
@@ -43,12 +43,18 @@ const Page = ({
       <span>You are on call</span>
       <span class="mono">{card.callSign}</span>
     </p>
-    <h1 id="page-title">{headline}</h1>
+    <h1 id="page-title">{measured?.headline ?? card.headline}</h1>
     <dl class="page-says">
       <dt>It reads</dt>
       <dd>{card.reads}</dd>
       <dt>It cannot say</dt>
       <dd>{card.cannotSay}</dd>
+      {measured?.idleRings && (
+        <>
+          <dt>It rings for nothing</dt>
+          <dd>{measured.idleRings}</dd>
+        </>
+      )}
     </dl>
     <div class="page-take">
       <button type="button" class="button next large" onClick={onTake}>
@@ -121,7 +127,7 @@ export const Pager = (): JSX.Element => {
           ) : (
             <Page
               card={card}
-              headline={headlineOf(app, card)}
+              measured={measuredOf(app, card)}
               onTake={take}
               begun={begun}
               onResume={(run) => void app.play(savedRun(run))}

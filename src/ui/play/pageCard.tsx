@@ -18,6 +18,7 @@ export const PageCard = ({ open = false }: { readonly open?: boolean }): JSX.Ele
         <summary>What it reads, what it cannot say</summary>
         <p>{page.reads}</p>
         <p class="cannot">Cannot say: {page.cannotSay}</p>
+        {page.idleRings !== null && <p class="cannot">Rings for nothing: {page.idleRings}</p>}
       </details>
     </section>
   );
