@@ -59,11 +59,12 @@ export function train(start: Weights, chunks: readonly RowChunk[], options: Trai
   trainedSum.fill(0);
   let averaged = 0;
   let at = 0;
+  let learnt = 0;
   for (const chunk of chunks) {
     const leak = options.leak?.(chunk) ?? null;
     for (let first = from(chunk); first < chunk.length; first += BATCH) {
       const end = Math.min(first + BATCH, chunk.length);
-      bringIn(trainer, chunk, first, end, options, leak);
+      learnt += bringIn(trainer, chunk, first, end, options, leak);
       averaged += run.learn(
         end - first,
         at,
@@ -76,6 +77,7 @@ export function train(start: Weights, chunks: readonly RowChunk[], options: Trai
       at += end - first;
     }
   }
+  if (learnt === 0) return start.slice();
   const w = new Float64Array(start.length);
   if (averaged > 0)
     for (let k = 0; k < trainedSum.length; k++) trainedSum[k] = trainedSum[k]! / averaged;
@@ -83,7 +85,10 @@ export function train(start: Weights, chunks: readonly RowChunk[], options: Trai
   return w;
 }
 
-/** A batch of rows into the trainer's memory, with the weights and labels that this training gives them. */
+/**
+ * A batch of rows into the trainer's memory, with the weights and labels that this training gives them. Returns how many
+ * have a weight.
+ */
 function bringIn(
   { columns, rowFeatures, rowWeight, rowLabels, rowLeak }: Trainer,
   chunk: RowChunk,
@@ -91,7 +96,8 @@ function bringIn(
   end: number,
   { weigh, read, positive = 1 }: TrainOptions,
   leak: Float32Array | null,
-): void {
+): number {
+  let weighed = 0;
   rowFeatures.set(chunk.features.subarray(first * ROW_FLOATS, end * ROW_FLOATS));
   COLUMNS.forEach((name, k) => columns[k]!.set(chunk[name].subarray(first, end)));
   if (leak !== null) rowLeak.set(leak.subarray(first, end));
@@ -102,9 +108,11 @@ function bringIn(
       if (read !== undefined) labels = read(chunk, r, labels);
       if ((labels & LABEL_SAVE) !== 0) weight *= positive;
     }
+    if (weight > 0) weighed++;
     rowWeight[r - first] = weight;
     rowLabels[r - first] = labels;
   }
+  return weighed;
 }
 
 /** One-hot columns of a row in the kernel's order, and the features at which they begin. */

@@ -211,7 +211,7 @@ describe('a hot shard', () => {
     expect(p99.live / p99.calm).toBeGreaterThan(3);
     expect(p99.live / p99.calm).toBeLessThan(5);
     const p50 = machines(left, 'p50');
-    expect(p50.live / p50.calm).toBeLessThan(1.15);
+    expect(p50.live / p50.calm).toBeLessThan(1.25);
   });
 
   test('a few saves, on those who meet the idea; nobody is sent down the ladder', () => {
