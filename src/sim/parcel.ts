@@ -1,14 +1,14 @@
 /** A world as plain data, for another thread or for a later day: without its working memory, which is made anew. */
+import { worldAlike } from './alike.ts';
 import { createScratch } from './serving/scratch.ts';
 import type { World } from './world.ts';
 
-export type Parcel = Omit<World, 'scratch'>;
+export type Parcel = Omit<World, 'scratch'> & { readonly scratch: null };
 
 export function packWorld(world: World): Parcel {
-  const { scratch: _, ...parcel } = world;
-  return parcel;
+  return { ...world, scratch: null };
 }
 
 export function unpackWorld(parcel: Parcel): World {
-  return { ...parcel, scratch: createScratch(parcel.ideas.capacity) };
+  return worldAlike({ ...parcel, scratch: createScratch(parcel.ideas.capacity) });
 }

@@ -1,5 +1,6 @@
 /** The World: the only state of Corkboard. `createWorld` is the only reset. */
 import { streamKey } from '../determinism/random.ts';
+import { worldAlike } from './alike.ts';
 import { createCounters, type Counters } from './data/counters.ts';
 import type { DiaryDay } from './data/diaryShape.ts';
 import { createChunk, type RowChunk } from './data/rows.ts';
@@ -191,5 +192,5 @@ export function createWorld(spec: WorldSpec): World {
   };
   if (spec.setup.calendar !== undefined)
     world.schedule = scheduleDay(keys.visits, people, 0, visitsByRegion(world, 0));
-  return world;
+  return worldAlike(world);
 }

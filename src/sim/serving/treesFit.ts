@@ -20,8 +20,8 @@ import { DEPTH, LEAVES, TREE_FEATURE_COUNT, type Trees } from './trees.ts';
 
 const TREES = 12;
 const BINS = 24;
-/** Rows a fit reads at most, in equal steps over all there are: enough for a hundred leaves. */
-const MOST_ROWS = 8_000;
+/** Rows a fit reads at most, in equal steps over all there are: fifty to a leaf. */
+const MOST_ROWS = 5_000;
 const LEAST_ROWS = 1_000;
 const LEARNING_RATE = 0.45;
 /** L2 penalty of a leaf, in rows' worth of curvature. */

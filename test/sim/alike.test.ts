@@ -1,0 +1,44 @@
+/**
+ * Worlds that are made, forked and brought back from another thread have one hidden class each: a fork that has another
+ * runs a third slower, and makes all worlds slower after it.
+ */
+import { setFlagsFromString } from 'node:v8';
+import { expect, test } from 'vitest';
+import { forkWorld } from '../../src/sim/fork.ts';
+import { packWorld, unpackWorld } from '../../src/sim/parcel.ts';
+import { advance } from '../../src/sim/step.ts';
+import { createWorld, type World } from '../../src/sim/world.ts';
+import { spec } from './worlds.ts';
+
+setFlagsFromString('--allow-natives-syntax');
+// oxlint-disable-next-line no-implied-eval: natives are no syntax that a module may hold.
+const native = (body: string): ((a: object, b?: object) => boolean) =>
+  new Function('a', 'b', `return ${body}`) as (a: object, b?: object) => boolean;
+const alike = native('%HaveSameMap(a, b)');
+const quick = native('%HasFastProperties(a)');
+
+const recordsOf = (world: World): Record<string, object> => ({
+  world,
+  people: world.people,
+  ideas: world.ideas,
+  counters: world.counters,
+  popular: world.popular,
+  control: world.control,
+  infra: world.infra,
+  today: world.today,
+  line: world.lines[0]!,
+});
+
+test('worlds are alike to the engine, however they were made', () => {
+  const made = createWorld(spec('alike'));
+  advance(made, 2 * 1440 + 5);
+  const fork = forkWorld(made);
+  const back = unpackWorld(structuredClone(packWorld(forkWorld(fork))));
+  const again = createWorld(spec('alike too'));
+  const wanted = recordsOf(made);
+  for (const world of [fork, back, again, forkWorld(again)])
+    for (const [name, record] of Object.entries(recordsOf(world))) {
+      expect(alike(record, wanted[name]!), name).toBe(true);
+      expect(quick(record), name).toBe(true);
+    }
+});
