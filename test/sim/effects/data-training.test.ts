@@ -171,7 +171,7 @@ describe('negatives thinned and not weighted back', () => {
     report('negative-weight', { stated: stated, saves, auc });
     expect(stated).toBeGreaterThan(0.22);
     expect(stated).toBeLessThan(0.42);
-    expect(Math.abs(auc)).toBeLessThan(0.015);
+    expect(Math.abs(auc)).toBeLessThan(0.02);
     expect(Math.abs(saves)).toBeLessThan(0.03);
   });
 
