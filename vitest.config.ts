@@ -25,10 +25,13 @@ export default defineConfig({
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/support/globalSetup.ts'],
+          setupFiles: ['test/browser/support/setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Two cores: one page at a time keeps software rendering honest.
           fileParallelism: false,
+          // What drives the browser is loaded once for all files.
+          isolate: false,
         },
       },
     ],

@@ -3,8 +3,7 @@
  * work, each with its own copy of the run; the one that records the fault-free world also plays the line in which
  * nothing is done, and concludes.
  */
-import { dispatch } from '../session/dispatch.ts';
-import { forkRun, now, type Run } from '../session/run.ts';
+import { now, type Run } from '../session/run.ts';
 import type { World } from '../sim/world.ts';
 import { conclude, type Analysis } from './conclusion.ts';
 import { layersOf, type LayerTruth } from './layers.ts';
@@ -17,6 +16,7 @@ import {
   yourLine,
   type Line,
 } from './lines.ts';
+import { createRewind, type Rewind } from './rewind.ts';
 import { recordTwin, type Stage } from './stage.ts';
 import type { LineOutcome, LineTask } from './tasks.ts';
 
@@ -29,6 +29,7 @@ export interface Analyst {
 }
 
 export function createAnalyst(run: Run, page: Run): Analyst {
+  const before = createRewind(run, page);
   let stage: Stage | null = null;
   let twin: World | null = null;
   let layers: readonly LayerTruth[] | null = null;
@@ -49,7 +50,7 @@ export function createAnalyst(run: Run, page: Run): Analyst {
       stage = recorded;
     },
     play(task) {
-      const line = lineOf(run, page, need(), task);
+      const line = lineOf(run, page, before, need(), task);
       // Read now, while the world at the end of the line is here, and so beside the other lines.
       if (task.line === 'nothing' && twin !== null)
         layers = layersOf(run, page, line.end.pair.live, twin);
@@ -73,7 +74,7 @@ interface Left extends Line {
   readonly from: number;
 }
 
-function lineOf(run: Run, page: Run, stage: Stage, task: LineTask): Left {
+function lineOf(run: Run, page: Run, before: Rewind, stage: Stage, task: LineTask): Left {
   switch (task.line) {
     case 'nothing':
       return { ...nothingLine(page, stage), from: stage.from };
@@ -89,9 +90,8 @@ function lineOf(run: Run, page: Run, stage: Stage, task: LineTask): Left {
         from: stage.from,
       };
     case 'rescue': {
-      const before = forkRun(page);
-      for (const command of run.commands.slice(0, task.move)) dispatch(before, command);
-      return { ...rescueLine(before, stage), from: now(before) };
+      const left = before(task.move);
+      return { ...rescueLine(left, stage), from: now(left) };
     }
   }
 }

@@ -2,7 +2,7 @@
 import { createAnalyst, type Analyst } from '../analysis/analyst.ts';
 import { analysedWorld, debriefFrom } from '../scoring/debriefOf.ts';
 import type { Run } from '../session/run.ts';
-import { restoreRun } from '../session/snapshot.ts';
+import { restoreRun, snapshotOf } from '../session/snapshot.ts';
 import type { AnalystRequest, AnalystResponse } from './analystProtocol.ts';
 
 interface Opened {
@@ -29,7 +29,7 @@ export function createAnalystHost(
           post({ id: request.id, type: 'progress', done, label }),
         );
         opened = { played, analyst: createAnalyst(run, page) };
-        return null;
+        return run === played ? null : { run: snapshotOf(run), page: snapshotOf(page) };
       }
       case 'record':
         return need().analyst.record();

@@ -4,12 +4,16 @@ import type { LineOutcome, LineTask } from '../analysis/tasks.ts';
 import type { Debrief } from '../scoring/debrief.ts';
 import type { Snapshot } from '../session/snapshot.ts';
 
-/** What can be asked of an analyst, with what it answers. One message for both runs, so that what they share stays shared. */
+/** A run and its page. One message for both, so that what they share stays shared. */
+export interface Case {
+  readonly run: Snapshot;
+  readonly page: Snapshot;
+}
+
+/** What can be asked of an analyst, with what it answers. */
 export interface Asked {
-  readonly open: {
-    readonly ask: { readonly run: Snapshot; readonly page: Snapshot };
-    readonly answer: null;
-  };
+  /** Answers with the case in the world it is analysed in, for others to open; null where it is that one already. */
+  readonly open: { readonly ask: Case; readonly answer: Case | null };
   readonly record: { readonly ask: null; readonly answer: Stage };
   readonly hold: { readonly ask: Stage; readonly answer: null };
   readonly play: { readonly ask: LineTask; readonly answer: LineOutcome };

@@ -22,11 +22,14 @@ export async function analyseShared(
   let done = 0;
   const step = (label: string): void => onProgress(++done / steps, label);
 
-  const body = { run: snapshotOf(run), page: snapshotOf(page) };
-  const ready = others.map((analyst) => analyst.ask('open', body));
+  const played = { run: snapshotOf(run), page: snapshotOf(page) };
+  const smaller = await first.ask('open', played, (share, label) =>
+    onProgress(share / steps, label),
+  );
+  // Where it had to be played again in a smaller world, once is enough.
+  const ready = others.map((analyst) => analyst.ask('open', smaller ?? played));
   // A death before its turn is noticed when it is asked for a line.
   for (const opening of ready) opening.catch(() => undefined);
-  await first.ask('open', body, (share, label) => onProgress(share / steps, label));
   step(RECORDING_WORDS);
   const stage = await first.ask('record', null);
 

@@ -1,4 +1,4 @@
-/** What is predicted, marked and pinned: by keyboard where there is a pointer, from the plot to the board to the debrief. */
+/** What is marked and pinned, by keyboard where there is a pointer, from the plot to the board. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { Player } from './support/player.ts';
@@ -6,55 +6,20 @@ import { openPage } from './support/session.ts';
 
 const LONG = 240_000;
 
-/** The incident whose world is the quickest to warm; where it matters what is read, one where much moves. */
-async function start(
-  callSign = /Thu 15:42/,
-): Promise<{ player: Player; page: Page; errors: readonly string[] }> {
+/** The incident whose world is the quickest to warm. */
+async function start(): Promise<{ player: Player; page: Page; errors: readonly string[] }> {
   const { page, consoleErrors } = await openPage({ path: '/?world=small', reducedMotion: true });
   const player = new Player(page);
-  await player.take(callSign);
+  await player.take(/Thu 15:42/);
   return { player, page, errors: consoleErrors };
 }
 
-const openDrawer = (page: Page, name: RegExp): Promise<void> =>
-  page.getByRole('navigation', { name: 'Drawers' }).getByRole('button', { name }).click();
-
 describe('evidence', () => {
-  test(
-    'a prediction is answered on the panel, on the board and in the debrief',
-    { timeout: LONG },
-    async () => {
-      const { player, page, errors } = await start(/Tue 14:05/);
-      const menu = page.getByRole('region', { name: 'What you can do' });
-      await menu.getByRole('button', { name: 'down', exact: true }).click();
-      await player.move(/^Server writes beside logs/);
-      const answer = /You expected saves the servers wrote: down; it read .* %/;
-      const panel = page.getByRole('region', { name: 'Server writes beside logs' });
-      expect(await panel.innerText()).toMatch(/down expected, .* % read/);
-      // Used up: the next look is not predicted by it.
-      expect(await menu.getByRole('button', { name: 'down', exact: true }).isVisible()).toBe(true);
-      expect(
-        await menu.getByRole('button', { name: 'down', exact: true }).getAttribute('aria-pressed'),
-      ).toBe('false');
-      await openDrawer(page, /^Board/);
-      const board = page.getByRole('complementary', { name: 'Board' });
-      await board.getByText(answer).waitFor();
-      await player.settled(() => board.getByRole('button', { name: /^\+ The ranker/ }).click());
-      await page.keyboard.press('Escape');
-      await player.close(/reads too little/);
-      const said = page.getByRole('region', { name: 'What you predicted' });
-      expect(await said.innerText()).toMatch(answer);
-      // The scores read what the slider showed.
-      expect(await page.getByText('At 30 %.').count()).toBe(1);
-      expect(errors).toEqual([]);
-    },
-  );
-
   test(
     'arrows on a plot move one moment everywhere; Shift chooses a range, Enter pins it',
     { timeout: LONG },
     async () => {
-      const { player, page, errors } = await start(/Tue 14:05/);
+      const { player, page, errors } = await start();
       await player.move(/^Changes/);
       await player.move(/^Server writes beside logs/);
       const plot = page.getByRole('slider', { name: /^Server writes beside logs, by time/ });
@@ -70,9 +35,9 @@ describe('evidence', () => {
       for (let step = 0; step < 4; step++) await page.keyboard.press('Shift+ArrowLeft');
       await page.getByRole('group', { name: 'The chosen range' }).waitFor();
       await player.settled(() => page.keyboard.press('Enter'));
-      await openDrawer(page, /^Changes/);
+      await player.drawer(/^Changes/);
       await page.locator('.rows .near').waitFor();
-      await openDrawer(page, /^Board/);
+      await player.drawer(/^Board/);
       const pinned = page.locator('.evidence.pinned');
       expect(await pinned.innerText()).toMatch(
         /Server writes beside logs, \w{3} \d\d:\d\d to \w{3} \d\d:\d\d: server writes .* against its own past/,
@@ -96,7 +61,7 @@ describe('evidence', () => {
     await page.mouse.up();
     await player.move(/^Pin range/);
     expect(await page.getByRole('group', { name: 'The chosen range' }).count()).toBe(0);
-    await openDrawer(page, /^Board/);
+    await player.drawer(/^Board/);
     expect(await page.locator('.evidence.pinned').count()).toBe(1);
   });
 

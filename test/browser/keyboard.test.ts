@@ -67,6 +67,7 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('d');
     await settled(page);
     await move(page, 'versions and calibration');
+    expect(await page.locator('body').innerText()).toMatch(/score/);
     await move(page, 'roll back the ranker', /^v58/);
     await move(page, 'pin a version', /^v58/);
     await page.keyboard.press('w');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { openPage } from './support/session.ts';
 
 test('after one visit the page opens without a network', async () => {
-  const { page, context, consoleErrors } = await openPage();
+  const { page, context, consoleErrors } = await openPage({ reducedMotion: true });
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });

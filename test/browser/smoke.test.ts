@@ -3,7 +3,7 @@ import { openPage, origin, sharedBrowser } from './support/session.ts';
 
 /** Dark pixels of `text` drawn in `font`, or of nothing. */
 async function inkOf(text: string, font: string): Promise<number> {
-  const { page } = await openPage();
+  const { page } = await openPage({ reducedMotion: true });
   return page.evaluate(
     ([words, family]) => {
       const canvas = document.createElement('canvas');

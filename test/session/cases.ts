@@ -13,7 +13,7 @@ const small = (id: string): CompiledScenario => {
 };
 
 export const FAST = small('cohort-canary-regression');
-export const SLOW = small('runaway-popular');
+const SLOW = small('runaway-popular');
 /** The same two for tests of what a run is, whatever its world. */
 export const EARLY_FAST = early(FAST);
 export const EARLY_SLOW = early(SLOW);

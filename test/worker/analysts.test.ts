@@ -6,8 +6,9 @@ import type { Command } from '../../src/session/commands.ts';
 import type { Run } from '../../src/session/run.ts';
 import type { AnalystPort } from '../../src/worker/analystProtocol.ts';
 import type { Request, Response } from '../../src/worker/protocol.ts';
-import { atPage, atThinPage, EARLY_FAST, PLAYED, played, SEED } from '../session/cases.ts';
+import { atThinPage, EARLY_FAST, EARLY_SLOW, PLAYED, played, SEED } from '../session/cases.ts';
 import { session } from '../session/compiled.ts';
+import { warmWith } from '../session/warmWith.ts';
 
 /** Half a day to the horizon and one reference: what is tested is who does what, not how long it takes. */
 const QUICK: CompiledScenario = {
@@ -24,6 +25,8 @@ interface Thread {
   readonly port: AnalystPort;
   /** Kinds of requests it has answered. */
   readonly answered: string[];
+  /** Worlds it was given to analyse. */
+  readonly opened: string[];
   closed: boolean;
 }
 
@@ -35,10 +38,12 @@ function thread(dieAt = Infinity): Thread {
   const handle = session.createAnalystHost((response) => respond(structuredClone(response)));
   const self: Thread = {
     answered: [],
+    opened: [],
     closed: false,
     port: {
       post(request) {
         const copy = structuredClone(request);
+        if (copy.type === 'open') self.opened.push(copy.body.run.scenario.world.preset);
         setTimeout(() => {
           asked++;
           if (asked === dieAt) tell('the analysis died (out of memory)');
@@ -67,6 +72,7 @@ function bench(threads: readonly Thread[]): { ask: (body: object) => Promise<Res
       if (response.type !== 'progress') waiting.get(response.id)?.(response);
     },
     load: () => Promise.resolve(QUICK),
+    warm: warmWith(page),
     startAnalysts: () => threads.map(({ port }) => port),
   });
   let id = 0;
@@ -82,12 +88,12 @@ function bench(threads: readonly Thread[]): { ask: (body: object) => Promise<Res
 const MOVES = [...PLAYED.slice(0, 5), CLOSE];
 const closed = played(MOVES, page());
 const alone = session.debriefOf(closed, page());
-/** What a host opens has the whole panel. */
-const opened = (): Run => ({ ...atPage(EARLY_FAST), scenario: QUICK });
 const OPEN = { type: 'open', scenario: QUICK.id, seed: SEED, commands: MOVES };
 
 function shared(
   threads: readonly [Thread, ...Thread[]],
+  run = closed,
+  from = page(),
 ): Promise<{ debrief: Debrief; done: number[] }> {
   const done: number[] = [];
   const [first, ...others] = threads;
@@ -96,7 +102,7 @@ function shared(
     ...others.map(({ port }) => session.connectAnalyst(port)),
   ] as const;
   return session
-    .analyseShared(closed, page(), analysts, (share) => done.push(share))
+    .analyseShared(run, from, analysts, (share) => done.push(share))
     .then((debrief) => ({ debrief, done }));
 }
 
@@ -122,6 +128,23 @@ test.each([1, 2, 4])(
   120_000,
 );
 
+test('a slow run is played again in the small world once, and all threads have its board', async () => {
+  // It only says that its world is the larger one: what it is played again in is a small world all the same.
+  const scenario: CompiledScenario = {
+    ...EARLY_SLOW,
+    references: [],
+    world: { ...EARLY_SLOW.world, preset: 'standard', harmHorizon: 360 },
+  };
+  const from = { ...atThinPage(EARLY_SLOW), scenario };
+  const run = played([LOOK, CLOSE], session.forkRun(from));
+  const threads = [thread(), thread()] as const;
+  const { debrief } = await shared(threads, run, from);
+  expect(threads.map(({ opened }) => opened)).toEqual([['standard'], ['check']]);
+  for (const { answered } of threads) expect(answered).toContain('play');
+  expect(debrief).toEqual(session.debriefOf(run, from));
+  expect(debrief.limits).toContain('a world of two thousand people');
+}, 120_000);
+
 test('the run answers while others analyse it, and they are sent home after', async () => {
   const threads = [thread(), thread()];
   const { ask } = bench(threads);
@@ -132,8 +155,7 @@ test('the run answers while others analyse it, and they are sent home after', as
     return answer;
   });
   await ask({ type: 'retry', index: 2 }).then(() => order.push('retry'));
-  const own = session.debriefOf(played(MOVES, opened()), opened());
-  expect(await board).toEqual({ id: 2, type: 'debrief', debrief: own });
+  expect(await board).toEqual({ id: 2, type: 'debrief', debrief: alone });
   expect(order).toEqual(['retry', 'board']);
   await new Promise((resolve) => setTimeout(resolve));
   expect(threads.map((one) => one.closed)).toEqual([true, true]);

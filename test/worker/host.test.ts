@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import type { Snapshot } from '../../src/session/snapshot.ts';
 import type { Command } from '../../src/session/commands.ts';
 import type { Request, Response } from '../../src/worker/protocol.ts';
-import { atPage, EARLY_FAST as FAST, SEED } from '../session/cases.ts';
+import { atPage, atThinPage, EARLY_FAST as FAST, SEED } from '../session/cases.ts';
 import { session, workerEntry } from '../session/compiled.ts';
+import { warmWith } from '../session/warmWith.ts';
 
 type Body<T> = T extends Request ? Omit<T, 'id'> : never;
 
@@ -13,8 +14,11 @@ interface Bench {
   readonly progress: string[];
 }
 
-/** A host that knows two incidents: a sound one, and one whose world cannot be built. */
-function bench(): Bench {
+/**
+ * A host that knows two incidents: a sound one, and one whose world cannot be built. Unless `cold`, the sound one's page
+ * lies ready: it is warmed for those who look at how it is warmed.
+ */
+function bench(cold = false): Bench {
   const responses: Response[] = [];
   const progress: string[] = [];
   const handle = session.createHost({
@@ -30,6 +34,7 @@ function bench(): Bench {
             ? ({ ...FAST, world: { ...FAST.world, models: null } } as unknown as typeof FAST)
             : null,
       ),
+    ...(cold ? {} : { warm: warmWith(atThinPage) }),
   });
   let id = 0;
   return {
@@ -57,7 +62,7 @@ test('an unknown incident is said to be unknown, and the next request is answere
 });
 
 test('a world that cannot be built fails as a message; the run before it goes on with its moves', async () => {
-  const { ask, progress } = bench();
+  const { ask, progress } = bench(true);
   await ask(OPEN);
   expect(progress.length).toBeGreaterThan(2);
   expect(await ask({ type: 'command', command: LOOK })).toMatchObject({ type: 'view' });

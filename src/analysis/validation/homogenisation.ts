@@ -1,6 +1,9 @@
 /** Shape 1: what retraining on one's own recommendations does to people who are alike. */
 import { MINUTES_PER_DAY } from '../../sim/clock.ts';
 import type { Fault, FaultMechanism } from '../../sim/faults.ts';
+import { forkWorld } from '../../sim/fork.ts';
+import { advance } from '../../sim/step.ts';
+import type { World } from '../../sim/world.ts';
 import { MOST_POPULAR, policy, RANDOM_EXPOSURE, TRAINED_ONCE } from './policies.ts';
 import { percent, type Shape } from './shape.ts';
 import { nearestByTaste, overlap, sample, shownTo } from './slates.ts';
@@ -29,11 +32,22 @@ interface Alike {
   readonly random: number;
 }
 
-export function alike(seed: string, faults: readonly Fault[], end = END): Alike {
-  const world = toDay(
-    plainWorld(seed, [...policy(RANDOM_EXPOSURE, 0, START * MINUTES_PER_DAY), ...faults]),
-    end,
-  );
+/** What all models first learn from. It ends at midnight, before the training of that night. */
+const AT_RANDOM = policy(RANDOM_EXPOSURE, 0, START * MINUTES_PER_DAY);
+
+/** Each list of faults, which begin after the days at random, from the same days at random. */
+export function alikes(
+  seed: string,
+  policies: readonly (readonly Fault[])[],
+  end = END,
+): readonly Alike[] {
+  const start = plainWorld(seed, AT_RANDOM);
+  advance(start, START * MINUTES_PER_DAY);
+  return policies.map((faults) => alike(forkWorld(start, [...AT_RANDOM, ...faults]), end));
+}
+
+function alike(begun: World, end: number): Alike {
+  const world = toDay(begun, end);
   const people = sample(world, STRIDE);
   const shown = new Map(people.map((person) => [person, new Set(shownTo(world, person))]));
   let similar = 0;
@@ -80,12 +94,14 @@ export const homogenisation: Shape = {
   ],
   measure: (seed) => {
     const start = START * MINUTES_PER_DAY;
-    const repeated = alike(seed, []);
-    const single = alike(seed, ONCE);
     const byContent = policy(BY_CONTENT, start);
-    const content = alike(seed, byContent);
-    const contentOnce = alike(seed, [...byContent, ...ONCE]);
-    const popular = alike(seed, policy(MOST_POPULAR, start));
+    const [repeated, single, content, contentOnce, popular] = alikes(seed, [
+      [],
+      ONCE,
+      byContent,
+      [...byContent, ...ONCE],
+      policy(MOST_POPULAR, start),
+    ]) as [Alike, Alike, Alike, Alike, Alike];
     return {
       repeated: percent(repeated.similar, single.similar),
       content: percent(content.similar, contentOnce.similar),

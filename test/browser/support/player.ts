@@ -75,6 +75,11 @@ export class Player {
       .click();
   }
 
+  drawer(name: RegExp): Promise<void> {
+    const drawers = this.page.getByRole('navigation', { name: 'Drawers' });
+    return drawers.getByRole('button', { name }).click();
+  }
+
   async wait(minutes: RegExp): Promise<void> {
     await this.page.keyboard.press('w');
     const sheet = this.page.getByRole('dialog');

@@ -1,6 +1,6 @@
-/** What a browser test imports: the one browser and the served page of this run. */
+/** What a browser test imports: the one browser and the served page of this run, shared by all files. */
 import { chromium, type Browser } from 'playwright-core';
-import { afterAll, afterEach, inject } from 'vitest';
+import { inject } from 'vitest';
 import { openPageIn, type OpenedPage, type PageOptions } from './openPage.ts';
 
 let browser: Promise<Browser> | undefined;
@@ -24,12 +24,8 @@ export async function openPage(options: PageOptions = {}): Promise<OpenedPage> {
   return page;
 }
 
-afterEach(async () => {
+/** Closes what a test has opened. */
+export async function closePages(): Promise<void> {
   await Promise.all([...opened].map((page) => page.close()));
   opened.clear();
-});
-
-afterAll(async () => {
-  await (await browser)?.close();
-  browser = undefined;
-});
+}
