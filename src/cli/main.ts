@@ -5,10 +5,11 @@ import { check } from './check.ts';
 import { orders } from './orders.ts';
 import { play } from './play.ts';
 import { replay } from './replay.ts';
+import { agreement } from './agreement.ts';
 import { validate } from './validate.ts';
 
 /** What can be asked for, in the order the help shows it. */
-const COMMANDS: readonly CommandLine[] = [play, replay, check, orders, validate, bench];
+const COMMANDS: readonly CommandLine[] = [play, replay, check, orders, validate, agreement, bench];
 
 async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;

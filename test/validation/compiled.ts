@@ -1,5 +1,6 @@
 /** Validation and calibration as they ship, for tests. */
 import { bundle } from '../bundled/bundle.ts';
+import type * as agreement from '../../src/analysis/agreement/measure.ts';
 import type * as calibrate from '../../src/analysis/calibration/calibrate.ts';
 import type * as report from '../../src/analysis/calibration/report.ts';
 import type * as degeneration from '../../src/analysis/validation/degeneration.ts';
@@ -16,7 +17,8 @@ import type * as summary from '../../src/analysis/validation/summary.ts';
 
 const FOLDER = '../../src/analysis';
 
-type Surface = typeof calibrate &
+type Surface = typeof agreement &
+  typeof calibrate &
   typeof report &
   typeof degeneration &
   typeof diversityOff &
@@ -33,6 +35,7 @@ type Surface = typeof calibrate &
 export const validation = await bundle<Surface>(
   'validation',
   [
+    'agreement/measure',
     'calibration/calibrate',
     'calibration/report',
     'validation/degeneration',
