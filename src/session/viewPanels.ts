@@ -24,6 +24,8 @@ export interface SeriesLine {
   /** Null: no data. */
   readonly values: readonly (number | null)[];
   readonly baseline: readonly number[];
+  /** What was reported a week before each point; null where the baseline is that already, or no record is kept. */
+  readonly weekBefore: readonly (number | null)[] | null;
   /** Deviation of the last hours from baseline, per cent, and its standard error. */
   readonly deviation: number | null;
   readonly error: number | null;
@@ -36,6 +38,8 @@ export interface SeriesPanel extends PanelBase {
   readonly ticks: readonly number[];
   readonly tickLabels: readonly string[];
   readonly lines: readonly SeriesLine[];
+  /** What the baselines are, in few words: `its own past`, `a week before`. */
+  readonly past: string;
   /** Half-width of the noise band around the first line's baseline, relative (0.02 = 2 %). */
   readonly band: number;
   readonly markers: readonly {

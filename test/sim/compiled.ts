@@ -36,6 +36,7 @@ import type * as observer from '../../src/sim/telemetry/observer.ts';
 import type * as noise from '../../src/sim/telemetry/noise.ts';
 import type * as readings from '../../src/sim/telemetry/readings.ts';
 import type * as signups from '../../src/sim/people/signups.ts';
+import type * as weekBefore from '../../src/sim/telemetry/weekBefore.ts';
 import type * as season from '../../src/sim/season.ts';
 import type * as reportedOf from '../../src/sim/telemetry/reported.ts';
 import type * as voice from '../../src/sim/telemetry/voice.ts';
@@ -106,6 +107,7 @@ const MODULES = [
   '../../src/sim/telemetry/observer.ts',
   '../../src/sim/telemetry/noise.ts',
   '../../src/sim/telemetry/readings.ts',
+  '../../src/sim/telemetry/weekBefore.ts',
   '../../src/sim/people/signups.ts',
   '../../src/sim/season.ts',
   '../../src/sim/telemetry/reported.ts',
@@ -177,6 +179,7 @@ type Surface = typeof worlds &
   typeof noise &
   typeof readings &
   typeof signups &
+  typeof weekBefore &
   typeof season &
   typeof reportedOf &
   typeof voice &

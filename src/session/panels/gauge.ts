@@ -44,6 +44,14 @@ const AGAINST: Readonly<Record<Board, string>> = {
   voice: 'the same weekday a week before',
 };
 
+/** The same in a plot's legend. */
+const PAST: Readonly<Record<Board, string>> = {
+  machines: 'a week before',
+  data: 'a week before',
+  quality: 'the days before',
+  voice: 'a week before',
+};
+
 export function spanOf(run: Run, board: Board): GaugeSpan {
   const { days, minutes } = SPANS[run.scenario.clock][board];
   const to = now(run);
@@ -90,6 +98,7 @@ export function gaugePanel(
   const absolute = spec.level === undefined ? {} : { deviation: null, error: null };
   const series = shown.map((line): SeriesLine => ({
     ...line,
+    weekBefore: null,
     label: labelOf(look.by, line.key),
     ...absolute,
   }));
@@ -107,6 +116,7 @@ export function gaugePanel(
     ticks,
     tickLabels: ticks.map(tickLabel),
     lines: series,
+    past: PAST[spec.board],
     band: (2 * (series[0]?.error ?? 0)) / 100,
     markers: markersBetween(run, ticks[0] ?? now(run), now(run)),
   };

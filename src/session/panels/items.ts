@@ -10,6 +10,7 @@ import { isEveryone, scopeWords } from '../words.ts';
 import { discoveryCut, twoSided } from './discoveries.ts';
 import { withError, type PanelFrame } from './frame.ts';
 import { markersBetween } from './markers.ts';
+import { OWN_PAST } from './series.ts';
 
 type ItemsLook = Extract<Look, { view: 'items' }>;
 
@@ -87,6 +88,7 @@ function itemSeries(run: Run, look: ItemsLook, frame: PanelFrame): SeriesPanel {
         label: nameOf(look, r),
         values: points.map((point) => point.get(key)?.value ?? null),
         baseline: points.map((point) => point.get(key)?.baseline ?? 0),
+        weekBefore: null,
         deviation: r.deviation,
         error: r.error,
       };
@@ -101,6 +103,7 @@ function itemSeries(run: Run, look: ItemsLook, frame: PanelFrame): SeriesPanel {
     ticks,
     tickLabels: ticks.map(tickLabel),
     lines,
+    past: OWN_PAST,
     band: (2 * (lines[0]?.error ?? 0)) / 100,
     markers: markersBetween(run, ticks[0] ?? tick, tick),
   };

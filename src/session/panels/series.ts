@@ -1,10 +1,11 @@
 /** Panels that are time series: one metric cut by at most one dimension, and the comparison of two sources. */
-import { MINUTES_PER_DAY, tickLabel } from '../../sim/clock.ts';
+import { dayOf, MINUTES_PER_DAY, tickLabel } from '../../sim/clock.ts';
 import { METRICS, type MetricId } from '../../sim/metrics.ts';
 import { DIMENSION_LABELS, type Dimension, type Scope } from '../../sim/segments.ts';
 import { metricError } from '../../sim/telemetry/errors.ts';
 import { groupBy, readGroups, readScope, readSeries } from '../../sim/telemetry/readings.ts';
-import { readSystem, systemSeries } from '../../sim/telemetry/system.ts';
+import { readSystem, systemAt, systemSeries } from '../../sim/telemetry/system.ts';
+import { readWeekBefore, WEEK_MINUTES } from '../../sim/telemetry/weekBefore.ts';
 import type { Look } from '../commands.ts';
 import { now, type Run } from '../run.ts';
 import type { SeriesLine, SeriesPanel } from '../view.ts';
@@ -23,6 +24,8 @@ const SPAN = {
 const READING_HOURS = { minutes: 1, days: 24 } as const;
 /** Lines a plot can carry and still be read. */
 const MOST_LINES = 8;
+/** What a metric's baseline is called: what is expected of these minutes, from how it was. */
+export const OWN_PAST = 'its own past';
 
 export function readingHours(run: Run): number {
   return READING_HOURS[run.scenario.clock];
@@ -58,6 +61,7 @@ export function metricPanel(
     ticks,
     tickLabels: ticks.map(tickLabel),
     lines,
+    past: OWN_PAST,
     band:
       (2 *
         metricError(
@@ -88,6 +92,7 @@ function linesOf(
     tick,
     span.bucket,
   );
+  const before = readWeekBefore(run.observer, metric, by, scope, 'all', series, span.bucket);
   const readings = readGroups(
     run.observer,
     metric,
@@ -112,6 +117,7 @@ function linesOf(
         label: by === null ? 'now' : valueWords(by, key),
         values: series.values[g] ?? [],
         baseline: series.baselines[g] ?? [],
+        weekBefore: before[g] ?? null,
         deviation: reading?.deviation ?? null,
         error: reading?.error ?? null,
       };
@@ -147,10 +153,14 @@ function systemPanel(run: Run, metric: MetricId, frame: PanelFrame): SeriesPanel
         label: 'per day',
         values: series.values,
         baseline: series.baselines,
+        weekBefore: series.ticks.map(
+          (t) => systemAt(run.observer, metric, dayOf(t - WEEK_MINUTES))?.value ?? null,
+        ),
         deviation: reading?.deviation ?? null,
         error: reading?.error ?? null,
       },
     ],
+    past: 'the weeks before',
     band: 0.02,
     markers: markersBetween(run, series.ticks[0] ?? 0, tick),
   };
@@ -189,6 +199,7 @@ export function sourcesPanel(run: Run, scope: Scope, frame: PanelFrame): SeriesP
       ...(s === undefined ? [] : [{ ...s, key: 'server', label: 'server writes' }]),
       ...(c === undefined ? [] : [{ ...c, key: 'client', label: 'client log' }]),
     ],
+    past: OWN_PAST,
     band: (2 * metricError('server_saves', 1, SPAN[run.scenario.clock].bucket / 60)) / 100,
     markers: markersBetween(run, client.ticks[0] ?? 0, tick),
   };

@@ -180,28 +180,57 @@ export function readSeries(
     const tick = b * BUCKET_MINUTES;
     ticks.push(tick);
     const grouping = regroup(observer, by, scope, surface, tick, final.keys);
-    const top = zeroSums(final.keys.length);
-    const bottom = zeroSums(final.keys.length);
-    for (let k = b; k < b + perPoint; k++) {
-      addBucket(observer, parts[0], grouping, k, top);
-      if (parts[1] !== null) addBucket(observer, parts[1], grouping, k, bottom);
-    }
+    const point = readPoint(observer, parts, grouping, final.keys.length, tick, minutes);
     for (let g = 0; g < final.keys.length; g++) {
-      const denominator = parts[1] === null ? perPoint : bottom.live[g]!;
-      const baseDenominator = parts[1] === null ? perPoint : bottom.base[g]!;
-      values[g]!.push(
-        top.base[g]! > 0 && baseDenominator > 0 && denominator > 0
-          ? top.live[g]! / denominator
-          : null,
-      );
-      baselines[g]!.push(baseDenominator > 0 ? top.base[g]! / baseDenominator : 0);
+      values[g]!.push(point.values[g]!);
+      baselines[g]!.push(point.baselines[g]!);
     }
   }
   return { ticks, keys: final.keys, values, baselines, shares: groupShares(observer, final) };
 }
 
+/** One point of a series for each of `count` groups. Null: nothing was counted. */
+export interface GroupPoint {
+  readonly values: readonly (number | null)[];
+  readonly baselines: readonly number[];
+}
+
+/** The point of `minutes` that begins at `tick`; `beside`: see `addBucket`. */
+export function readPoint(
+  observer: Observer,
+  [above, below]: NonNullable<(typeof METRIC_PARTS)[MetricId]>,
+  groups: Groups,
+  count: number,
+  tick: number,
+  minutes: number,
+  beside: number | null = null,
+): GroupPoint {
+  const buckets = Math.max(1, Math.round(minutes / BUCKET_MINUTES));
+  const first = Math.floor(tick / BUCKET_MINUTES);
+  const top = zeroSums(count);
+  const bottom = zeroSums(count);
+  for (let k = 0; k < buckets; k++) {
+    const later = beside === null ? null : beside + k * BUCKET_MINUTES;
+    addBucket(observer, above, groups, first + k, top, later);
+    if (below !== null) addBucket(observer, below, groups, first + k, bottom, later);
+  }
+  const values: (number | null)[] = [];
+  const baselines: number[] = [];
+  for (let g = 0; g < count; g++) {
+    const denominator = below === null ? buckets : bottom.live[g]!;
+    const baseDenominator = below === null ? buckets : bottom.base[g]!;
+    values.push(
+      top.base[g]! > 0 && baseDenominator > 0 && denominator > 0
+        ? top.live[g]! / denominator
+        : null,
+    );
+    baselines.push(baseDenominator > 0 ? top.base[g]! / baseDenominator : 0);
+  }
+  return { values, baselines };
+}
+
 /** Groups at an earlier minute, with the keys of the last. */
-function regroup(
+export function regroup(
   observer: Observer,
   by: Dimension | null,
   scope: Scope,

@@ -1,5 +1,6 @@
 /** The content of a panel by its kind, small under the lens or full among the dashboards. */
 import type { JSX } from 'preact';
+import { overlaysOf } from '../../session/overlayWords.ts';
 import type { PanelView, SeriesPanel, TablePanel, TextPanel } from '../../session/view.ts';
 import { Mark } from '../app/mark.tsx';
 import { deviation } from '../format.ts';
@@ -37,15 +38,20 @@ const PlotFoot = ({ panel }: { readonly panel: SeriesPanel }): JSX.Element => {
   );
 };
 
-const SeriesBody = ({ panel, full }: BodyProps<SeriesPanel>): JSX.Element =>
-  full ? (
-    <SeriesLegend panel={panel} />
-  ) : (
+/** A small plot has room for one overlay. */
+const SmallSeries = ({ panel }: { readonly panel: SeriesPanel }): JSX.Element => {
+  const shown = useDesk().overlays.value;
+  const behind = overlaysOf(panel).filter(({ id }) => id === 'past' && shown.has(id));
+  return (
     <>
-      <SeriesPlot panel={panel} full={false} />
+      <SeriesPlot panel={panel} overlays={behind} full={false} />
       <PlotFoot panel={panel} />
     </>
   );
+};
+
+const SeriesBody = ({ panel, full }: BodyProps<SeriesPanel>): JSX.Element =>
+  full ? <SeriesLegend panel={panel} /> : <SmallSeries panel={panel} />;
 
 const TableBody = ({ panel, full }: BodyProps<TablePanel>): JSX.Element => (
   <div class="table-wrap" tabIndex={0} role="region" aria-label={panel.title}>

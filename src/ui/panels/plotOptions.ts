@@ -1,17 +1,19 @@
 /** A series panel as uPlot wants it: data columns, axes, and what is painted behind and above the lines. */
 import type uPlot from 'uplot';
+import type { Overlay } from '../../session/overlayWords.ts';
 import type { SeriesPanel } from '../../session/view.ts';
 import { tickLabel } from '../format.ts';
-import { DASHES, type PlotPalette } from './palette.ts';
+import { DASHES, OVERLAY_DASHES, type PlotPalette } from './palette.ts';
 import { pointValue } from './pointWords.ts';
 import { tellingLines } from './telling.ts';
 
 const FONT = '12px "JetBrains Mono Variable", monospace';
 
-export const plotData = (panel: SeriesPanel): uPlot.AlignedData => [
+/** Overlays come after the lines, in the order of `plotOptions`. */
+export const plotData = (panel: SeriesPanel, overlays: readonly Overlay[]): uPlot.AlignedData => [
   [...panel.ticks],
   ...panel.lines.map((line) => [...line.values]),
-  [...(panel.lines[0]?.baseline ?? [])],
+  ...overlays.map((overlay) => [...overlay.values]),
 ];
 
 const paintBand = (panel: SeriesPanel, palette: PlotPalette, plot: uPlot): void => {
@@ -110,6 +112,7 @@ export interface PlotSize {
 
 export const plotOptions = (
   panel: SeriesPanel,
+  overlays: readonly Overlay[],
   palette: PlotPalette,
   size: PlotSize,
 ): uPlot.Options => {
@@ -158,16 +161,19 @@ export const plotOptions = (
         points: { show: false },
         spanGaps: false,
       })),
-      {
-        label: 'its own past',
+      ...overlays.map((overlay) => ({
+        label: overlay.label,
         stroke: palette.baseline,
         width: 1,
-        dash: [1, 4],
+        dash: [...OVERLAY_DASHES[overlay.id]],
         points: { show: false },
-      },
+      })),
     ],
     hooks: {
-      drawAxes: [(plot) => paintBand(panel, palette, plot)],
+      // The band lies around the past: where that is switched off, so is the band.
+      drawAxes: overlays.some((overlay) => overlay.id === 'past')
+        ? [(plot) => paintBand(panel, palette, plot)]
+        : [],
       draw: [(plot) => paintMarkers(panel, palette, size.full, plot)],
     },
   };
