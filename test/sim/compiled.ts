@@ -36,6 +36,7 @@ import type * as observer from '../../src/sim/telemetry/observer.ts';
 import type * as noise from '../../src/sim/telemetry/noise.ts';
 import type * as readings from '../../src/sim/telemetry/readings.ts';
 import type * as signups from '../../src/sim/people/signups.ts';
+import type * as series from '../../src/sim/telemetry/series.ts';
 import type * as weekBefore from '../../src/sim/telemetry/weekBefore.ts';
 import type * as season from '../../src/sim/season.ts';
 import type * as reportedOf from '../../src/sim/telemetry/reported.ts';
@@ -107,6 +108,7 @@ const MODULES = [
   '../../src/sim/telemetry/observer.ts',
   '../../src/sim/telemetry/noise.ts',
   '../../src/sim/telemetry/readings.ts',
+  '../../src/sim/telemetry/series.ts',
   '../../src/sim/telemetry/weekBefore.ts',
   '../../src/sim/people/signups.ts',
   '../../src/sim/season.ts',
@@ -179,6 +181,7 @@ type Surface = typeof worlds &
   typeof noise &
   typeof readings &
   typeof signups &
+  typeof series &
   typeof weekBefore &
   typeof season &
   typeof reportedOf &

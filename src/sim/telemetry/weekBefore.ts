@@ -8,7 +8,7 @@ import type { Dimension, Scope, Surface } from '../segments.ts';
 import { activeFaults } from '../faultState.ts';
 import type { Observer } from './observer.ts';
 import { METRIC_PARTS } from './quantities.ts';
-import { readPoint, regroup, type GroupSeries } from './readings.ts';
+import { readPoint, regroup, type GroupSeries } from './series.ts';
 
 export const WEEK_MINUTES = 7 * MINUTES_PER_DAY;
 
