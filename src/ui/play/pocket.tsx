@@ -14,6 +14,7 @@ import { Tickets } from '../drawers/tickets.tsx';
 import { minutes } from '../format.ts';
 import { LensCard } from '../lens/lensCard.tsx';
 import { PanelCard } from '../panels/panelCard.tsx';
+import { VariableBar } from '../panels/variableBar.tsx';
 import { RadiusCard } from '../radius/radiusCard.tsx';
 import { scopeWords } from '../../session/segmentWords.ts';
 import type { Attention } from './attention.ts';
@@ -71,6 +72,12 @@ const LookTab = (): JSX.Element => {
   const { panels } = useView();
   return (
     <>
+      <section class="card" aria-labelledby="plot-title">
+        <h2 id="plot-title" class="label">
+          A number over time
+        </h2>
+        <VariableBar />
+      </section>
       {panels.length > 0 && (
         <button
           type="button"
