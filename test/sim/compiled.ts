@@ -4,6 +4,7 @@ import type * as worlds from './worlds.ts';
 import type * as longRuns from './longRuns.ts';
 import type * as paired from './effects/paired.ts';
 import type * as itemSegments from '../../src/sim/itemSegments.ts';
+import type * as itemCells from '../../src/sim/telemetry/itemCells.ts';
 import type * as itemReadings from '../../src/sim/telemetry/itemReadings.ts';
 import type * as golden from '../../src/sim/telemetry/golden.ts';
 import type * as parity from '../../src/sim/telemetry/parity.ts';
@@ -83,6 +84,7 @@ const MODULES = [
   '../../src/sim/telemetry/similar.ts',
   '../../src/sim/telemetry/exposure.ts',
   '../../src/sim/itemSegments.ts',
+  '../../src/sim/telemetry/itemCells.ts',
   '../../src/sim/telemetry/itemReadings.ts',
   '../../src/sim/telemetry/gauges/read.ts',
   '../../src/sim/telemetry/probes.ts',
@@ -153,6 +155,7 @@ type Surface = typeof worlds &
   typeof similar &
   typeof exposure &
   typeof itemSegments &
+  typeof itemCells &
   typeof itemReadings &
   typeof readGauge &
   typeof probes &
