@@ -28,9 +28,9 @@ describe('evidence', () => {
       const menu = page.getByRole('region', { name: 'What you can do' });
       await menu.getByRole('button', { name: 'down', exact: true }).click();
       await player.move(/^Server writes beside logs/);
-      const answer = /You expected saves the servers wrote: down; it read .* %/;
+      const answer = /You expected saves the servers wrote: down; it read .*\s%/;
       const panel = page.getByRole('region', { name: 'Server writes beside logs' });
-      expect(await panel.innerText()).toMatch(/down expected, .* % read/);
+      expect(await panel.innerText()).toMatch(/down expected, .*\s% read/);
       // Used up: the next look is not predicted by it.
       expect(await menu.getByRole('button', { name: 'down', exact: true }).isVisible()).toBe(true);
       expect(

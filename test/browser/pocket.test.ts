@@ -15,6 +15,8 @@ async function inThePocket(callSign: RegExp): Promise<{ player: Player; page: Pa
     height: 740,
   });
   const player = new Player(page);
+  expect(await page.locator('body').innerText()).toMatch(/\d\u00A0%/);
+  expect(await breakable(page)).toEqual([]);
   await player.button(callSign).click();
   await player.button(/take the page/i).click();
   await page.getByRole('navigation', { name: 'Parts of the desk' }).waitFor({ timeout: WARM_MS });
@@ -24,6 +26,10 @@ async function inThePocket(callSign: RegExp): Promise<{ player: Player; page: Pa
 /** Pixels by which the page is wider than the screen. */
 const beyond = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+/** Figures on the page that may part from their unit at the end of a line. */
+const breakable = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (document.body.textContent ?? '').match(/\d (%|min|ms|h|M)(?![a-z])/g) ?? []);
 
 describe('360 pixels', () => {
   test(
@@ -45,6 +51,7 @@ describe('360 pixels', () => {
       await week.click();
       expect(await week.getAttribute('aria-pressed')).toBe('false');
       expect(await beyond(page)).toBe(0);
+      expect(await breakable(page)).toEqual([]);
     },
   );
 });
