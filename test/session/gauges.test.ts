@@ -26,6 +26,14 @@ test('a gauge opens as a plot with its unit, its sentence, its past and its nois
   expect(panel.markers.some((m) => m.kind === 'page')).toBe(true);
 });
 
+test('a gauge of days names each of its days once', () => {
+  const panel = panelAfter(gauge('worth'));
+  if (panel.kind !== 'series') throw new Error('no plot');
+  expect(panel.tickLabels.length).toBeGreaterThan(6);
+  expect(new Set(panel.tickLabels).size).toBe(panel.tickLabels.length);
+  expect(panel.tickLabels.join()).toMatch(/^\w{3}, day \d+,/);
+});
+
 test('what cannot be cut so says why and what it can be cut by, and costs nothing', () => {
   const run = atPage();
   const before = run.pair.live.tick;

@@ -1,10 +1,11 @@
 /** A gauge as a plot: its lines over time beside what they were, with the noise of one point. */
-import { MINUTES_PER_DAY, tickLabel } from '../../sim/clock.ts';
+import { MINUTES_PER_DAY } from '../../sim/clock.ts';
 import { gaugeOf, type Board, type GaugeCut } from '../../sim/gauges.ts';
 import { DIMENSIONS, type Dimension } from '../../sim/segments.ts';
 import type { GaugeLine, GaugeSpan } from '../../sim/telemetry/gauges/line.ts';
 import { readGauge } from '../../sim/telemetry/gauges/read.ts';
 import type { Look } from '../commands.ts';
+import { pointLabels } from '../dayWords.ts';
 import { orderKeys } from '../keys.ts';
 import { now, type Run } from '../run.ts';
 import { valueWords } from '../segmentWords.ts';
@@ -114,7 +115,7 @@ export function gaugePanel(
     help: spec.help,
     unit: spec.unit,
     ticks,
-    tickLabels: ticks.map(tickLabel),
+    tickLabels: pointLabels(ticks),
     lines: series,
     past: PAST[spec.board],
     band: (2 * (series[0]?.error ?? 0)) / 100,

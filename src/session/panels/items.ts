@@ -1,9 +1,10 @@
 /** Metrics of ideas: one dimension as a plot, two as a table of cells. */
-import { MINUTES_PER_DAY, tickLabel } from '../../sim/clock.ts';
+import { MINUTES_PER_DAY } from '../../sim/clock.ts';
 import { ITEM_METRICS } from '../../sim/itemSegments.ts';
 import { itemCells, slatesAt, type NamedCells } from '../../sim/telemetry/itemCells.ts';
 import { readItems, type ItemReading } from '../../sim/telemetry/itemReadings.ts';
 import type { Look } from '../commands.ts';
+import { pointLabels } from '../dayWords.ts';
 import { now, type Run } from '../run.ts';
 import { itemCutWords, itemValueWords } from '../segmentWords.ts';
 import type { PanelView, SeriesLine, SeriesPanel, TablePanel, TextPanel } from '../view.ts';
@@ -143,7 +144,7 @@ function itemSeries(
     help: `${helpOf(look)}${readings.length > MOST_LINES ? ` The ${MOST_LINES} furthest from their past are drawn.` : ''}`,
     unit: '%',
     ticks,
-    tickLabels: ticks.map(tickLabel),
+    tickLabels: pointLabels(ticks),
     lines,
     past: OWN_PAST,
     band: (2 * (lines[0]?.error ?? 0)) / 100,

@@ -1,5 +1,5 @@
 /** Panels that are time series: one metric cut by at most one dimension, and the comparison of two sources. */
-import { dayOf, MINUTES_PER_DAY, tickLabel } from '../../sim/clock.ts';
+import { dayOf, MINUTES_PER_DAY } from '../../sim/clock.ts';
 import { METRICS, type MetricId } from '../../sim/metrics.ts';
 import { DIMENSION_LABELS, type Dimension, type Scope } from '../../sim/segments.ts';
 import { metricError } from '../../sim/telemetry/errors.ts';
@@ -8,6 +8,7 @@ import { readSeries } from '../../sim/telemetry/series.ts';
 import { readSystem, systemAt, systemSeries } from '../../sim/telemetry/system.ts';
 import { readWeekBefore, WEEK_MINUTES } from '../../sim/telemetry/weekBefore.ts';
 import type { Look } from '../commands.ts';
+import { pointLabels } from '../dayWords.ts';
 import { now, type Run } from '../run.ts';
 import type { SeriesLine, SeriesPanel } from '../view.ts';
 import { orderKeys } from '../keys.ts';
@@ -60,7 +61,7 @@ export function metricPanel(
     help: METRICS[look.metric].help,
     unit: METRICS[look.metric].unit,
     ticks,
-    tickLabels: ticks.map(tickLabel),
+    tickLabels: pointLabels(ticks),
     lines,
     past: OWN_PAST,
     band:
@@ -147,7 +148,7 @@ function systemPanel(run: Run, metric: MetricId, frame: PanelFrame): SeriesPanel
     help: METRICS[metric].help,
     unit: METRICS[metric].unit,
     ticks: series.ticks,
-    tickLabels: series.ticks.map(tickLabel),
+    tickLabels: pointLabels(series.ticks),
     lines: [
       {
         key: 'all',
@@ -195,7 +196,7 @@ export function sourcesPanel(run: Run, scope: Scope, frame: PanelFrame): SeriesP
     help: 'Two counts of the same act that share no code: the app’s event log and the collection store’s own writes.',
     unit: 'per hour',
     ticks: client.ticks,
-    tickLabels: client.ticks.map(tickLabel),
+    tickLabels: pointLabels(client.ticks),
     lines: [
       ...(s === undefined ? [] : [{ ...s, key: 'server', label: 'server writes' }]),
       ...(c === undefined ? [] : [{ ...c, key: 'client', label: 'client log' }]),

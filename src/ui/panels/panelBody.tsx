@@ -1,5 +1,6 @@
 /** The content of a panel by its kind, small under the lens or full among the dashboards. */
 import type { JSX } from 'preact';
+import { isDaily } from '../../session/dayWords.ts';
 import { overlaysOf } from '../../session/overlayWords.ts';
 import type { PanelView, SeriesPanel, TablePanel, TextPanel } from '../../session/view.ts';
 import { Mark } from '../app/mark.tsx';
@@ -19,6 +20,10 @@ export interface BodyProps<P extends PanelView> {
   readonly full: boolean;
 }
 
+/** The minute a plot begins at tells less than its weekday; of a point a day, all of it is needed. */
+const firstWords = ({ ticks, tickLabels }: SeriesPanel): string | undefined =>
+  isDaily(ticks) ? tickLabels[0] : tickLabels[0]?.split(' ')[0];
+
 /** Under a small plot: what is under the shared moment, else where the plot begins and ends. */
 const PlotFoot = ({ panel }: { readonly panel: SeriesPanel }): JSX.Element => {
   const { cursor, range } = useDesk().marks;
@@ -28,7 +33,7 @@ const PlotFoot = ({ panel }: { readonly panel: SeriesPanel }): JSX.Element => {
     <p class="plot-ends mono" aria-hidden="true">
       {at === null ? (
         <>
-          <span>{panel.tickLabels[0]?.split(' ')[0]}</span>
+          <span>{firstWords(panel)}</span>
           <span>{panel.tickLabels.at(-1)}</span>
         </>
       ) : (

@@ -1,5 +1,6 @@
 /** A series panel as uPlot wants it: data columns, axes, and what is painted behind and above the lines. */
 import type uPlot from 'uplot';
+import { dayLabel, isDaily } from '../../session/dayWords.ts';
 import type { Overlay } from '../../session/overlayWords.ts';
 import type { SeriesPanel } from '../../session/view.ts';
 import { tickLabel } from '../format.ts';
@@ -100,6 +101,9 @@ const paintMarkers = (
   ctx.restore();
 };
 
+/** Minutes between labels of whole days. */
+const DAYS = [1440, 2880, 10080, 20160];
+
 /** Six digits of colour and two of opacity. */
 const FAINT = '38';
 
@@ -117,6 +121,7 @@ export const plotOptions = (
   size: PlotSize,
 ): uPlot.Options => {
   const telling = tellingLines(panel);
+  const daily = isDaily(panel.ticks);
   return {
     width: size.width,
     height: size.height,
@@ -138,8 +143,8 @@ export const plotOptions = (
         ticks: { show: false },
         size: 26,
         space: 96,
-        incrs: [60, 120, 180, 360, 720, 1440, 2880, 10080],
-        values: (_, splits) => splits.map(tickLabel),
+        incrs: daily ? DAYS : [60, 120, 180, 360, 720, ...DAYS],
+        values: (_, splits) => splits.map(daily ? dayLabel : tickLabel),
       },
       {
         show: size.full,
