@@ -1,5 +1,5 @@
-/** What a plot lays behind its first line, and what each is called: what is expected there, and the week before. */
-import type { SeriesPanel } from './viewPanels.ts';
+/** The line that stands for a plot, and what is laid behind it and how that is called: its past, and the week before. */
+import type { SeriesLine, SeriesPanel } from './viewPanels.ts';
 
 export const OVERLAYS = ['past', 'week'] as const;
 export type OverlayId = (typeof OVERLAYS)[number];
@@ -11,14 +11,34 @@ export interface Overlay {
   readonly values: readonly (number | null)[];
 }
 
-/** Of a cut the first line's alone, by its name: a plot with twice its lines says less. Without record: left out. */
-export function overlaysOf({ lines, past }: Pick<SeriesPanel, 'lines' | 'past'>): Overlay[] {
-  const [first] = lines;
-  if (first === undefined) return [];
-  const whose = lines.length === 1 ? '' : `${first.label}, `;
+/** Errors are not told apart below this, per cent. */
+const LEAST_ERROR = 0.1;
+
+type Held = Pick<SeriesLine, 'deviation' | 'error'>;
+
+/** How far a line is out of its own noise, in errors; 0 where it is held against nothing. */
+export function standsOut({ deviation, error }: Held): number {
+  return Math.abs(deviation ?? 0) / Math.max(LEAST_ERROR, error ?? 1);
+}
+
+/** Index of the line furthest out of its noise; of equals, and of none, the first. */
+export function leadOf(lines: readonly Held[]): number {
+  const out = lines.map(standsOut);
+  return Math.max(0, out.indexOf(Math.max(...out)));
+}
+
+/** Of a cut one line's alone, by its name: a plot with twice its lines says less. Without record: left out. */
+export function overlaysOf({
+  lines,
+  lead,
+  past,
+}: Pick<SeriesPanel, 'lines' | 'lead' | 'past'>): Overlay[] {
+  const line = lines[lead];
+  if (line === undefined) return [];
+  const whose = lines.length === 1 ? '' : `${line.label}, `;
   const overlays: Overlay[] = [
-    { id: 'past', label: `${whose}${past}`, values: first.baseline },
-    { id: 'week', label: `${whose}last week`, values: first.weekBefore ?? [] },
+    { id: 'past', label: `${whose}${past}`, values: line.baseline },
+    { id: 'week', label: `${whose}last week`, values: line.weekBefore ?? [] },
   ];
   return overlays.filter((overlay) => overlay.values.some((value) => value !== null));
 }

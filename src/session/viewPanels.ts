@@ -38,9 +38,11 @@ export interface SeriesPanel extends PanelBase {
   readonly ticks: readonly number[];
   readonly tickLabels: readonly string[];
   readonly lines: readonly SeriesLine[];
+  /** Index of the line that stands for the panel: it is the one whose past and noise are laid behind. */
+  readonly lead: number;
   /** What the baselines are, in few words: `its own past`, `a week before`. */
   readonly past: string;
-  /** Half-width of the noise band around the first line's baseline, relative (0.02 = 2 %). */
+  /** Half-width of the noise band around that line's baseline, relative (0.02 = 2 %). */
   readonly band: number;
   readonly markers: readonly {
     readonly tick: number;

@@ -35,7 +35,14 @@ test('a minute weeks away is told apart from the same minute of this week', () =
 
 test('the axis of a daily plot names days, that of another minutes', () => {
   const axis = (ticks: readonly number[], splits: number[]): unknown => {
-    const panel = { ticks, lines: [], markers: [], band: 0, unit: '%' } as unknown as SeriesPanel;
+    const panel = {
+      ticks,
+      lines: [],
+      lead: 0,
+      markers: [],
+      band: 0,
+      unit: '%',
+    } as unknown as SeriesPanel;
     const colours = { lines: [], grid: '', text: '', band: '', baseline: '', marker: '', page: '' };
     const { axes } = plotOptions(panel, [], colours, { width: 400, height: 200, full: true });
     const { values } = axes![0]!;

@@ -23,15 +23,23 @@ const saves = (by: 'activity' | null): Look => ({
   scope: EVERYONE,
 });
 
-test('a metric has the week before of every line, of which the first is laid behind', () => {
+test('a metric has the week before of every line; that of the line that stands out is laid behind', () => {
   const panel = plot(saves('activity'));
   for (const line of panel.lines) {
     expect(line.weekBefore).toHaveLength(panel.ticks.length);
     expect(line.weekBefore).not.toContain(null);
   }
   const [past, week] = overlaysOf(panel);
-  expect([past?.label, week?.label]).toEqual(['core, its own past', 'core, last week']);
-  expect(week?.values).toBe(panel.lines[0]?.weekBefore);
+  const line = panel.lines[panel.lead]!;
+  for (const { deviation, error } of panel.lines)
+    expect(Math.abs(deviation! / error!)).toBeLessThanOrEqual(
+      Math.abs(line.deviation! / line.error!),
+    );
+  expect([past?.label, week?.label]).toEqual([
+    `${line.label}, its own past`,
+    `${line.label}, last week`,
+  ]);
+  expect(week?.values).toBe(line.weekBefore);
   const whole = plot(saves(null));
   expect(overlaysOf(whole).map((o) => o.label)).toEqual(['its own past', 'last week']);
 });

@@ -82,6 +82,7 @@ export const seriesPanel = (
       deviation: line.size + 0.4 * normalFrom(random),
       error: 1.1,
     })),
+    lead: 0,
     past: 'its own past',
     band: 0.04,
     markers: [

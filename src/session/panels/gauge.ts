@@ -7,6 +7,7 @@ import { readGauge } from '../../sim/telemetry/gauges/read.ts';
 import type { Look } from '../commands.ts';
 import { pointLabels } from '../dayWords.ts';
 import { orderKeys } from '../keys.ts';
+import { leadOf } from '../overlayWords.ts';
 import { now, type Run } from '../run.ts';
 import { valueWords } from '../segmentWords.ts';
 import type { SeriesLine, SeriesPanel } from '../view.ts';
@@ -103,6 +104,7 @@ export function gaugePanel(
     label: labelOf(look.by, line.key),
     ...absolute,
   }));
+  const lead = leadOf(series);
   const more = lines.length - shown.length;
   return {
     ...frame,
@@ -117,8 +119,9 @@ export function gaugePanel(
     ticks,
     tickLabels: pointLabels(ticks),
     lines: series,
+    lead,
     past: PAST[spec.board],
-    band: (2 * (series[0]?.error ?? 0)) / 100,
+    band: (2 * (series[lead]?.error ?? 0)) / 100,
     markers: markersBetween(run, ticks[0] ?? now(run), now(run)),
   };
 }

@@ -5,6 +5,7 @@ import { itemCells, slatesAt, type NamedCells } from '../../sim/telemetry/itemCe
 import { readItems, type ItemReading } from '../../sim/telemetry/itemReadings.ts';
 import type { Look } from '../commands.ts';
 import { pointLabels } from '../dayWords.ts';
+import { leadOf } from '../overlayWords.ts';
 import { now, type Run } from '../run.ts';
 import { itemCutWords, itemValueWords } from '../segmentWords.ts';
 import type { PanelView, SeriesLine, SeriesPanel, TablePanel, TextPanel } from '../view.ts';
@@ -136,6 +137,7 @@ function itemSeries(
         error: r.error,
       };
     });
+  const lead = leadOf(lines);
   return {
     ...frame,
     kind: 'series',
@@ -146,8 +148,9 @@ function itemSeries(
     ticks,
     tickLabels: pointLabels(ticks),
     lines,
+    lead,
     past: OWN_PAST,
-    band: (2 * (lines[0]?.error ?? 0)) / 100,
+    band: (2 * (lines[lead]?.error ?? 0)) / 100,
     markers: markersBetween(run, ticks[0] ?? tick, tick),
   };
 }

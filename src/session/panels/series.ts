@@ -1,21 +1,22 @@
 /** Panels that are time series: one metric cut by at most one dimension, and the comparison of two sources. */
-import { dayOf, MINUTES_PER_DAY } from '../../sim/clock.ts';
+import { MINUTES_PER_DAY } from '../../sim/clock.ts';
 import { METRICS, type MetricId } from '../../sim/metrics.ts';
 import { DIMENSION_LABELS, type Dimension, type Scope } from '../../sim/segments.ts';
 import { metricError } from '../../sim/telemetry/errors.ts';
 import { groupBy, readGroups, readScope } from '../../sim/telemetry/readings.ts';
 import { readSeries } from '../../sim/telemetry/series.ts';
-import { readSystem, systemAt, systemSeries } from '../../sim/telemetry/system.ts';
-import { readWeekBefore, WEEK_MINUTES } from '../../sim/telemetry/weekBefore.ts';
+import { readWeekBefore } from '../../sim/telemetry/weekBefore.ts';
 import type { Look } from '../commands.ts';
 import { pointLabels } from '../dayWords.ts';
 import { now, type Run } from '../run.ts';
 import type { SeriesLine, SeriesPanel } from '../view.ts';
 import { orderKeys } from '../keys.ts';
+import { leadOf } from '../overlayWords.ts';
 import { valueWords } from '../segmentWords.ts';
 import { isEveryone, scopeWords } from '../words.ts';
 import { clearOfNoise, signed, withError, type PanelFrame } from './frame.ts';
 import { markersBetween } from './markers.ts';
+import { systemPanel } from './system.ts';
 
 /** Days a series reaches back, and its bucket, by clock. */
 const SPAN = {
@@ -63,12 +64,13 @@ export function metricPanel(
     ticks,
     tickLabels: pointLabels(ticks),
     lines,
+    lead: leadOf(lines),
     past: OWN_PAST,
     band:
       (2 *
         metricError(
           look.metric,
-          Math.max(1e-3, shares[0] ?? 1),
+          Math.max(1e-3, shares[leadOf(lines)] ?? 1),
           SPAN[run.scenario.clock].bucket / 60,
         )) /
       100,
@@ -124,48 +126,8 @@ function linesOf(
         error: reading?.error ?? null,
       };
     });
-  return { lines, ticks: series.ticks, shares: order.map((g) => series.shares[g] ?? 0) };
-}
-
-function systemPanel(run: Run, metric: MetricId, frame: PanelFrame): SeriesPanel {
-  const tick = now(run);
-  const series = systemSeries(
-    run.observer,
-    metric,
-    Math.max(0, tick - SPAN.days.days * MINUTES_PER_DAY),
-    tick,
-  );
-  const reading = readSystem(run.observer, metric, tick);
-  const { label } = METRICS[metric];
-  return {
-    ...frame,
-    kind: 'series',
-    title: label,
-    summary:
-      reading === null
-        ? `${label}: no finished day yet.`
-        : `${label}, yesterday: ${withError(reading.deviation, reading.error)} against the two weeks before.`,
-    help: METRICS[metric].help,
-    unit: METRICS[metric].unit,
-    ticks: series.ticks,
-    tickLabels: pointLabels(series.ticks),
-    lines: [
-      {
-        key: 'all',
-        label: 'per day',
-        values: series.values,
-        baseline: series.baselines,
-        weekBefore: series.ticks.map(
-          (t) => systemAt(run.observer, metric, dayOf(t - WEEK_MINUTES))?.value ?? null,
-        ),
-        deviation: reading?.deviation ?? null,
-        error: reading?.error ?? null,
-      },
-    ],
-    past: 'the weeks before',
-    band: 0.02,
-    markers: markersBetween(run, series.ticks[0] ?? 0, tick),
-  };
+  const shares = order.filter((g) => shown.has(g)).map((g) => series.shares[g] ?? 0);
+  return { lines, ticks: series.ticks, shares };
 }
 
 /** Client-logged saves beside server-side writes, as per cent of their own baselines. */
@@ -201,6 +163,7 @@ export function sourcesPanel(run: Run, scope: Scope, frame: PanelFrame): SeriesP
       ...(s === undefined ? [] : [{ ...s, key: 'server', label: 'server writes' }]),
       ...(c === undefined ? [] : [{ ...c, key: 'client', label: 'client log' }]),
     ],
+    lead: 0,
     past: OWN_PAST,
     band: (2 * metricError('server_saves', 1, SPAN[run.scenario.clock].bucket / 60)) / 100,
     markers: markersBetween(run, client.ticks[0] ?? 0, tick),

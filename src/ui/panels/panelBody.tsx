@@ -13,7 +13,6 @@ import { pointWords } from './pointWords.ts';
 import { RangeBar } from './rangeBar.tsx';
 import { SeriesLegend } from './seriesLegend.tsx';
 import { SeriesPlot } from './seriesPlot.tsx';
-import { headLine } from './telling.ts';
 
 export interface BodyProps<P extends PanelView> {
   readonly panel: P;
@@ -120,7 +119,7 @@ export const PanelBody = ({ panel, full }: BodyProps<PanelView>): JSX.Element =>
 /** The figure in a panel's corner, where it has one: of a cut, the one furthest out of its noise, named where there is room. */
 export const panelFigure = (panel: PanelView, full: boolean): string | null => {
   if (panel.kind !== 'series') return null;
-  const line = headLine(panel);
+  const line = panel.lines[panel.lead];
   if (line === undefined || line.deviation === null) return null;
   const figure = deviation(line.deviation);
   return full && panel.lines.length > 1 ? `${line.label} ${figure}` : figure;
@@ -129,7 +128,7 @@ export const panelFigure = (panel: PanelView, full: boolean): string | null => {
 /** Outside of noise: more than three standard errors. */
 export const panelMoved = (panel: PanelView): 'loss' | 'gain' | 'flat' => {
   if (panel.kind !== 'series') return 'flat';
-  const first = headLine(panel);
+  const first = panel.lines[panel.lead];
   if (first === undefined || first.deviation === null || first.error === null) return 'flat';
   if (Math.abs(first.deviation) < 3 * first.error) return 'flat';
   return first.deviation < 0 ? 'loss' : 'gain';

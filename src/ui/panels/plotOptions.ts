@@ -18,7 +18,7 @@ export const plotData = (panel: SeriesPanel, overlays: readonly Overlay[]): uPlo
 ];
 
 const paintBand = (panel: SeriesPanel, palette: PlotPalette, plot: uPlot): void => {
-  const baseline = panel.lines[0]?.baseline;
+  const baseline = panel.lines[panel.lead]?.baseline;
   if (baseline === undefined || panel.band <= 0) return;
   const { ctx } = plot;
   ctx.save();

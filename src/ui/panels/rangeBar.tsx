@@ -17,7 +17,7 @@ export const RangeBar = ({ panel, onZoom }: RangeBarProps): JSX.Element | null =
   const { run } = useApp();
   const { range } = useDesk().marks;
   const chosen = range.value;
-  const [first] = panel.lines;
+  const first = panel.lines[panel.lead];
   if (chosen?.panel !== panel.id || first === undefined) return null;
   return (
     <p class="range-bar" role="group" aria-label="The chosen range">

@@ -30,7 +30,7 @@ const legendFigure = (
 };
 
 const legendWords = (panel: SeriesPanel): string =>
-  panel.lines[0]?.deviation === null ? 'as it stands' : `deviation from ${panel.past}`;
+  panel.lines[panel.lead]?.deviation === null ? 'as it stands' : `deviation from ${panel.past}`;
 
 export const SeriesLegend = ({ panel }: { readonly panel: SeriesPanel }): JSX.Element => {
   const { marks, overlays } = useDesk();
