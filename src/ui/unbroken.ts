@@ -1,4 +1,4 @@
-/** A number and its unit stay on one line, and so does what is wrong by how much. Pure. */
+/** A number and its unit stay on one line, and so do an error and what it is of, a weekday and its hour. Pure. */
 
 const NO_BREAK = '\u00A0';
 
@@ -10,6 +10,8 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?<=\\d|^) (?=${UNIT})`, 'gu'), NO_BREAK],
   // `2 h 15`, `1 d 3 h`.
   [/(?<=\d[ \u00A0][hd]) (?=\d)/g, NO_BREAK],
+  // `Thu 15:44`.
+  [/(?<=\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)) (?=\d\d:\d\d)/g, NO_BREAK],
   // `−3.7 % ± 0.9`, `> 300 saves`.
   [/(?<=[\d%]) (?=±)/g, NO_BREAK],
   [/(?<=[±<>]) (?=\d)/g, NO_BREAK],

@@ -18,6 +18,7 @@ test.each([
   ['+1.4 % ± 0.9, and −3 ± 1 % there', '+1.4_%_±_0.9, and −3_±_1_% there'],
   ['493 ms, 3.93 M/h, 212 M, 17 k', '493_ms, 3.93_M/h, 212_M, 17_k'],
   ['2 h 15, 1 d 3 h, 45 min, in 30 minutes', '2_h_15, 1_d_3_h, 45_min, in 30_minutes'],
+  ['since Thu 15:44, Mon morning', 'since Thu_15:44, Mon morning'],
   ['people with > 300 saves', 'people with >_300 saves'],
   ['5 mice, 3 heads, 2 dogs, v42 melts', '5 mice, 3 heads, 2 dogs, v42 melts'],
 ])('%s', (text, bound) => expect(shown(text)).toBe(bound));
