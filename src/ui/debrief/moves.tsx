@@ -4,6 +4,10 @@ import type { Debrief } from '../../scoring/debrief.ts';
 import { Mark } from '../app/mark.tsx';
 import { useApp } from '../app/context.ts';
 
+/** A wait is called by its length. */
+const saysMinutes = (move: Debrief['moves'][number]): boolean =>
+  move.label.includes(`${move.minutes} min`);
+
 export const Moves = ({ debrief }: { readonly debrief: Debrief }): JSX.Element => {
   const app = useApp();
   return (
@@ -19,7 +23,9 @@ export const Moves = ({ debrief }: { readonly debrief: Debrief }): JSX.Element =
             <span class="move-what">
               <span>
                 {move.label}
-                {move.minutes > 0 && <span class="mute move-minutes"> {move.minutes} min</span>}
+                {move.minutes > 0 && !saysMinutes(move) && (
+                  <span class="mute move-minutes"> {move.minutes} min</span>
+                )}
               </span>
               {move.note !== '' && <span class={`move-note note-${move.note}`}>{move.note}</span>}
             </span>

@@ -23,6 +23,8 @@ export const DASHES: readonly (readonly number[])[] = [
   [4, 2],
   [1, 2],
   [10, 4],
+  // The eighth line has the first one's colour.
+  [12, 3, 2, 3, 2, 3],
 ];
 
 /** What lies behind the lines: thin, in the colour of the axes, told apart by its dash alone. */

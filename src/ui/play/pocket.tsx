@@ -73,9 +73,9 @@ const LookTab = (): JSX.Element => {
   return (
     <>
       <section class="card" aria-labelledby="plot-title">
-        <h2 id="plot-title" class="label">
-          A number over time
-        </h2>
+        <header class="card-head">
+          <h2 id="plot-title">A number over time</h2>
+        </header>
         <VariableBar />
       </section>
       {panels.length > 0 && (
