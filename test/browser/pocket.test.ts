@@ -1,5 +1,5 @@
 /** The desk in the pocket: a small screen has every part of the large one, and nothing runs out of it. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { Player } from './support/player.ts';
 import { openPage } from './support/session.ts';
@@ -54,4 +54,18 @@ describe('360 pixels', () => {
       expect(await breakable(page)).toEqual([]);
     },
   );
+
+  test('the analysis board begins with what it was, and fits', { timeout: LONG }, async () => {
+    const { player, page } = await inThePocket(/Thu 15:42/);
+    await page.getByRole('button', { name: 'Act', exact: true }).click();
+    await player.close(/gives no number/);
+    const topOf = async (what: Locator): Promise<number> => (await what.boundingBox())?.y ?? NaN;
+    expect(await topOf(page.getByText(/was The order of nothing/))).toBeLessThan(
+      await topOf(player.button('Interview answer')),
+    );
+    // The picture's rows are people of some kind, and say which.
+    expect(await page.locator('.truth-rows').innerText()).toMatch(/core people/);
+    expect(await beyond(page)).toBe(0);
+    expect(await breakable(page)).toEqual([]);
+  });
 });
