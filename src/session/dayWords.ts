@@ -3,8 +3,12 @@ import { dayOf, MINUTES_PER_DAY, tickLabel, WEEKDAYS } from '../sim/clock.ts';
 
 /** `Mon, day 21`: weekdays come again, and the world has no calendar. Days count from the beginning of its record. */
 export function dayLabel(tick: number): string {
-  const day = dayOf(tick);
-  return `${WEEKDAYS[((day % 7) + 7) % 7] ?? 'Mon'}, day ${day}`;
+  return `${WEEKDAYS[((dayOf(tick) % 7) + 7) % 7] ?? 'Mon'}, ${dayNumber(tick)}`;
+}
+
+/** `day 21`: what tells today from the same weekday of other weeks. */
+export function dayNumber(tick: number): string {
+  return `day ${dayOf(tick)}`;
 }
 
 /** Does a series have a point a day? */
@@ -32,5 +36,5 @@ const NEAR = 6 * MINUTES_PER_DAY;
 /** A minute, with its day where the weekday alone would not tell. */
 export function momentLabel(tick: number, now: number): string {
   const label = tickLabel(tick);
-  return Math.abs(now - tick) <= NEAR ? label : `${label}, day ${dayOf(tick)}`;
+  return Math.abs(now - tick) <= NEAR ? label : `${label}, ${dayNumber(tick)}`;
 }

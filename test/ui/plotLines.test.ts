@@ -40,7 +40,7 @@ const WEEK = { id: 'week', label: 'last week', values: [null, 7] } as const;
 
 test('no two lines share colour and dash', () => {
   const { series } = plotOptions(panel, [], colours, size);
-  const looks = series.slice(1).map(({ stroke, dash }) => `${String(stroke)} ${String(dash)}`);
+  const looks = series.slice(1).map(({ stroke, dash }) => JSON.stringify([stroke, dash]));
   expect(looks).toHaveLength(MOST);
   expect(new Set(looks).size).toBe(MOST);
   expect(DASHES.length).toBeGreaterThanOrEqual(MOST);

@@ -16,6 +16,7 @@ import { LensCard } from '../lens/lensCard.tsx';
 import { PanelCard } from '../panels/panelCard.tsx';
 import { VariableBar } from '../panels/variableBar.tsx';
 import { RadiusCard } from '../radius/radiusCard.tsx';
+import { dayNumber } from '../../session/dayWords.ts';
 import { scopeWords } from '../../session/segmentWords.ts';
 import type { Attention } from './attention.ts';
 import { Busy } from './busy.tsx';
@@ -183,7 +184,12 @@ export const Pocket = ({ attention }: { readonly attention: Attention }): JSX.El
         <h1 class="unseen">{view.callSign}</h1>
         <div class="row spread pocket-now">
           <p class="mono">
-            <b>{view.now.label}</b> <span class="soft">T+{minutes(view.now.minutesSincePage)}</span>
+            <b>{view.now.label}</b>{' '}
+            <span class="soft">
+              {view.now.looksLeft === null
+                ? `T+${minutes(view.now.minutesSincePage)}`
+                : dayNumber(view.now.tick)}
+            </span>
           </p>
           <button
             type="button"
