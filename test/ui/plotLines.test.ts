@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { SeriesPanel } from '../../src/session/view.ts';
 import { DASHES, OVERLAY_DASHES } from '../../src/ui/panels/palette.ts';
+import { placedName } from '../../src/ui/panels/markerPaint.ts';
 import { plotData, plotOptions } from '../../src/ui/panels/plotOptions.ts';
 
 const COLOURS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
@@ -53,4 +54,16 @@ test('an overlay is a quiet dashed line behind them; without the past there is n
   expect(hooks?.drawAxes).toEqual([]);
   const past = { id: 'past', label: 'its own past', values: [7.5, 7.5] } as const;
   expect(plotOptions(panel, [past], colours, size).hooks?.drawAxes).toHaveLength(1);
+});
+
+test('a mark names itself inside the picture, and is cut short where neither side holds it', () => {
+  const place = (name: string, at: number): unknown => placedName(name, at, 20, (s) => s.length);
+  expect(place('ranker', 3)).toEqual({ text: 'ranker', from: 3, width: 6 });
+  expect(place('ranker', 17)).toEqual({ text: 'ranker', from: 11, width: 6 });
+  expect(place('Old generator retired', 5)).toEqual({ text: 'Old generator…', from: 5, width: 14 });
+  expect(place('Old generator retired', 16)).toEqual({
+    text: 'Old generator r…',
+    from: 0,
+    width: 16,
+  });
 });

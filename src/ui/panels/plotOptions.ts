@@ -4,6 +4,7 @@ import { dayLabel, isDaily } from '../../session/dayWords.ts';
 import type { Overlay } from '../../session/overlayWords.ts';
 import type { SeriesPanel } from '../../session/view.ts';
 import { tickLabel } from '../format.ts';
+import { paintMarkers } from './markerPaint.ts';
 import { DASHES, OVERLAY_DASHES, type PlotPalette } from './palette.ts';
 import { pointValue } from './pointWords.ts';
 import { tellingLines } from './telling.ts';
@@ -41,63 +42,6 @@ const paintBand = (panel: SeriesPanel, palette: PlotPalette, plot: uPlot): void 
   ctx.closePath();
   ctx.fillStyle = palette.band;
   ctx.fill();
-  ctx.restore();
-};
-
-const paintMarkers = (
-  panel: SeriesPanel,
-  palette: PlotPalette,
-  labelled: boolean,
-  plot: uPlot,
-): void => {
-  const { ctx, bbox } = plot;
-  const dense = devicePixelRatio;
-  ctx.save();
-  ctx.font = `${12 * dense}px "Instrument Sans Variable", sans-serif`;
-  ctx.textAlign = 'left';
-  ctx.textBaseline = 'alphabetic';
-  let free = -Infinity;
-  for (const marker of panel.markers.toSorted((a, b) => a.tick - b.tick)) {
-    const x = plot.valToPos(marker.tick, 'x', true);
-    if (x < bbox.left || x > bbox.left + bbox.width) continue;
-    const colour = marker.kind === 'page' ? palette.page : palette.marker;
-    ctx.strokeStyle = colour;
-    ctx.fillStyle = colour;
-    ctx.lineWidth = dense;
-    ctx.setLineDash(marker.kind === 'page' ? [] : [2 * dense, 3 * dense]);
-    ctx.beginPath();
-    ctx.moveTo(x, bbox.top);
-    ctx.lineTo(x, bbox.top + bbox.height);
-    ctx.stroke();
-    ctx.setLineDash([]);
-    ctx.beginPath();
-    // Jobs are diamonds, everything else points down at its minute.
-    if (marker.kind === 'job') {
-      for (const [dx, dy] of [
-        [0, -8],
-        [4, -4],
-        [0, 0],
-        [-4, -4],
-      ] as const)
-        ctx.lineTo(x + dx * dense, bbox.top + dy * dense);
-    } else {
-      for (const [dx, dy] of [
-        [-4, -7],
-        [4, -7],
-        [0, 0],
-      ] as const)
-        ctx.lineTo(x + dx * dense, bbox.top + dy * dense);
-    }
-    ctx.closePath();
-    ctx.fill();
-    const { width } = ctx.measureText(marker.label);
-    // Near the edge a name ends at its mark instead of running out of the picture.
-    const from = x + width > ctx.canvas.width ? x + 3 * dense - width : x - 3 * dense;
-    if (labelled && from > free) {
-      ctx.fillText(marker.label, from, bbox.top - 12 * dense);
-      free = from + width + 20 * dense;
-    }
-  }
   ctx.restore();
 };
 
