@@ -30,7 +30,7 @@ describe('evidence', () => {
       await player.move(/^Server writes beside logs/);
       const answer = /You expected saves the servers wrote: down; it read .*\s%/;
       const panel = page.getByRole('region', { name: 'Server writes beside logs' });
-      expect(await panel.innerText()).toMatch(/down expected, .*\s% read/);
+      expect(await player.shown(panel)).toMatch(/down expected, .* % read/);
       // Used up: the next look is not predicted by it.
       expect(await menu.getByRole('button', { name: 'down', exact: true }).isVisible()).toBe(true);
       expect(
@@ -43,7 +43,7 @@ describe('evidence', () => {
       await page.keyboard.press('Escape');
       await player.close(/reads too little/);
       const said = page.getByRole('region', { name: 'What you predicted' });
-      expect(await said.innerText()).toMatch(answer);
+      expect(await player.shown(said)).toMatch(answer);
       // The scores read what the slider showed.
       expect(await page.getByText('At 30 %.').count()).toBe(1);
       expect(errors).toEqual([]);
@@ -64,8 +64,8 @@ describe('evidence', () => {
       const moment = /(\w{3} \d\d:\d\d)/.exec((await plot.getAttribute('aria-valuetext')) ?? '');
       const when = moment?.[1] ?? 'no moment';
       expect(await plot.getAttribute('aria-valuetext')).toMatch(/server writes .* client log/);
-      expect(await page.locator('.axis-cursor').innerText()).toBe(when);
-      expect(await page.locator('.lens-then').innerText()).toContain(when);
+      expect(await player.shown(page.locator('.axis-cursor'))).toBe(when);
+      expect(await player.shown(page.locator('.lens-then'))).toContain(when);
       expect(await page.locator('.spark-at').count()).toBeGreaterThan(3);
       for (let step = 0; step < 4; step++) await page.keyboard.press('Shift+ArrowLeft');
       await page.getByRole('group', { name: 'The chosen range' }).waitFor();
@@ -74,7 +74,7 @@ describe('evidence', () => {
       await page.locator('.rows .near').waitFor();
       await openDrawer(page, /^Board/);
       const pinned = page.locator('.evidence.pinned');
-      expect(await pinned.innerText()).toMatch(
+      expect(await player.shown(pinned)).toMatch(
         /Server writes beside logs, \w{3} \d\d:\d\d to \w{3} \d\d:\d\d: server writes .* against its own past/,
       );
       await page.keyboard.press('Escape');
