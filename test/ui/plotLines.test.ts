@@ -56,8 +56,9 @@ test('an overlay is a quiet dashed line behind them; without the past there is n
   expect(plotOptions(panel, [past], colours, size).hooks?.drawAxes).toHaveLength(1);
 });
 
-test('a mark names itself inside the picture, and is cut short where neither side holds it', () => {
-  const place = (name: string, at: number): unknown => placedName(name, at, 20, (s) => s.length);
+test('a mark names itself inside the picture, and shortly, so that others can too', () => {
+  const place = (name: string, at: number, most = 30): unknown =>
+    placedName(name, at, 20, most, (text) => text.length);
   expect(place('ranker', 3)).toEqual({ text: 'ranker', from: 3, width: 6 });
   expect(place('ranker', 17)).toEqual({ text: 'ranker', from: 11, width: 6 });
   expect(place('Old generator retired', 5)).toEqual({ text: 'Old generator…', from: 5, width: 14 });
@@ -66,4 +67,5 @@ test('a mark names itself inside the picture, and is cut short where neither sid
     from: 0,
     width: 16,
   });
+  expect(place('Old generator retired', 5, 8)).toEqual({ text: 'Old gen…', from: 5, width: 8 });
 });

@@ -9,25 +9,31 @@ export interface PlacedName {
   readonly width: number;
 }
 
+/** CSS pixels a name may take: a long one leaves no room for the others, and would be taken for the one that matters. */
+const MOST = 120;
+
+/** A name, or as much of it as `room` holds. */
+const shortened = (name: string, room: number, measure: (text: string) => number): string => {
+  if (measure(name) <= room) return name;
+  let length = name.length - 1;
+  while (length > 1 && measure(`${name.slice(0, length)}…`) > room) length -= 1;
+  return `${name.slice(0, length).trimEnd()}…`;
+};
+
 /**
- * Where a name goes beside its mark, in a picture so wide: to the right of it, where there is no room ending at it, and
- * where there is none either, as much of it as the wider side holds. Pure; all in the units of `measure`.
+ * Where a name goes beside its mark, in a picture so wide: to the right of it, where there is no room ending at it. Of a
+ * name longer than `most`, or than the wider side, the beginning. Pure; all in the units of `measure`.
  */
 export const placedName = (
   name: string,
   at: number,
-  room: number,
+  picture: number,
+  most: number,
   measure: (text: string) => number,
 ): PlacedName => {
-  const width = measure(name);
-  if (width <= room - at) return { text: name, from: at, width };
-  if (width <= at) return { text: name, from: at - width, width };
-  const side = Math.max(at, room - at);
-  let length = name.length - 1;
-  while (length > 1 && measure(`${name.slice(0, length)}…`) > side) length -= 1;
-  const text = `${name.slice(0, length).trimEnd()}…`;
-  const cut = measure(text);
-  return { text, from: side === at ? at - cut : at, width: cut };
+  const text = shortened(name, Math.min(most, Math.max(at, picture - at)), measure);
+  const width = measure(text);
+  return { text, from: width <= picture - at ? at : at - width, width };
 };
 
 export const paintMarkers = (
@@ -80,6 +86,7 @@ export const paintMarkers = (
       marker.label,
       x - 3 * dense,
       ctx.canvas.width,
+      MOST * dense,
       (name) => ctx.measureText(name).width,
     );
     if (labelled && from > free) {
