@@ -12,15 +12,22 @@ test(
     const { page, consoleErrors } = await openPage({ path: '/?world=small', reducedMotion: true });
     const player = new Player(page);
     await player.take(/Thu 15:42/);
+    await player.move(/^history length,/);
+    await page.keyboard.press('t');
+    await player.mark('Moved', /> 300 saves/);
+    await player.move(/^Declare/);
     await player.move(/^Versions and calibration/);
     await player.move(/^Server writes beside logs/);
     await page.keyboard.press('p');
     const sheet = page.getByRole('dialog', { name: 'All panels' });
     await sheet.getByLabel('Number').selectOption({ label: 'Save rate' });
     await player.settled(() => sheet.getByRole('button', { name: /^Open/ }).click());
+    // Of a group with a long name by what has most values: the longest title and legend there are.
+    await sheet.getByLabel('Number').selectOption({ label: 'Save rate of ideas' });
+    await player.settled(() => sheet.getByRole('button', { name: /^Open/ }).click());
     const weeks = sheet.getByRole('button', { name: /last week/ });
     expect(await weeks.count()).toBe(2);
-    const rate = sheet.getByRole('region', { name: 'Save rate', exact: true });
+    const rate = sheet.getByRole('region', { name: /^Save rate, people/ });
     const table = rate.getByRole('button', { name: 'Table' });
     await table.click();
     const head = rate.getByRole('columnheader', { name: 'last week' });
