@@ -1,4 +1,5 @@
 /** A panel in words: its summary, and the table behind it. */
+import { overlaysOf } from '../session/overlayWords.ts';
 import type { PanelView, Tile } from '../session/view.ts';
 import { signed, tableText } from './table.ts';
 
@@ -52,18 +53,23 @@ function seriesBody(panel: Extract<PanelView, { kind: 'series' }>): string {
   const shown = panel.ticks
     .map((_, i) => i)
     .filter((i) => (panel.ticks.length - 1 - i) % step === 0);
+  const points = (values: readonly (number | null)[]): string[] =>
+    shown.map((i) => {
+      const value = values[i] ?? null;
+      return value === null ? '–' : number(value);
+    });
   const lines = tableText(
     [panel.unit, 'against baseline, %', ...shown.map((i) => panel.tickLabels[i] ?? '')],
-    panel.lines.map((line) => [
-      line.label,
-      line.deviation === null
-        ? '–'
-        : `${signed(line.deviation)}${line.error === null ? '' : ` ± ${line.error.toFixed(1)}`}`,
-      ...shown.map((i) => {
-        const value = line.values[i] ?? null;
-        return value === null ? '–' : number(value);
-      }),
-    ]),
+    [
+      ...panel.lines.map((line) => [
+        line.label,
+        line.deviation === null
+          ? '–'
+          : `${signed(line.deviation)}${line.error === null ? '' : ` ± ${line.error.toFixed(1)}`}`,
+        ...points(line.values),
+      ]),
+      ...overlaysOf(panel).map((overlay) => [overlay.label, '', ...points(overlay.values)]),
+    ],
   );
   const markers = panel.markers.map((m) => `  ${m.kind}: ${m.label}`);
   return [lines, ...markers].join('\n');

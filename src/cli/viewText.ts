@@ -2,6 +2,7 @@
 import { METRICS } from '../sim/metrics.ts';
 import { DIMENSION_LABELS } from '../sim/segments.ts';
 import { durationLabel, tickLabel } from '../sim/clock.ts';
+import { dayNumber } from '../session/dayWords.ts';
 import type { View } from '../session/view.ts';
 import { scopeWords } from '../session/words.ts';
 import { signed, tableText } from './table.ts';
@@ -19,7 +20,8 @@ export function pageText(view: View): string {
 
 export function clockText(view: View): string {
   const { now } = view;
-  const looks = now.looksLeft === null ? '' : `, ${now.looksLeft} looks left today`;
+  const looks =
+    now.looksLeft === null ? '' : `, ${dayNumber(now.tick)}, ${now.looksLeft} looks left today`;
   const since =
     now.minutesSincePage <= 0
       ? 'the page'

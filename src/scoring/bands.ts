@@ -53,7 +53,7 @@ export function processBand(): BandResult {
     label: 'Process',
     band: 'not exercised',
     because:
-      'Move-by-move marks for process are not part of this version. The principles below say what was kept; their count is not a score.',
+      'Move-by-move marks for process are not part of this version. The principles say what was kept; their count is not a score.',
   };
 }
 

@@ -1,6 +1,7 @@
 /** The harm curves as the board draws them: one unit, ticks with labels, marks for what happened when. */
 import type { Analysis } from '../analysis/conclusion.ts';
 import { dayOf, MINUTES_PER_DAY, tickLabel } from '../sim/clock.ts';
+import { dayNumber } from '../session/dayWords.ts';
 import type { Run } from '../session/run.ts';
 import { actWords } from '../session/words.ts';
 import type { HarmChart } from './debrief.ts';
@@ -20,7 +21,7 @@ export function harmChartOf(run: Run, analysis: Analysis): HarmChart {
   return {
     unit: `saves of real relevance lost, ${thousands ? 'thousands' : 'millions'}`,
     ticks,
-    tickLabels: ticks.map(tickLabel),
+    tickLabels: ticks.map(run.scenario.clock === 'days' ? dayNumber : tickLabel),
     lines: analysis.lines.map((line) => ({
       id: line.id,
       label: line.label,

@@ -7,7 +7,7 @@ import type { InterventionSpec } from '../sim/interventions.ts';
 import type { ItemMetric } from '../sim/itemSegments.ts';
 import type { MetricId } from '../sim/metrics.ts';
 import type { Dimension, Scope, Surface } from '../sim/segments.ts';
-import type { ItemCut } from '../sim/telemetry/itemReadings.ts';
+import type { ItemCut } from '../sim/telemetry/itemCells.ts';
 
 /** What a look opens. Opening costs minutes once; an opened view then stays live. */
 export type Look =

@@ -1,9 +1,9 @@
 /** Evidence: what a reading said when it was pinned, of a whole panel or of a range of one plot. */
-import { tickLabel } from '../sim/clock.ts';
 import { METRICS, type MetricId } from '../sim/metrics.ts';
 import type { Dimension, Scope } from '../sim/segments.ts';
 import { metricError } from '../sim/telemetry/errors.ts';
 import { groupBy, groupShares } from '../sim/telemetry/readings.ts';
+import { stretchLabels } from './dayWords.ts';
 import type { ReadingRecord } from './desk.ts';
 import { clearOfNoise, withError } from './panels/frame.ts';
 import { panelOf } from './panels/panel.ts';
@@ -32,7 +32,7 @@ export function evidenceOf(run: Run, text: string): ReadingRecord | null {
   if (id.from === id.to)
     return id.to === now(run) ? { ...record, label, summary: panel.summary } : null;
   if (panel.kind !== 'series') return null;
-  const span = `${tickLabel(id.from)} to ${tickLabel(id.to)}`;
+  const span = stretchLabels(panel.ticks, id).join(' to ');
   const said = rangeWords(run, panel, id);
   return said === null
     ? null

@@ -8,7 +8,7 @@ import type { Command, Look, LookView, Prediction, Test } from './commands.ts';
 import { momentText, readMoment } from './grammarClock.ts';
 import type { GrammarContext } from './grammarContext.ts';
 import { nameText, type Reader } from './grammarReader.ts';
-import type { ItemCut } from '../sim/telemetry/itemReadings.ts';
+import type { ItemCut } from '../sim/telemetry/itemCells.ts';
 import { readScope, scopeText } from './grammarScope.ts';
 
 const ITEM_CUTS: readonly ItemCut[] = [...ITEM_DIMENSIONS, ...DIMENSIONS];

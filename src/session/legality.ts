@@ -2,7 +2,7 @@
 import { refusal } from '../incident/runner.ts';
 import { MINUTES_PER_DAY } from '../sim/clock.ts';
 import { gaugeOf, type GaugeCut, type GaugeId } from '../sim/gauges.ts';
-import { isItemDimension, type ItemCut } from '../sim/telemetry/itemReadings.ts';
+import { isItemDimension, type ItemCut } from '../sim/telemetry/itemCells.ts';
 import { checkAct } from './checkAct.ts';
 import type { Command } from './commands.ts';
 import { isOpen } from './opened.ts';

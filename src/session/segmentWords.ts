@@ -3,7 +3,7 @@
  * words from here, on the page as in the terminal.
  */
 import { ITEM_DIMENSION_LABELS, type ItemDimension } from '../sim/itemSegments.ts';
-import type { ItemCut } from '../sim/telemetry/itemReadings.ts';
+import type { ItemCut } from '../sim/telemetry/itemCells.ts';
 import { DIMENSION_LABELS } from '../sim/segments.ts';
 import type {
   Activity,

@@ -2,7 +2,8 @@
 import { METRICS, type MetricId } from '../sim/metrics.ts';
 import { MINUTES_PER_DAY } from '../sim/clock.ts';
 import { EVERYONE } from '../sim/segments.ts';
-import { readScope, readSeries } from '../sim/telemetry/readings.ts';
+import { readScope } from '../sim/telemetry/readings.ts';
+import { readSeries } from '../sim/telemetry/series.ts';
 import { readSystem, systemSeries } from '../sim/telemetry/system.ts';
 import { readingHours } from './panels/series.ts';
 import { now, type Run } from './run.ts';

@@ -3,7 +3,7 @@ import type { Board, GaugeCut, GaugeId } from '../sim/gauges.ts';
 import type { ItemMetric } from '../sim/itemSegments.ts';
 import type { MetricId } from '../sim/metrics.ts';
 import type { Dimension, Scope, Surface } from '../sim/segments.ts';
-import type { ItemCut } from '../sim/telemetry/itemReadings.ts';
+import type { ItemCut } from '../sim/telemetry/itemCells.ts';
 
 export interface LensView {
   readonly metric: MetricId;

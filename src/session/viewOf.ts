@@ -1,5 +1,6 @@
 /** The view: everything a page, a terminal or a headless player sees, from the run as it stands. */
 import { tickLabel } from '../sim/clock.ts';
+import { momentLabel } from './dayWords.ts';
 import { axisOf } from './axis.ts';
 import { boardOf } from './boardView.ts';
 import { boardsOfGauges } from './gaugesView.ts';
@@ -84,7 +85,7 @@ export function viewOf(run: Run): View {
             .toSorted((a, b) => b.tick - a.tick || (a.id < b.id ? -1 : 1))
             .map((c) => ({
               id: c.id,
-              atLabel: tickLabel(c.tick),
+              atLabel: momentLabel(c.tick, tick),
               tick: c.tick,
               kind: c.kind,
               text: c.text,

@@ -24,6 +24,8 @@ export interface SeriesLine {
   /** Null: no data. */
   readonly values: readonly (number | null)[];
   readonly baseline: readonly number[];
+  /** What was reported a week before each point; null where the baseline is that already, or no record is kept. */
+  readonly weekBefore: readonly (number | null)[] | null;
   /** Deviation of the last hours from baseline, per cent, and its standard error. */
   readonly deviation: number | null;
   readonly error: number | null;
@@ -36,7 +38,11 @@ export interface SeriesPanel extends PanelBase {
   readonly ticks: readonly number[];
   readonly tickLabels: readonly string[];
   readonly lines: readonly SeriesLine[];
-  /** Half-width of the noise band around the first line's baseline, relative (0.02 = 2 %). */
+  /** Index of the line that stands for the panel: it is the one whose past and noise are laid behind. */
+  readonly lead: number;
+  /** What the baselines are, in few words: `its own past`, `a week before`. */
+  readonly past: string;
+  /** Half-width of the noise band around that line's baseline, relative (0.02 = 2 %). */
   readonly band: number;
   readonly markers: readonly {
     readonly tick: number;

@@ -7,6 +7,7 @@ import { durationLabel, tickLabel } from '../sim/clock.ts';
 import { actWords } from './actWords.ts';
 import { itemCutWords } from './segmentWords.ts';
 import type { Command, Look, Test } from './commands.ts';
+import { swapWords } from './swapWords.ts';
 
 export { actWords, isEveryone } from './actWords.ts';
 export { scopeWords } from './segmentWords.ts';
@@ -76,7 +77,7 @@ export function lookWords(look: Look): string {
 export function testWords(test: Test): string {
   switch (test.test) {
     case 'replay':
-      return `replay with ${test.swap} → ${test.to}`;
+      return `replay with ${swapWords(test)}`;
     case 'shadow':
       return `shadow ${test.a} beside ${test.b}`;
     case 'reroute':

@@ -29,8 +29,8 @@ describe('evidence', () => {
       const moment = /(\w{3} \d\d:\d\d)/.exec((await plot.getAttribute('aria-valuetext')) ?? '');
       const when = moment?.[1] ?? 'no moment';
       expect(await plot.getAttribute('aria-valuetext')).toMatch(/server writes .* client log/);
-      expect(await page.locator('.axis-cursor').innerText()).toBe(when);
-      expect(await page.locator('.lens-then').innerText()).toContain(when);
+      expect(await player.shown(page.locator('.axis-cursor'))).toBe(when);
+      expect(await player.shown(page.locator('.lens-then'))).toContain(when);
       expect(await page.locator('.spark-at').count()).toBeGreaterThan(3);
       for (let step = 0; step < 4; step++) await page.keyboard.press('Shift+ArrowLeft');
       await page.getByRole('group', { name: 'The chosen range' }).waitFor();
@@ -39,7 +39,7 @@ describe('evidence', () => {
       await page.locator('.rows .near').waitFor();
       await player.drawer(/^Board/);
       const pinned = page.locator('.evidence.pinned');
-      expect(await pinned.innerText()).toMatch(
+      expect(await player.shown(pinned)).toMatch(
         /Server writes beside logs, \w{3} \d\d:\d\d to \w{3} \d\d:\d\d: server writes .* against its own past/,
       );
       await page.keyboard.press('Escape');

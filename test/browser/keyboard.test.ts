@@ -12,9 +12,10 @@ const focused = (page: Page): Promise<string> =>
     const at = document.activeElement;
     // The body has the focus when nothing has; its text is everybody's.
     if (at === document.body) return '';
-    return at === null
-      ? ''
-      : (at.getAttribute('aria-label') ?? at.closest('label')?.textContent ?? at.textContent ?? '');
+    const name =
+      at?.getAttribute('aria-label') ?? at?.closest('label')?.textContent ?? at?.textContent ?? '';
+    // A space that does not break is read as a space.
+    return name.replaceAll(/\s+/g, ' ');
   });
 
 /** Presses Tab until the focus is on something of that name; fails where a whole round finds nothing. */

@@ -31,12 +31,12 @@ async function predict(player: Player): Promise<RegExp> {
   await down.click();
   await player.move(/^Server writes beside logs/);
   const panel = page.getByRole('region', { name: 'Server writes beside logs' });
-  expect(await panel.innerText()).toMatch(/down expected, .* % read/);
+  expect(await player.shown(panel)).toMatch(/down expected, .* % read/);
   // Used up: the next look is not predicted by it.
   expect(await down.isVisible()).toBe(true);
   expect(await down.getAttribute('aria-pressed')).toBe('false');
   await player.drawer(/^Board/);
-  const answer = /You expected saves the servers wrote: down; it read .* %/;
+  const answer = /You expected saves the servers wrote: down; it read .*\s%/;
   const board = page.getByRole('complementary', { name: 'Board' });
   await board.getByText(answer).waitFor();
   await player.settled(() => board.getByRole('button', { name: /^\+ The ranker/ }).click());
@@ -64,13 +64,13 @@ describe('from the page to the board', () => {
       await player.wait(/^1 h|60 min/);
       const verdict = await player.close(/reads too little/);
       expect(verdict.length).toBeGreaterThan(20);
-      const body = await player.page.locator('body').innerText();
+      const body = await player.shown(player.page.locator('body'));
       expect(body).toContain('Good on average, bad for planners');
       expect(body).toMatch(/Hurt now: you found (9|10) in 10 of the loss/);
       const said = player.page.getByRole('region', { name: 'What you predicted' });
-      expect(await said.innerText()).toMatch(answer);
+      expect(await player.shown(said)).toMatch(answer);
       // The scores read what the slider showed.
-      expect(await player.page.getByText('At 30 %.').count()).toBe(1);
+      expect(await player.page.getByText(/At 30\s%\./).count()).toBe(1);
       expect(errors).toEqual([]);
       expect(foreign).toEqual([]);
     },
@@ -92,7 +92,7 @@ describe('from the page to the board', () => {
       await player.move(/^Skip tonight/);
       await player.wait(/^30 min/);
       await player.close(/more than once/);
-      const body = await player.page.locator('body').innerText();
+      const body = await player.shown(player.page.locator('body'));
       expect(body).toContain('The denominator grew');
       expect(body).toMatch(/Readings wrong: you found (9|10) in 10/);
       expect(errors).toEqual([]);
@@ -111,7 +111,7 @@ describe('from the page to the board', () => {
       await player.choose(/^Retrain/, /Debiased/);
       await player.days(/^3 days/);
       await player.close(/count what was shown/);
-      const body = await player.page.locator('body').innerText();
+      const body = await player.shown(player.page.locator('body'));
       expect(body).toContain('The rich get everything');
       // The board’s limits, of which a slow one’s smaller world is another.
       expect(body).toContain('No practitioner has validated these scores yet.');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Command } from '../../src/session/commands.ts';
 import type { PanelView } from '../../src/session/view.ts';
-import type { ItemCut } from '../../src/sim/telemetry/itemReadings.ts';
+import type { ItemCut } from '../../src/sim/telemetry/itemCells.ts';
 import { BOARD_IDS, GAUGE_IDS, gaugeOf } from '../../src/sim/gauges.ts';
 import type { GaugeCut, GaugeId } from '../../src/sim/gauges.ts';
 import { atPage, played } from './cases.ts';
@@ -24,6 +24,16 @@ test('a gauge opens as a plot with its unit, its sentence, its past and its nois
   for (const line of panel.lines) expect(line.baseline).toHaveLength(panel.ticks.length);
   expect(panel.band).toBeGreaterThan(0);
   expect(panel.markers.some((m) => m.kind === 'page')).toBe(true);
+});
+
+test('a gauge of days names each of its days once', () => {
+  const panel = panelAfter(gauge('worth'));
+  if (panel.kind !== 'series') throw new Error('no plot');
+  expect(panel.tickLabels.length).toBeGreaterThan(6);
+  expect(new Set(panel.tickLabels).size).toBe(panel.tickLabels.length);
+  // Training runs every night: a mark a day would mark nothing.
+  expect(panel.markers.map((m) => m.kind)).not.toContain('job');
+  expect(panel.tickLabels.join()).toMatch(/^\w{3}, day \d+,/);
 });
 
 test('what cannot be cut so says why and what it can be cut by, and costs nothing', () => {
@@ -94,4 +104,29 @@ test('ideas by one dimension are a plot, by two a table, and by people alone are
   expect(two.columns).toContain('Japan');
   const refused = session.dispatch(atPage(), items(['region']));
   expect(refused.ok).toBe(false);
+});
+
+test('every point of a cut by age is of ideas that were that old then', () => {
+  const panel = panelAfter({
+    kind: 'look',
+    look: { view: 'items', metric: 'item_coverage', by: ['age'], scope: [{}] },
+  });
+  if (panel.kind !== 'series') throw new Error('no plot');
+  expect(panel.lines).toHaveLength(3);
+  for (const line of panel.lines)
+    for (const value of line.values) expect(value, line.label).toBeGreaterThan(0.85);
+});
+
+test('a group of whom no slate is kept says so instead of drawing nothing', () => {
+  const panel = panelAfter({
+    kind: 'look',
+    look: {
+      view: 'items',
+      metric: 'impression_share',
+      by: ['creator'],
+      scope: [{ platform: ['web'], build: ['ios 26.3'] }],
+    },
+  });
+  expect(panel.kind).toBe('text');
+  expect(panel.summary).toMatch(/nothing to read\. No slate of .* is in the sample/);
 });

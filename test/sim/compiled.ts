@@ -4,6 +4,7 @@ import type * as worlds from './worlds.ts';
 import type * as longRuns from './longRuns.ts';
 import type * as paired from './effects/paired.ts';
 import type * as itemSegments from '../../src/sim/itemSegments.ts';
+import type * as itemCells from '../../src/sim/telemetry/itemCells.ts';
 import type * as itemReadings from '../../src/sim/telemetry/itemReadings.ts';
 import type * as golden from '../../src/sim/telemetry/golden.ts';
 import type * as parity from '../../src/sim/telemetry/parity.ts';
@@ -36,6 +37,8 @@ import type * as observer from '../../src/sim/telemetry/observer.ts';
 import type * as noise from '../../src/sim/telemetry/noise.ts';
 import type * as readings from '../../src/sim/telemetry/readings.ts';
 import type * as signups from '../../src/sim/people/signups.ts';
+import type * as series from '../../src/sim/telemetry/series.ts';
+import type * as weekBefore from '../../src/sim/telemetry/weekBefore.ts';
 import type * as season from '../../src/sim/season.ts';
 import type * as reportedOf from '../../src/sim/telemetry/reported.ts';
 import type * as voice from '../../src/sim/telemetry/voice.ts';
@@ -81,6 +84,7 @@ const MODULES = [
   '../../src/sim/telemetry/similar.ts',
   '../../src/sim/telemetry/exposure.ts',
   '../../src/sim/itemSegments.ts',
+  '../../src/sim/telemetry/itemCells.ts',
   '../../src/sim/telemetry/itemReadings.ts',
   '../../src/sim/telemetry/gauges/read.ts',
   '../../src/sim/telemetry/probes.ts',
@@ -106,6 +110,8 @@ const MODULES = [
   '../../src/sim/telemetry/observer.ts',
   '../../src/sim/telemetry/noise.ts',
   '../../src/sim/telemetry/readings.ts',
+  '../../src/sim/telemetry/series.ts',
+  '../../src/sim/telemetry/weekBefore.ts',
   '../../src/sim/people/signups.ts',
   '../../src/sim/season.ts',
   '../../src/sim/telemetry/reported.ts',
@@ -149,6 +155,7 @@ type Surface = typeof worlds &
   typeof similar &
   typeof exposure &
   typeof itemSegments &
+  typeof itemCells &
   typeof itemReadings &
   typeof readGauge &
   typeof probes &
@@ -177,6 +184,8 @@ type Surface = typeof worlds &
   typeof noise &
   typeof readings &
   typeof signups &
+  typeof series &
+  typeof weekBefore &
   typeof season &
   typeof reportedOf &
   typeof voice &

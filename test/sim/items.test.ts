@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../src/sim/faults.ts';
 import type { ItemMetric } from '../../src/sim/itemSegments.ts';
 import type { Pair } from '../../src/sim/pair.ts';
-import type { ItemCut, ItemReading } from '../../src/sim/telemetry/itemReadings.ts';
+import type { ItemCut } from '../../src/sim/telemetry/itemCells.ts';
+import type { ItemReading } from '../../src/sim/telemetry/itemReadings.ts';
 import { sim } from './compiled.ts';
 import { step } from './effects/measure.ts';
 
@@ -130,4 +131,35 @@ test('hides that are reported twice are reported of every idea alike', () => {
   const pair = withFault({ kind: 'duplicate-events', event: 'hide', build: 'web', extra: 1 });
   const web = read(pair, 'item_hide_rate', ['creator'], [{ platform: ['web'] }]);
   for (const r of web) expect(r.deviation).toBeGreaterThan(60);
+});
+
+describe('slates of a week ago', () => {
+  const pair: Pair = { ...run([]), live: sim.forkWorld(base, []), twin: sim.forkWorld(base, []) };
+  pair.epochs = [];
+  sim.measure(pair);
+  sim.advancePair(pair, ONSET + 9 * DAY);
+  sim.measure(pair);
+  const observer = sim.observe(pair);
+  const then = (metric: ItemMetric, tick: number): ItemReading[] => {
+    const cells = sim.itemCells(observer, ['age'], sim.EVERYONE, sim.slatesAt(observer, tick));
+    return sim.readItems(observer, metric, cells, tick, 6);
+  };
+
+  test('are cut by how old their ideas were then, also where they stand for the time before', () => {
+    const now = then('impression_share', pair.live.tick - 1);
+    for (const tick of [ONSET - 2 * DAY, ONSET + 60]) {
+      const share = then('impression_share', tick);
+      for (const age of ['fresh', 'first week', 'older'])
+        expect(of(share, age).baseline / of(now, age).baseline, age).toBeGreaterThan(0.3);
+    }
+  });
+
+  test('cover no more ideas than there were, those that have retired since among them', () => {
+    const covered = then('item_coverage', ONSET + 60);
+    expect(covered).toHaveLength(3);
+    for (const { value, keys } of covered) {
+      expect(value, keys[0]).toBeGreaterThan(0.6);
+      expect(value, keys[0]).toBeLessThanOrEqual(1);
+    }
+  });
 });

@@ -78,9 +78,12 @@ export const seriesPanel = (
         return daily(tick) * (1 + (line.size / 100) * on + 0.015 * normalFrom(random));
       }),
       baseline: ticks.map(daily),
+      weekBefore: ticks.map((tick) => daily(tick) * (1 + 0.015 * normalFrom(random))),
       deviation: line.size + 0.4 * normalFrom(random),
       error: 1.1,
     })),
+    lead: 0,
+    past: 'its own past',
     band: 0.04,
     markers: [
       { tick: 785, label: 'ranker v41 at 100 %', kind: 'change' },

@@ -39,9 +39,9 @@ export function tests(run: Run, target: Scope): MenuItem[] {
   const whom = `on ${scopeWords(target)}`;
   const replays: MenuChoice[] = [
     ...versions.map((to) =>
-      choice(`Ranker → ${to}`, whom, { test: 'replay', swap: 'model', to, scope: target }),
+      choice(`Ranker at ${to}`, whom, { test: 'replay', swap: 'model', to, scope: target }),
     ),
-    choice('History → 500 actions', whom, {
+    choice('Histories of 500 actions', whom, {
       test: 'replay',
       swap: 'history',
       to: '500',
@@ -55,7 +55,7 @@ export function tests(run: Run, target: Scope): MenuItem[] {
         scope: target,
       }),
     ),
-    choice('Popular source → its usual quota', whom, {
+    choice('Popular source at its usual quota', whom, {
       test: 'replay',
       swap: 'popularity',
       to: 'usual',

@@ -1,11 +1,13 @@
 /** A gauge as a plot: its lines over time beside what they were, with the noise of one point. */
-import { MINUTES_PER_DAY, tickLabel } from '../../sim/clock.ts';
+import { MINUTES_PER_DAY } from '../../sim/clock.ts';
 import { gaugeOf, type Board, type GaugeCut } from '../../sim/gauges.ts';
 import { DIMENSIONS, type Dimension } from '../../sim/segments.ts';
 import type { GaugeLine, GaugeSpan } from '../../sim/telemetry/gauges/line.ts';
 import { readGauge } from '../../sim/telemetry/gauges/read.ts';
 import type { Look } from '../commands.ts';
+import { pointLabels } from '../dayWords.ts';
 import { orderKeys } from '../keys.ts';
+import { leadOf } from '../overlayWords.ts';
 import { now, type Run } from '../run.ts';
 import { valueWords } from '../segmentWords.ts';
 import type { SeriesLine, SeriesPanel } from '../view.ts';
@@ -42,6 +44,14 @@ const AGAINST: Readonly<Record<Board, string>> = {
   data: 'the same weekday a week before',
   quality: 'the days before anything changed',
   voice: 'the same weekday a week before',
+};
+
+/** The same in a plot's legend. */
+const PAST: Readonly<Record<Board, string>> = {
+  machines: 'a week before',
+  data: 'a week before',
+  quality: 'the days before',
+  voice: 'a week before',
 };
 
 export function spanOf(run: Run, board: Board): GaugeSpan {
@@ -90,9 +100,11 @@ export function gaugePanel(
   const absolute = spec.level === undefined ? {} : { deviation: null, error: null };
   const series = shown.map((line): SeriesLine => ({
     ...line,
+    weekBefore: null,
     label: labelOf(look.by, line.key),
     ...absolute,
   }));
+  const lead = leadOf(series);
   const more = lines.length - shown.length;
   return {
     ...frame,
@@ -105,9 +117,11 @@ export function gaugePanel(
     help: spec.help,
     unit: spec.unit,
     ticks,
-    tickLabels: ticks.map(tickLabel),
+    tickLabels: pointLabels(ticks),
     lines: series,
-    band: (2 * (series[0]?.error ?? 0)) / 100,
+    lead,
+    past: PAST[spec.board],
+    band: (2 * (series[lead]?.error ?? 0)) / 100,
     markers: markersBetween(run, ticks[0] ?? now(run), now(run)),
   };
 }

@@ -9,12 +9,15 @@ export interface Marker {
   readonly kind: 'change' | 'job' | 'page' | 'you';
 }
 
+/** Longer than this, a mark every night says nothing but that nights pass. */
+const NIGHTS = 5 * MINUTES_PER_DAY;
+
 export function markersBetween(run: Run, from: number, to: number): Marker[] {
   const markers: Marker[] = [{ tick: run.scenario.world.pageTick, label: 'page', kind: 'page' }];
   if (run.desk.changesOpened)
     for (const change of run.scenario.changes)
       markers.push({ tick: change.tick, label: change.text, kind: 'change' });
-  if (run.scenario.clock === 'minutes') {
+  if (run.scenario.clock === 'minutes' && to - from <= NIGHTS) {
     for (let day = dayOf(from); day <= dayOf(to); day++)
       markers.push({
         tick: day * MINUTES_PER_DAY + run.scenario.world.trainingMinute,

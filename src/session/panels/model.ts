@@ -62,5 +62,5 @@ export function modelPanel(run: Run, scope: Scope, frame: PanelFrame): TablePane
 
 /** `12 345`, with a thin space: no locale decides. */
 export function groupDigits(n: number): string {
-  return `${Math.round(n)}`.replace(/\B(?=(\d{3})+(?!\d))/g, '\u2009');
+  return `${Math.round(n)}`.replace(/\B(?=(\d{3})+(?!\d))/g, '\u00A0');
 }

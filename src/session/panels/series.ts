@@ -1,18 +1,22 @@
 /** Panels that are time series: one metric cut by at most one dimension, and the comparison of two sources. */
-import { MINUTES_PER_DAY, tickLabel } from '../../sim/clock.ts';
+import { MINUTES_PER_DAY } from '../../sim/clock.ts';
 import { METRICS, type MetricId } from '../../sim/metrics.ts';
 import { DIMENSION_LABELS, type Dimension, type Scope } from '../../sim/segments.ts';
 import { metricError } from '../../sim/telemetry/errors.ts';
-import { groupBy, readGroups, readScope, readSeries } from '../../sim/telemetry/readings.ts';
-import { readSystem, systemSeries } from '../../sim/telemetry/system.ts';
+import { groupBy, readGroups, readScope } from '../../sim/telemetry/readings.ts';
+import { readSeries } from '../../sim/telemetry/series.ts';
+import { readWeekBefore } from '../../sim/telemetry/weekBefore.ts';
 import type { Look } from '../commands.ts';
+import { pointLabels } from '../dayWords.ts';
 import { now, type Run } from '../run.ts';
 import type { SeriesLine, SeriesPanel } from '../view.ts';
 import { orderKeys } from '../keys.ts';
+import { leadOf } from '../overlayWords.ts';
 import { valueWords } from '../segmentWords.ts';
 import { isEveryone, scopeWords } from '../words.ts';
 import { clearOfNoise, signed, withError, type PanelFrame } from './frame.ts';
 import { markersBetween } from './markers.ts';
+import { systemPanel } from './system.ts';
 
 /** Days a series reaches back, and its bucket, by clock. */
 const SPAN = {
@@ -23,6 +27,8 @@ const SPAN = {
 const READING_HOURS = { minutes: 1, days: 24 } as const;
 /** Lines a plot can carry and still be read. */
 const MOST_LINES = 8;
+/** What a metric's baseline is called: what is expected of these minutes, from how it was. */
+export const OWN_PAST = 'its own past';
 
 export function readingHours(run: Run): number {
   return READING_HOURS[run.scenario.clock];
@@ -56,13 +62,15 @@ export function metricPanel(
     help: METRICS[look.metric].help,
     unit: METRICS[look.metric].unit,
     ticks,
-    tickLabels: ticks.map(tickLabel),
+    tickLabels: pointLabels(ticks),
     lines,
+    lead: leadOf(lines),
+    past: OWN_PAST,
     band:
       (2 *
         metricError(
           look.metric,
-          Math.max(1e-3, shares[0] ?? 1),
+          Math.max(1e-3, shares[leadOf(lines)] ?? 1),
           SPAN[run.scenario.clock].bucket / 60,
         )) /
       100,
@@ -88,6 +96,7 @@ function linesOf(
     tick,
     span.bucket,
   );
+  const before = readWeekBefore(run.observer, metric, by, scope, 'all', series, span.bucket);
   const readings = readGroups(
     run.observer,
     metric,
@@ -112,48 +121,13 @@ function linesOf(
         label: by === null ? 'now' : valueWords(by, key),
         values: series.values[g] ?? [],
         baseline: series.baselines[g] ?? [],
+        weekBefore: before[g] ?? null,
         deviation: reading?.deviation ?? null,
         error: reading?.error ?? null,
       };
     });
-  return { lines, ticks: series.ticks, shares: order.map((g) => series.shares[g] ?? 0) };
-}
-
-function systemPanel(run: Run, metric: MetricId, frame: PanelFrame): SeriesPanel {
-  const tick = now(run);
-  const series = systemSeries(
-    run.observer,
-    metric,
-    Math.max(0, tick - SPAN.days.days * MINUTES_PER_DAY),
-    tick,
-  );
-  const reading = readSystem(run.observer, metric, tick);
-  const { label } = METRICS[metric];
-  return {
-    ...frame,
-    kind: 'series',
-    title: label,
-    summary:
-      reading === null
-        ? `${label}: no finished day yet.`
-        : `${label}, yesterday: ${withError(reading.deviation, reading.error)} against the two weeks before.`,
-    help: METRICS[metric].help,
-    unit: METRICS[metric].unit,
-    ticks: series.ticks,
-    tickLabels: series.ticks.map(tickLabel),
-    lines: [
-      {
-        key: 'all',
-        label: 'per day',
-        values: series.values,
-        baseline: series.baselines,
-        deviation: reading?.deviation ?? null,
-        error: reading?.error ?? null,
-      },
-    ],
-    band: 0.02,
-    markers: markersBetween(run, series.ticks[0] ?? 0, tick),
-  };
+  const shares = order.filter((g) => shown.has(g)).map((g) => series.shares[g] ?? 0);
+  return { lines, ticks: series.ticks, shares };
 }
 
 /** Client-logged saves beside server-side writes, as per cent of their own baselines. */
@@ -184,11 +158,13 @@ export function sourcesPanel(run: Run, scope: Scope, frame: PanelFrame): SeriesP
     help: 'Two counts of the same act that share no code: the app’s event log and the collection store’s own writes.',
     unit: 'per hour',
     ticks: client.ticks,
-    tickLabels: client.ticks.map(tickLabel),
+    tickLabels: pointLabels(client.ticks),
     lines: [
       ...(s === undefined ? [] : [{ ...s, key: 'server', label: 'server writes' }]),
       ...(c === undefined ? [] : [{ ...c, key: 'client', label: 'client log' }]),
     ],
+    lead: 0,
+    past: OWN_PAST,
     band: (2 * metricError('server_saves', 1, SPAN[run.scenario.clock].bucket / 60)) / 100,
     markers: markersBetween(run, client.ticks[0] ?? 0, tick),
   };

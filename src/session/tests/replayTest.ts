@@ -5,14 +5,14 @@ import { GENERATORS } from '../../sim/generators.ts';
 import { HOME } from '../../sim/presets.ts';
 import { QUOTAS, withoutSources } from '../../sim/serving/sources/quotas.ts';
 import type { Swap } from '../../sim/serving/serve.ts';
-import type { Test } from '../commands.ts';
 import type { TestResult } from '../desk.ts';
 import type { Run } from '../run.ts';
+import { swapWords, type Replay } from '../swapWords.ts';
 import { scopeWords } from '../words.ts';
 import { difference, membersIn, percent, share, tooFew } from './contrast.ts';
 
 /** The part of the pipeline a replay exchanges. */
-function swapOf(run: Run, test: Extract<Test, { test: 'replay' }>): Swap {
+function swapOf(run: Run, test: Replay): Swap {
   switch (test.swap) {
     case 'model':
       return { line: lineIndex(run.pair.live, test.to) };
@@ -27,8 +27,8 @@ function swapOf(run: Run, test: Extract<Test, { test: 'replay' }>): Swap {
   }
 }
 
-export function replay(run: Run, test: Extract<Test, { test: 'replay' }>): TestResult {
-  const title = `Replay: ${test.swap} → ${test.to}`;
+export function replay(run: Run, test: Replay): TestResult {
+  const title = `Replay with ${swapWords(test)}`;
   const members = membersIn(run, test.scope);
   if (members.length === 0) return tooFew(title, scopeWords(test.scope));
   const chosen = new Set(members);
@@ -39,7 +39,7 @@ export function replay(run: Run, test: Extract<Test, { test: 'replay' }>): TestR
   const clear = Math.abs(d.percent) > 2 * d.error;
   return {
     title,
-    summary: `${members.length} recent requests of ${scopeWords(test.scope)}, served again with ${test.swap} → ${test.to}: expected saves ${percent(d.percent)} ± ${d.error.toFixed(1)}. ${clear ? 'The stage you swapped makes the difference.' : 'Swapping it changes nothing that can be told from noise.'}`,
+    summary: `${members.length} recent requests of ${scopeWords(test.scope)}, served again with ${swapWords(test)}: expected saves ${percent(d.percent)} ± ${d.error.toFixed(1)}. ${clear ? 'The stage you swapped makes the difference.' : 'Swapping it changes nothing that can be told from noise.'}`,
     columns: ['', 'as served', 'swapped', 'change'],
     rows: [
       [

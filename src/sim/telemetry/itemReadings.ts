@@ -1,13 +1,7 @@
 /** Readings by kinds of ideas, or of people and ideas, each with the noise of real traffic and the luck of the panel. */
-import {
-  ITEM_DIMENSIONS,
-  ITEM_VALUES,
-  type ItemDimension,
-  type ItemMetric,
-} from '../itemSegments.ts';
-import type { Dimension, Scope } from '../segments.ts';
+import type { ItemMetric } from '../itemSegments.ts';
 import type { World } from '../world.ts';
-import { itemCodes } from './itemCodes.ts';
+import type { NamedCells } from './itemCells.ts';
 import {
   I_CLOSEUPS,
   I_COUNT,
@@ -16,18 +10,10 @@ import {
   I_SAVES,
   itemSums,
   JACKKNIFE,
-  type ItemCells,
   type ItemSums,
 } from './itemSums.ts';
 import type { Observer } from './observer.ts';
 import { NOISE, type Quantity } from './quantities.ts';
-import { groupBy } from './readings.ts';
-
-export type ItemCut = ItemDimension | Dimension;
-
-export function isItemDimension(cut: ItemCut): cut is ItemDimension {
-  return ITEM_DIMENSIONS.some((d) => d === cut);
-}
 
 export interface ItemReading {
   /** A value of each cut, in their order. */
@@ -49,62 +35,6 @@ const TOP: Readonly<Record<RateOfItems, readonly [number, Quantity]>> = {
   item_closeup_rate: [I_CLOSEUPS, 'loggedCloseups'],
   item_hide_rate: [I_HIDES, 'loggedHides'],
 };
-
-/** Cells of a cut and what each is called. At least one of the cuts is of ideas. */
-export interface NamedCells {
-  readonly cells: ItemCells;
-  readonly names: readonly (readonly string[])[];
-  /** Live ideas of each cell, in the world and in its twin. */
-  readonly ideas: readonly number[];
-}
-
-export function itemCells(
-  observer: Observer,
-  by: readonly ItemCut[],
-  scope: Scope,
-  tick: number,
-): NamedCells {
-  const { live, twin } = observer.pair;
-  const ofItems = by.filter(isItemDimension);
-  const people = by.find((cut): cut is Dimension => !isItemDimension(cut));
-  const sizes = ofItems.map((d) => ITEM_VALUES[d].length);
-  const width = sizes.reduce((product, n) => product * n, 1);
-  const code = (world: World): Uint8Array => {
-    const [first, second] = ofItems.map((d) => itemCodes(world, d, tick));
-    if (first === undefined || second === undefined) return first ?? new Uint8Array(0);
-    return first.map((c, i) => c * sizes[1]! + second[i]!);
-  };
-  const liveCode = code(live);
-  const grouping = groupBy(observer, people === undefined ? [] : [people], scope, 'all', tick);
-  const counted = Array.from({ length: width }, () => 0);
-  for (let i = 0; i < live.ideas.count; i++)
-    if (live.ideas.live[i] === 1) counted[liveCode[i]!] = counted[liveCode[i]!]! + 1;
-  const names: string[][] = [];
-  const ideas: number[] = [];
-  for (const group of grouping.keys) {
-    for (let w = 0; w < width; w++) {
-      const values = ofItems.map((d, k) =>
-        k === 0 && sizes.length === 2
-          ? ITEM_VALUES[d][Math.floor(w / sizes[1]!)]!
-          : ITEM_VALUES[d][w % sizes[k]!]!,
-      );
-      // In the order in which the cuts were named.
-      names.push(by.map((cut) => (isItemDimension(cut) ? values[ofItems.indexOf(cut)]! : group)));
-      ideas.push(counted[w]!);
-    }
-  }
-  return {
-    names,
-    ideas,
-    cells: {
-      count: grouping.keys.length * width,
-      ofPeople: grouping.groups,
-      width,
-      liveCode,
-      twinCode: code(twin ?? live),
-    },
-  };
-}
 
 /** Sums of a cell with one group left out; −1: none is. */
 function cellSum(sums: Float64Array, cell: number, column: number, without: number): number {
@@ -170,6 +100,13 @@ function readCell(
   return { value, baseline, luck: Math.sqrt(((JACKKNIFE - 1) / JACKKNIFE) * squares) };
 }
 
+/** Share of a cell's ideas that were shown. Some have retired since: those that were shown are known, and counted. */
+function covered({ ideas }: World, shown: ReadonlySet<number>, kept: number): number {
+  let retired = 0;
+  for (const idea of shown) if (ideas.live[idea] === 0) retired++;
+  return shown.size / Math.max(1, kept + retired);
+}
+
 /** Readings of every cell that has impressions; empty before the worlds have parted. */
 export function readItems(
   observer: Observer,
@@ -178,6 +115,7 @@ export function readItems(
   tick: number,
   hours: number,
 ): ItemReading[] {
+  const { live } = observer.pair;
   const sums = itemSums(observer, cells, tick, hours);
   if (sums === null) return [];
   const groups = Array.from(
@@ -196,8 +134,8 @@ export function readItems(
     const share = all === 0 ? 0 : impressions / all;
     if (impressions === 0) return [];
     if (metric === 'item_coverage') {
-      const value = sums.liveShown[cell]!.size / Math.max(1, ideas[cell]!);
-      const baseline = sums.baseShown[cell]!.size / Math.max(1, ideas[cell]!);
+      const value = covered(live, sums.liveShown[cell]!, ideas[cell]!);
+      const baseline = covered(live, sums.baseShown[cell]!, ideas[cell]!);
       const p = Math.min(1 - 0.5 / Math.max(1, ideas[cell]!), baseline);
       const error = 100 * Math.sqrt((1 - p) / (p * Math.max(1, ideas[cell]!)));
       const deviation = 100 * (value / baseline - 1);

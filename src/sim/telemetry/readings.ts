@@ -1,4 +1,4 @@
-/** A metric read off for groups of people: over a window (a reading) or bucket by bucket (a series). */
+/** A metric read off for groups of people over a window; bucket by bucket: `series.ts`. */
 import type { MetricId } from '../metrics.ts';
 import { SURFACE_COUNT } from '../presets.ts';
 import { SURFACES, type Dimension, type Scope, type Surface } from '../segments.ts';
@@ -86,7 +86,7 @@ function counted(groups: Groups, m: number, surface: number, group: number): boo
   return false;
 }
 
-function zeroSums(count: number): GroupSums {
+export function zeroSums(count: number): GroupSums {
   return {
     live: new Float64Array(count),
     base: new Float64Array(count),
@@ -144,72 +144,4 @@ export function readScope(
     readGroups(observer, metric, groupBy(observer, [], scope, surface, tick), tick, hours)[0] ??
     null
   );
-}
-
-export interface GroupSeries {
-  readonly ticks: readonly number[];
-  readonly keys: readonly string[];
-  /** `keys × ticks`. */
-  readonly values: readonly (readonly (number | null)[])[];
-  readonly baselines: readonly (readonly number[])[];
-  readonly shares: Float64Array;
-}
-
-/** A series in buckets of `minutes` (a multiple of the lattice's) from `from` to `to`. */
-export function readSeries(
-  observer: Observer,
-  metric: MetricId,
-  by: Dimension | null,
-  scope: Scope,
-  surface: Surface | 'all',
-  from: number,
-  to: number,
-  minutes: number,
-): GroupSeries {
-  const parts = METRIC_PARTS[metric];
-  const final = groupBy(observer, by === null ? [] : [by], scope, surface, to);
-  const ticks: number[] = [];
-  const values: (number | null)[][] = final.keys.map(() => []);
-  const baselines: number[][] = final.keys.map(() => []);
-  const perPoint = Math.max(1, Math.round(minutes / BUCKET_MINUTES));
-  const firstBucket = Math.ceil(from / BUCKET_MINUTES);
-  const lastBucket = Math.floor(to / BUCKET_MINUTES);
-  if (parts === undefined)
-    return { ticks, keys: final.keys, values, baselines, shares: groupShares(observer, final) };
-  for (let b = firstBucket; b + perPoint <= lastBucket; b += perPoint) {
-    const tick = b * BUCKET_MINUTES;
-    ticks.push(tick);
-    const grouping = regroup(observer, by, scope, surface, tick, final.keys);
-    const top = zeroSums(final.keys.length);
-    const bottom = zeroSums(final.keys.length);
-    for (let k = b; k < b + perPoint; k++) {
-      addBucket(observer, parts[0], grouping, k, top);
-      if (parts[1] !== null) addBucket(observer, parts[1], grouping, k, bottom);
-    }
-    for (let g = 0; g < final.keys.length; g++) {
-      const denominator = parts[1] === null ? perPoint : bottom.live[g]!;
-      const baseDenominator = parts[1] === null ? perPoint : bottom.base[g]!;
-      values[g]!.push(
-        top.base[g]! > 0 && baseDenominator > 0 && denominator > 0
-          ? top.live[g]! / denominator
-          : null,
-      );
-      baselines[g]!.push(baseDenominator > 0 ? top.base[g]! / baseDenominator : 0);
-    }
-  }
-  return { ticks, keys: final.keys, values, baselines, shares: groupShares(observer, final) };
-}
-
-/** Groups at an earlier minute, with the keys of the last. */
-function regroup(
-  observer: Observer,
-  by: Dimension | null,
-  scope: Scope,
-  surface: Surface | 'all',
-  tick: number,
-  keys: readonly string[],
-): Groups {
-  const then = groupBy(observer, by === null ? [] : [by], scope, surface, tick);
-  const map = then.keys.map((key) => keys.indexOf(key));
-  return then.groups.map((g) => (g < 0 ? -1 : map[g]!));
 }

@@ -9,7 +9,7 @@ import { EVERYONE, type Dimension, type Scope } from '../segments.ts';
 import { readGauge } from './gauges/read.ts';
 import type { Observer } from './observer.ts';
 import { metricError } from './errors.ts';
-import { readSeries } from './readings.ts';
+import { readSeries } from './series.ts';
 
 /** Cuts that are searched. */
 const CUTS: readonly (Dimension | null)[] = [

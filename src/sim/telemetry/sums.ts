@@ -31,7 +31,8 @@ const P99_PER_MEDIAN = 3.4;
 
 /**
  * Per hour, in real-world units, for each of `count` groups in the half hour `bucket`. Adds into the result arrays, so
- * that a window is a sum of buckets.
+ * that a window is a sum of buckets. `beside`: the later minute a panel lays it beside; null where it is shown at its
+ * own. What misaligns a panel moves what is laid beside.
  */
 export function addBucket(
   observer: Observer,
@@ -39,6 +40,7 @@ export function addBucket(
   groups: Groups,
   bucket: number,
   out: GroupSums,
+  beside: number | null = null,
 ): void {
   const { pair } = observer;
   const { live, panel } = pair;
@@ -57,9 +59,10 @@ export function addBucket(
   const minute = minuteOfDay(tick);
   const factor = weekdayFactor(dayOf(tick));
   const scaled = 60 * factor * SESSIONS_PER_DAY_MILLIONS * 1e6;
-  const hourly = REGIONS.map(
-    (_, r) => minuteShare(r, minute) * scaled * seasonVisits(live, r, tick),
-  );
+  const hourly = REGIONS.map((_, r) => {
+    const shown = beside === null ? minute : minuteOfDay(tick - misalignment(live, r, beside));
+    return minuteShare(r, shown) * scaled * seasonVisits(live, r, tick);
+  });
   const baseHourly = REGIONS.map(
     (_, r) =>
       minuteShare(r, minuteOfDay(tick - misalignment(live, r, tick))) *

@@ -14,6 +14,7 @@ import { AppProvider, createPreferences, type App } from './context.ts';
 import { openLinkedRun } from './openLink.ts';
 import { Root } from './root.tsx';
 import { createRun, type RunSource } from './run.ts';
+import { keepUnitsWithNumbers } from './unbrokenText.ts';
 import { screens, type ScreenName } from './screens.ts';
 
 export interface StartOptions {
@@ -30,6 +31,7 @@ const sameRun = (a: RunSource | null, b: RunSource): boolean =>
   b.commands.length === 0;
 
 export const startApp = ({ root, cards, connect }: StartOptions): void => {
+  keepUnitsWithNumbers();
   const saves = openSaves();
   const run = createRun(connect, saves);
   const actor = createActor(screens);

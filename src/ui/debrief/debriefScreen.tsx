@@ -3,20 +3,26 @@ import '../play/play.css';
 import './debrief.css';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Swing } from '../../scoring/debrief.ts';
+import type { Debrief, Swing } from '../../scoring/debrief.ts';
 import { useApp } from '../app/context.ts';
 import { compact } from '../format.ts';
 import { Bands } from './bands.tsx';
 import { DebriefTop } from './debriefTop.tsx';
 import { HarmCurves } from './harmCurves.tsx';
-import { Moves } from './moves.tsx';
+import { Moves, timesOf } from './moves.tsx';
 import { Predictions } from './predictions.tsx';
 import { Principles } from './principles.tsx';
 import { RadiusCompared } from './radiusTruth.tsx';
 
-const Turned = ({ swing, unit }: { readonly swing: Swing; readonly unit: string }): JSX.Element => {
+interface TurnedProps {
+  readonly swing: Swing;
+  readonly moves: Debrief['moves'];
+  readonly unit: string;
+}
+
+const Turned = ({ swing, moves, unit }: TurnedProps): JSX.Element => {
   const app = useApp();
-  const at = swing.atLabel.split(' ').at(-1) ?? swing.atLabel;
+  const at = timesOf(moves)(swing);
   return (
     <section class="card turned-card" aria-labelledby="turned-title">
       <header class="card-head">
@@ -53,7 +59,9 @@ export const DebriefScreen = (): JSX.Element | null => {
             </h1>
             <p class="soft">{debrief.subline}</p>
           </section>
-          {debrief.swing !== null && <Turned swing={debrief.swing} unit={debrief.harm.unit} />}
+          {debrief.swing !== null && (
+            <Turned swing={debrief.swing} moves={debrief.moves} unit={debrief.harm.unit} />
+          )}
           <Principles principles={debrief.principles} />
         </div>
         <div class="debrief-column">

@@ -139,17 +139,15 @@ export const HarmCurves = ({ chart }: { readonly chart: HarmChart }): JSX.Elemen
     <section class="card harm-card" aria-labelledby="harm-title">
       <header class="card-head">
         <h2 id="harm-title">What it cost people, in the same world</h2>
-        <span>
-          {chart.unit}{' '}
-          <button
-            type="button"
-            class="text-button"
-            aria-pressed={table.value}
-            onClick={() => (table.value = !table.value)}
-          >
-            {table.value ? 'as curves' : 'as a table'}
-          </button>
-        </span>
+        <span>{chart.unit}</span>
+        <button
+          type="button"
+          class="text-button"
+          aria-pressed={table.value}
+          onClick={() => (table.value = !table.value)}
+        >
+          {table.value ? 'as curves' : 'as a table'}
+        </button>
       </header>
       {table.value ? <HarmTable chart={chart} /> : <Plot chart={chart} narrow={narrow} />}
       {narrow && !table.value && <HarmNames chart={chart} />}

@@ -39,17 +39,19 @@ export const HarmTable = ({ chart }: { readonly chart: HarmChart }): JSX.Element
   );
 };
 
-/** Where there is no room beside the curves: each line's name, stroke and total. */
+/** Where there is no room beside the curves: each line's name, stroke and total, in the order in which they end. */
 export const HarmNames = ({ chart }: { readonly chart: HarmChart }): JSX.Element => (
   <ul class="harm-names">
-    {chart.lines.map((line) => (
-      <li key={line.id} class={`harm-line ${line.id}`}>
-        <svg width="28" height="8" viewBox="0 0 28 8" aria-hidden="true">
-          <path class="line" d="M0 4H28" stroke-dasharray={DASH[line.id]} />
-        </svg>
-        <span>{line.label}</span>
-        <span class="mono">{compact(line.total)}</span>
-      </li>
-    ))}
+    {chart.lines
+      .toSorted((a, b) => b.total - a.total)
+      .map((line) => (
+        <li key={line.id} class={`harm-line ${line.id}`}>
+          <svg width="28" height="8" viewBox="0 0 28 8" aria-hidden="true">
+            <path class="line" d="M0 4H28" stroke-dasharray={DASH[line.id]} />
+          </svg>
+          <span>{line.label}</span>
+          <span class="mono">{compact(line.total)}</span>
+        </li>
+      ))}
   </ul>
 );

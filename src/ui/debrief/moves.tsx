@@ -4,8 +4,20 @@ import type { Debrief } from '../../scoring/debrief.ts';
 import { Mark } from '../app/mark.tsx';
 import { useApp } from '../app/context.ts';
 
+type Move = Debrief['moves'][number];
+
+/** A wait is called by its length. */
+const saysMinutes = (move: Move): boolean => move.label.includes(`${move.minutes} min`);
+
+/** The minute of a move, with its weekday where they are not all of one. */
+export const timesOf = (moves: readonly Move[]): ((move: Pick<Move, 'atLabel'>) => string) => {
+  const days = new Set(moves.map(({ atLabel }) => atLabel.split(' ')[0]));
+  return ({ atLabel }) => (days.size > 1 ? atLabel : (atLabel.split(' ').at(-1) ?? atLabel));
+};
+
 export const Moves = ({ debrief }: { readonly debrief: Debrief }): JSX.Element => {
   const app = useApp();
+  const label = timesOf(debrief.moves);
   return (
     <section class="card moves-card" aria-labelledby="moves-title">
       <header class="card-head">
@@ -15,11 +27,13 @@ export const Moves = ({ debrief }: { readonly debrief: Debrief }): JSX.Element =
       <ol class="moves">
         {debrief.moves.map((move) => (
           <li key={move.index} class={debrief.swing?.move === move.index ? 'move turned' : 'move'}>
-            <time class="mono">{move.atLabel.split(' ').at(-1)}</time>
+            <time class="mono">{label(move)}</time>
             <span class="move-what">
               <span>
                 {move.label}
-                {move.minutes > 0 && <span class="mute move-minutes"> {move.minutes} min</span>}
+                {move.minutes > 0 && !saysMinutes(move) && (
+                  <span class="mute move-minutes"> {move.minutes} min</span>
+                )}
               </span>
               {move.note !== '' && <span class={`move-note note-${move.note}`}>{move.note}</span>}
             </span>

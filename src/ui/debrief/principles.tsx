@@ -27,6 +27,10 @@ const Mark = ({ verdict }: { readonly verdict: PrincipleResult['verdict'] }): JS
   </svg>
 );
 
+/** Which of the interview's questions a run of this answers; numbers alone tell a newcomer nothing. */
+const questionWords = (questions: readonly number[]): string =>
+  `Interview question${questions.length === 1 ? '' : 's'} ${questions.join(', ')}`;
+
 const Principle = ({
   principle,
   open,
@@ -42,6 +46,9 @@ const Principle = ({
       {principle.fair !== '' && open && (
         <p class="soft">Fair enough at the time: {principle.fair}</p>
       )}
+      {open && principle.questions.length > 0 && (
+        <p class="mute">{questionWords(principle.questions)}</p>
+      )}
       {principle.lines.length > 0 && (
         <details class="more" open={open}>
           <summary>The log</summary>
@@ -53,7 +60,6 @@ const Principle = ({
         </details>
       )}
     </div>
-    <span class="mono mute">{principle.questions.map((question) => `Q${question}`).join(' ')}</span>
   </li>
 );
 

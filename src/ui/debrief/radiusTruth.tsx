@@ -6,7 +6,8 @@ import { useApp } from '../app/context.ts';
 import { swarmColours } from './colours.ts';
 import { drawSwarm } from './swarmPicture.ts';
 
-const LABEL_ROOM = 18;
+/** Pixels of a row of discs. */
+const ROW = 46;
 
 const Picture = ({ truth }: { readonly truth: RadiusTruth }): JSX.Element => {
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -32,13 +33,20 @@ const Picture = ({ truth }: { readonly truth: RadiusTruth }): JSX.Element => {
   const rows = Math.max(1, truth.rows.length);
   return (
     <figure class="truth-picture">
+      {rows > 1 && (
+        <p class="truth-rows" aria-hidden="true">
+          {truth.rows.map((row) => (
+            <span key={row}>{row}</span>
+          ))}
+        </p>
+      )}
       <canvas
         ref={canvas}
-        style={{ blockSize: `${rows * 46}px` }}
+        style={{ blockSize: `${rows * ROW}px` }}
         role="img"
         aria-label={truth.sentence}
       />
-      <figcaption aria-hidden="true" style={{ minBlockSize: `${LABEL_ROOM}px` }}>
+      <figcaption aria-hidden="true">
         {truth.columns.map((column) => (
           <span key={column}>{column}</span>
         ))}

@@ -1,6 +1,7 @@
 /** The picture to share: the swarm, the call-sign, one plain sentence. No title, no cause: nothing is given away. */
 import type { Debrief, HarmLineId, RadiusTruth } from '../../scoring/debrief.ts';
 import { readColour, swarmColours } from './colours.ts';
+import { unbroken } from '../unbroken.ts';
 import { drawSwarm, type SwarmBox } from './swarmPicture.ts';
 
 const WIDTH = 1200;
@@ -117,7 +118,7 @@ export const paintShare = (debrief: Debrief): HTMLCanvasElement => {
   const sentence = `${plainSentence(debrief)}${sparedWords(debrief.harm.lines)}.`;
   const lines = wrapped(
     context,
-    sentence.charAt(0).toUpperCase() + sentence.slice(1),
+    unbroken(sentence.charAt(0).toUpperCase() + sentence.slice(1)),
     WIDTH - left - MARGIN,
   );
   for (const [index, line] of lines.slice(0, 7).entries())

@@ -52,7 +52,7 @@ export const LensNumber = ({ lens }: { readonly lens: LensView }): JSX.Element =
         }
       >
         {!lens.metrics.some((metric) => metric.id === lens.metric) && (
-          <option value={lens.metric}>the page’s own number</option>
+          <option value={lens.metric}>the page’s number</option>
         )}
         {lens.metrics.map((metric) => (
           <option key={metric.id} value={metric.id}>

@@ -57,7 +57,7 @@ const Nodes = ({ pipeline, placement, looks, onPoint }: NodesProps): JSX.Element
       const stage = pipeline.stages.find((found) => found.id === box.id);
       if (stage === undefined) return null;
       const item = looks.itemOf(stage.id);
-      const second = stage.running ? stage.version.replaceAll(' %', '\u202F%') || stage.age : 'off';
+      const second = stage.running ? stage.version || stage.age : 'off';
       return (
         <li
           key={box.id}

@@ -8,7 +8,7 @@ import { PanelCard } from './panelCard.tsx';
 import { VariableBar } from './variableBar.tsx';
 
 /** Columns a table has beside another panel. */
-const NARROW = 6;
+const NARROW = 5;
 
 const isWide = (panel: PanelView): boolean =>
   panel.kind === 'phone' || (panel.kind === 'table' && panel.columns.length > NARROW);

@@ -1,4 +1,5 @@
 /** Colours for canvases, which cannot read custom properties by themselves. Resolved once per theme. */
+import type { OverlayId } from '../../session/overlayWords.ts';
 import type { Theme } from '../../storage/preferences.ts';
 
 export interface PlotPalette {
@@ -22,7 +23,15 @@ export const DASHES: readonly (readonly number[])[] = [
   [4, 2],
   [1, 2],
   [10, 4],
+  // The eighth line has the first one's colour.
+  [12, 3, 2, 3, 2, 3],
 ];
+
+/** What lies behind the lines: thin, in the colour of the axes, told apart by its dash alone. */
+export const OVERLAY_DASHES: Readonly<Record<OverlayId, readonly number[]>> = {
+  past: [1, 4],
+  week: [7, 5],
+};
 
 export const plotPalette = (theme: Theme): PlotPalette => {
   const known = cache.get(theme);

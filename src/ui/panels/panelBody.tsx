@@ -1,5 +1,7 @@
 /** The content of a panel by its kind, small under the lens or full among the dashboards. */
 import type { JSX } from 'preact';
+import { isDaily } from '../../session/dayWords.ts';
+import { overlaysOf } from '../../session/overlayWords.ts';
 import type { PanelView, SeriesPanel, TablePanel, TextPanel } from '../../session/view.ts';
 import { Mark } from '../app/mark.tsx';
 import { deviation } from '../format.ts';
@@ -11,12 +13,15 @@ import { pointWords } from './pointWords.ts';
 import { RangeBar } from './rangeBar.tsx';
 import { SeriesLegend } from './seriesLegend.tsx';
 import { SeriesPlot } from './seriesPlot.tsx';
-import { headLine } from './telling.ts';
 
 export interface BodyProps<P extends PanelView> {
   readonly panel: P;
   readonly full: boolean;
 }
+
+/** The minute a plot begins at tells less than its weekday; of a point a day, all of it is needed. */
+const firstWords = ({ ticks, tickLabels }: SeriesPanel): string | undefined =>
+  isDaily(ticks) ? tickLabels[0] : tickLabels[0]?.split(' ')[0];
 
 /** Under a small plot: what is under the shared moment, else where the plot begins and ends. */
 const PlotFoot = ({ panel }: { readonly panel: SeriesPanel }): JSX.Element => {
@@ -27,7 +32,7 @@ const PlotFoot = ({ panel }: { readonly panel: SeriesPanel }): JSX.Element => {
     <p class="plot-ends mono" aria-hidden="true">
       {at === null ? (
         <>
-          <span>{panel.tickLabels[0]?.split(' ')[0]}</span>
+          <span>{firstWords(panel)}</span>
           <span>{panel.tickLabels.at(-1)}</span>
         </>
       ) : (
@@ -37,15 +42,20 @@ const PlotFoot = ({ panel }: { readonly panel: SeriesPanel }): JSX.Element => {
   );
 };
 
-const SeriesBody = ({ panel, full }: BodyProps<SeriesPanel>): JSX.Element =>
-  full ? (
-    <SeriesLegend panel={panel} />
-  ) : (
+/** A small plot has room for one overlay. */
+const SmallSeries = ({ panel }: { readonly panel: SeriesPanel }): JSX.Element => {
+  const shown = useDesk().overlays.value;
+  const behind = overlaysOf(panel).filter(({ id }) => id === 'past' && shown.has(id));
+  return (
     <>
-      <SeriesPlot panel={panel} full={false} />
+      <SeriesPlot panel={panel} overlays={behind} full={false} />
       <PlotFoot panel={panel} />
     </>
   );
+};
+
+const SeriesBody = ({ panel, full }: BodyProps<SeriesPanel>): JSX.Element =>
+  full ? <SeriesLegend panel={panel} /> : <SmallSeries panel={panel} />;
 
 const TableBody = ({ panel, full }: BodyProps<TablePanel>): JSX.Element => (
   <div class="table-wrap" tabIndex={0} role="region" aria-label={panel.title}>
@@ -109,7 +119,7 @@ export const PanelBody = ({ panel, full }: BodyProps<PanelView>): JSX.Element =>
 /** The figure in a panel's corner, where it has one: of a cut, the one furthest out of its noise, named where there is room. */
 export const panelFigure = (panel: PanelView, full: boolean): string | null => {
   if (panel.kind !== 'series') return null;
-  const line = headLine(panel);
+  const line = panel.lines[panel.lead];
   if (line === undefined || line.deviation === null) return null;
   const figure = deviation(line.deviation);
   return full && panel.lines.length > 1 ? `${line.label} ${figure}` : figure;
@@ -118,7 +128,7 @@ export const panelFigure = (panel: PanelView, full: boolean): string | null => {
 /** Outside of noise: more than three standard errors. */
 export const panelMoved = (panel: PanelView): 'loss' | 'gain' | 'flat' => {
   if (panel.kind !== 'series') return 'flat';
-  const first = headLine(panel);
+  const first = panel.lines[panel.lead];
   if (first === undefined || first.deviation === null || first.error === null) return 'flat';
   if (Math.abs(first.deviation) < 3 * first.error) return 'flat';
   return first.deviation < 0 ? 'loss' : 'gain';

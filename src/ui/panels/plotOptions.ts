@@ -1,21 +1,25 @@
 /** A series panel as uPlot wants it: data columns, axes, and what is painted behind and above the lines. */
 import type uPlot from 'uplot';
+import { dayLabel, isDaily } from '../../session/dayWords.ts';
+import type { Overlay } from '../../session/overlayWords.ts';
 import type { SeriesPanel } from '../../session/view.ts';
 import { tickLabel } from '../format.ts';
-import { DASHES, type PlotPalette } from './palette.ts';
+import { paintMarkers } from './markerPaint.ts';
+import { DASHES, OVERLAY_DASHES, type PlotPalette } from './palette.ts';
 import { pointValue } from './pointWords.ts';
 import { tellingLines } from './telling.ts';
 
 const FONT = '12px "JetBrains Mono Variable", monospace';
 
-export const plotData = (panel: SeriesPanel): uPlot.AlignedData => [
+/** Overlays come after the lines, in the order of `plotOptions`. */
+export const plotData = (panel: SeriesPanel, overlays: readonly Overlay[]): uPlot.AlignedData => [
   [...panel.ticks],
   ...panel.lines.map((line) => [...line.values]),
-  [...(panel.lines[0]?.baseline ?? [])],
+  ...overlays.map((overlay) => [...overlay.values]),
 ];
 
 const paintBand = (panel: SeriesPanel, palette: PlotPalette, plot: uPlot): void => {
-  const baseline = panel.lines[0]?.baseline;
+  const baseline = panel.lines[panel.lead]?.baseline;
   if (baseline === undefined || panel.band <= 0) return;
   const { ctx } = plot;
   ctx.save();
@@ -41,62 +45,8 @@ const paintBand = (panel: SeriesPanel, palette: PlotPalette, plot: uPlot): void 
   ctx.restore();
 };
 
-const paintMarkers = (
-  panel: SeriesPanel,
-  palette: PlotPalette,
-  labelled: boolean,
-  plot: uPlot,
-): void => {
-  const { ctx, bbox } = plot;
-  const dense = devicePixelRatio;
-  ctx.save();
-  ctx.font = `${12 * dense}px "Instrument Sans Variable", sans-serif`;
-  ctx.textAlign = 'left';
-  ctx.textBaseline = 'alphabetic';
-  let free = -Infinity;
-  for (const marker of panel.markers.toSorted((a, b) => a.tick - b.tick)) {
-    const x = plot.valToPos(marker.tick, 'x', true);
-    if (x < bbox.left || x > bbox.left + bbox.width) continue;
-    const colour = marker.kind === 'page' ? palette.page : palette.marker;
-    ctx.strokeStyle = colour;
-    ctx.fillStyle = colour;
-    ctx.lineWidth = dense;
-    ctx.setLineDash(marker.kind === 'page' ? [] : [2 * dense, 3 * dense]);
-    ctx.beginPath();
-    ctx.moveTo(x, bbox.top);
-    ctx.lineTo(x, bbox.top + bbox.height);
-    ctx.stroke();
-    ctx.setLineDash([]);
-    ctx.beginPath();
-    // Jobs are diamonds, everything else points down at its minute.
-    if (marker.kind === 'job') {
-      for (const [dx, dy] of [
-        [0, -8],
-        [4, -4],
-        [0, 0],
-        [-4, -4],
-      ] as const)
-        ctx.lineTo(x + dx * dense, bbox.top + dy * dense);
-    } else {
-      for (const [dx, dy] of [
-        [-4, -7],
-        [4, -7],
-        [0, 0],
-      ] as const)
-        ctx.lineTo(x + dx * dense, bbox.top + dy * dense);
-    }
-    ctx.closePath();
-    ctx.fill();
-    const { width } = ctx.measureText(marker.label);
-    // Near the edge a name ends at its mark instead of running out of the picture.
-    const from = x + width > ctx.canvas.width ? x + 3 * dense - width : x - 3 * dense;
-    if (labelled && from > free) {
-      ctx.fillText(marker.label, from, bbox.top - 12 * dense);
-      free = from + width + 20 * dense;
-    }
-  }
-  ctx.restore();
-};
+/** Minutes between labels of whole days. */
+const DAYS = [1440, 2880, 10080, 20160];
 
 /** Six digits of colour and two of opacity. */
 const FAINT = '38';
@@ -110,10 +60,12 @@ export interface PlotSize {
 
 export const plotOptions = (
   panel: SeriesPanel,
+  overlays: readonly Overlay[],
   palette: PlotPalette,
   size: PlotSize,
 ): uPlot.Options => {
   const telling = tellingLines(panel);
+  const daily = isDaily(panel.ticks);
   return {
     width: size.width,
     height: size.height,
@@ -135,8 +87,8 @@ export const plotOptions = (
         ticks: { show: false },
         size: 26,
         space: 96,
-        incrs: [60, 120, 180, 360, 720, 1440, 2880, 10080],
-        values: (_, splits) => splits.map(tickLabel),
+        incrs: daily ? DAYS : [60, 120, 180, 360, 720, ...DAYS],
+        values: (_, splits) => splits.map(daily ? dayLabel : tickLabel),
       },
       {
         show: size.full,
@@ -158,16 +110,19 @@ export const plotOptions = (
         points: { show: false },
         spanGaps: false,
       })),
-      {
-        label: 'its own past',
+      ...overlays.map((overlay) => ({
+        label: overlay.label,
         stroke: palette.baseline,
         width: 1,
-        dash: [1, 4],
+        dash: [...OVERLAY_DASHES[overlay.id]],
         points: { show: false },
-      },
+      })),
     ],
     hooks: {
-      drawAxes: [(plot) => paintBand(panel, palette, plot)],
+      // The band lies around the past: where that is switched off, so is the band.
+      drawAxes: overlays.some((overlay) => overlay.id === 'past')
+        ? [(plot) => paintBand(panel, palette, plot)]
+        : [],
       draw: [(plot) => paintMarkers(panel, palette, size.full, plot)],
     },
   };

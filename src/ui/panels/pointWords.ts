@@ -1,4 +1,5 @@
 /** One point of a plot in words, for legend and screen reader. */
+import type { Overlay } from '../../session/overlayWords.ts';
 import type { SeriesPanel } from '../../session/view.ts';
 import { compact } from '../format.ts';
 
@@ -8,10 +9,17 @@ export const pointValue = (panel: SeriesPanel, value: number | null | undefined)
   return panel.unit === '%' ? `${compact(100 * value)} %` : compact(value);
 };
 
-export const pointWords = (panel: SeriesPanel, index: number): string => {
+export const pointWords = (
+  panel: SeriesPanel,
+  index: number,
+  overlays: readonly Overlay[] = [],
+): string => {
   const values = panel.lines.map(
     (line) =>
       `${panel.lines.length === 1 ? '' : `${line.label} `}${pointValue(panel, line.values[index])}`,
   );
-  return `${panel.tickLabels[index] ?? ''}: ${values.join(', ')}`;
+  const behind = overlays.map(
+    (overlay) => `${overlay.label} ${pointValue(panel, overlay.values[index])}`,
+  );
+  return `${panel.tickLabels[index] ?? ''}: ${[...values, ...behind].join(', ')}`;
 };

@@ -1,10 +1,11 @@
 /** What has been brushed, and what can be done with it: pin it as evidence, look closer, let it go. */
 import type { JSX } from 'preact';
+import { stretchLabels } from '../../session/dayWords.ts';
 import { rangeDeviation } from '../../session/rangeWords.ts';
 import type { SeriesPanel } from '../../session/view.ts';
 import { useApp } from '../app/context.ts';
 import { rangeReading } from '../cursor/cursor.ts';
-import { deviation, tickLabel } from '../format.ts';
+import { deviation } from '../format.ts';
 import { useDesk } from '../play/desk.ts';
 
 export interface RangeBarProps {
@@ -16,12 +17,12 @@ export const RangeBar = ({ panel, onZoom }: RangeBarProps): JSX.Element | null =
   const { run } = useApp();
   const { range } = useDesk().marks;
   const chosen = range.value;
-  const [first] = panel.lines;
+  const first = panel.lines[panel.lead];
   if (chosen?.panel !== panel.id || first === undefined) return null;
   return (
     <p class="range-bar" role="group" aria-label="The chosen range">
       <span class="mono">
-        {tickLabel(chosen.from)} – {tickLabel(chosen.to)}{' '}
+        {stretchLabels(panel.ticks, chosen).join(' – ')}{' '}
         {panel.lines.length > 1 && `${first.label} `}
         <b>{deviation(rangeDeviation(panel.ticks, first, chosen))}</b>
       </span>

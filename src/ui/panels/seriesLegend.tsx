@@ -1,64 +1,17 @@
 /** The full plot with its legend; the legend shows the values under the shared cursor, and every number has a table. */
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { overlaysOf } from '../../session/overlayWords.ts';
 import type { SeriesPanel } from '../../session/view.ts';
 import { withError } from '../format.ts';
 import { pointAt } from '../cursor/time.ts';
 import { useDesk } from '../play/desk.ts';
 import { DASHES } from './palette.ts';
+import { OverlaySwitch } from './overlaySwitch.tsx';
 import { pointValue } from './pointWords.ts';
 import { RangeBar } from './rangeBar.tsx';
 import { SeriesPlot } from './seriesPlot.tsx';
-
-/** One row every so often, so that the table stays readable aloud. */
-const ROWS = 24;
-
-const SeriesTable = ({ panel }: { readonly panel: SeriesPanel }): JSX.Element => {
-  const step = Math.max(1, Math.ceil(panel.ticks.length / ROWS));
-  const indices = panel.ticks
-    .map((_, index) => index)
-    .filter((index) => index % step === 0 || index === panel.ticks.length - 1);
-  return (
-    <div
-      class="table-wrap plot full"
-      tabIndex={0}
-      role="region"
-      aria-label={`${panel.title} as a table`}
-    >
-      <table class="data">
-        <caption>
-          {panel.title}, {panel.unit}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">time</th>
-            {panel.lines.map((line) => (
-              <th key={line.key} scope="col" class="n">
-                {line.label}
-              </th>
-            ))}
-            <th scope="col" class="n">
-              its own past
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {indices.map((index) => (
-            <tr key={index}>
-              <th scope="row">{panel.tickLabels[index]}</th>
-              {panel.lines.map((line) => (
-                <td key={line.key} class="n">
-                  {pointValue(panel, line.values[index])}
-                </td>
-              ))}
-              <td class="n">{pointValue(panel, panel.lines[0]?.baseline[index])}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-};
+import { SeriesTable } from './seriesTable.tsx';
 
 /** At the shared moment its value; else how far it is from its past, or where it has none, where it ends. */
 const legendFigure = (
@@ -77,19 +30,22 @@ const legendFigure = (
 };
 
 const legendWords = (panel: SeriesPanel): string =>
-  panel.lines[0]?.deviation === null ? 'as it stands' : 'deviation from its own past';
+  panel.lines[panel.lead]?.deviation === null ? 'as it stands' : `deviation from ${panel.past}`;
 
 export const SeriesLegend = ({ panel }: { readonly panel: SeriesPanel }): JSX.Element => {
-  const { cursor } = useDesk().marks;
+  const { marks, overlays } = useDesk();
+  const { cursor } = marks;
+  const offered = overlaysOf(panel);
+  const behind = offered.filter((overlay) => overlays.value.has(overlay.id));
   const table = useSignal(false);
   const zoom = useSignal<{ readonly from: number; readonly to: number } | null>(null);
   const index = cursor.value === null ? null : pointAt(panel.ticks, cursor.value.tick);
   return (
     <>
       {table.value ? (
-        <SeriesTable panel={panel} />
+        <SeriesTable panel={panel} overlays={behind} />
       ) : (
-        <SeriesPlot panel={panel} full zoom={zoom.value} />
+        <SeriesPlot panel={panel} overlays={behind} full zoom={zoom.value} />
       )}
       <RangeBar panel={panel} onZoom={(range) => (zoom.value = range)} />
       <div class="row spread wrap legend">
@@ -107,6 +63,14 @@ export const SeriesLegend = ({ panel }: { readonly panel: SeriesPanel }): JSX.El
               </svg>
               {line.label}
               <span class="mono">{legendFigure(panel, line, index)}</span>
+            </li>
+          ))}
+          {offered.map((overlay) => (
+            <li key={overlay.id}>
+              <OverlaySwitch
+                overlay={overlay}
+                value={index === null ? null : pointValue(panel, overlay.values[index])}
+              />
             </li>
           ))}
           <li class="mute">

@@ -6,6 +6,7 @@ import { useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import UPlot from 'uplot';
+import type { Overlay } from '../../session/overlayWords.ts';
 import type { SeriesPanel } from '../../session/view.ts';
 import { useApp } from '../app/context.ts';
 import { hold, hover, letGo, rangeReading, stretched } from '../cursor/cursor.ts';
@@ -18,17 +19,25 @@ import { pointWords } from './pointWords.ts';
 
 export interface SeriesPlotProps {
   readonly panel: SeriesPanel;
+  /** What is laid behind the lines. */
+  readonly overlays: readonly Overlay[];
   readonly full: boolean;
   /** Minutes shown; null: all there are. */
   readonly zoom?: { readonly from: number; readonly to: number } | null;
 }
 
-export const SeriesPlot = ({ panel, full, zoom = null }: SeriesPlotProps): JSX.Element => {
+export const SeriesPlot = ({
+  panel,
+  overlays,
+  full,
+  zoom = null,
+}: SeriesPlotProps): JSX.Element => {
   const { run, theme } = useApp();
   const { marks } = useDesk();
   const host = useRef<HTMLDivElement>(null);
   const plotted = useRef<UPlot | null>(null);
   const shown = theme.value;
+  const behind = overlays.map((overlay) => overlay.id).join(' ');
   useEffect(() => {
     const box = host.current;
     if (box === null) return undefined;
@@ -36,7 +45,11 @@ export const SeriesPlot = ({ panel, full, zoom = null }: SeriesPlotProps): JSX.E
       const [width, height] = [box.clientWidth, box.clientHeight];
       if (width === 0 || height === 0) return;
       if (plotted.current === null) {
-        const options = plotOptions(panel, plotPalette(shown), { width, height, full });
+        const options = plotOptions(panel, overlays, plotPalette(shown), {
+          width,
+          height,
+          full,
+        });
         options.hooks = {
           ...options.hooks,
           setCursor: [
@@ -50,7 +63,7 @@ export const SeriesPlot = ({ panel, full, zoom = null }: SeriesPlotProps): JSX.E
           ],
           setSelect: [(plot) => (marks.range.value = brushed(plot, panel))],
         };
-        plotted.current = new UPlot(options, plotData(panel), box);
+        plotted.current = new UPlot(options, plotData(panel, overlays), box);
         if (zoom !== null) plotted.current.setScale('x', { min: zoom.from, max: zoom.to });
       } else plotted.current.setSize({ width, height });
       placeCursor(plotted.current, panel, marks.cursor.peek()?.tick ?? null);
@@ -63,7 +76,7 @@ export const SeriesPlot = ({ panel, full, zoom = null }: SeriesPlotProps): JSX.E
       plotted.current?.destroy();
       plotted.current = null;
     };
-  }, [panel, full, shown, zoom]);
+  }, [panel, behind, full, shown, zoom]);
   // Read first: an effect follows only what it has read, whether or not the plot stands already.
   useSignalEffect(() => {
     const tick = marks.cursor.value?.tick ?? null;
@@ -102,7 +115,7 @@ export const SeriesPlot = ({ panel, full, zoom = null }: SeriesPlotProps): JSX.E
       aria-valuemin={0}
       aria-valuemax={Math.max(0, panel.ticks.length - 1)}
       aria-valuenow={at ?? Math.max(0, panel.ticks.length - 1)}
-      aria-valuetext={at === null ? panel.summary : pointWords(panel, at)}
+      aria-valuetext={at === null ? panel.summary : pointWords(panel, at, overlays)}
       onKeyDown={onKeyDown}
       onClick={() => {
         const { cursor, range } = marks;

@@ -2,77 +2,13 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Look } from '../../session/commands.ts';
-import type { BoardOfGauges, View } from '../../session/view.ts';
+import type { View } from '../../session/view.ts';
 import { useApp } from '../app/context.ts';
 import { useDesk } from '../play/desk.ts';
 import { Expect } from '../play/expect.tsx';
 import { sendPredicted } from '../play/predict.ts';
 import { useView } from '../play/useView.ts';
-
-interface Cut {
-  readonly id: string;
-  readonly label: string;
-}
-
-/** Something that can be plotted over time, and what it can be cut by. */
-interface Plottable {
-  readonly label: string;
-  readonly cuts: readonly Cut[];
-  /** What it can be cut by besides, at the same time; empty for what takes one cut. */
-  readonly second: readonly Cut[];
-  /** It is not to be had whole. */
-  readonly mustCut: boolean;
-  /** Why other cuts are not offered; empty where all are. */
-  readonly why: string;
-  /** Whom it is read on. */
-  readonly on: string;
-  /** `by`: some of its cuts, in order. */
-  readonly look: (by: readonly string[]) => Look;
-}
-
-const metricOf = (view: View, metric: View['lens']['metrics'][number]): Plottable => ({
-  label: metric.label,
-  cuts: view.lens.dimensions,
-  second: [],
-  mustCut: false,
-  why: '',
-  on: view.radius.targetLabel,
-  look: ([by]) => ({
-    view: 'metric',
-    metric: metric.id,
-    by: view.lens.dimensions.find((d) => d.id === by)?.id ?? null,
-    scope: view.radius.target,
-  }),
-});
-
-const gaugeOf = (gauge: BoardOfGauges['gauges'][number]): Plottable => ({
-  label: gauge.label,
-  cuts: gauge.cuts,
-  second: [],
-  mustCut: false,
-  why: gauge.counted,
-  on: 'all of Corkboard',
-  look: ([by]) => ({
-    view: 'gauge',
-    gauge: gauge.id,
-    by: gauge.cuts.find((cut) => cut.id === by)?.id ?? null,
-  }),
-});
-
-const ideasOf = (view: View, metric: View['ideas']['metrics'][number]): Plottable => ({
-  label: metric.label,
-  cuts: view.ideas.cuts.filter((cut) => cut.own),
-  second: view.ideas.cuts,
-  mustCut: true,
-  why: '',
-  on: view.radius.targetLabel,
-  look: (by) => ({
-    view: 'items',
-    metric: metric.id,
-    by: by.flatMap((id) => view.ideas.cuts.find((cut) => cut.id === id)?.id ?? []),
-    scope: view.radius.target,
-  }),
-});
+import { chosenOf, plottables } from './plottables.ts';
 
 const priceOf = (view: View, of: Look['view']): number | null =>
   view.menu
@@ -85,26 +21,13 @@ export const VariableBar = (): JSX.Element => {
   const { run } = useApp();
   const desk = useDesk();
   const view = useView();
-  const groups = [
-    {
-      label: 'What people do',
-      entries: view.lens.metrics.map((m) => ({ id: m.id as string, of: metricOf(view, m) })),
-    },
-    {
-      label: 'What ideas get',
-      entries: view.ideas.metrics.map((m) => ({ id: m.id as string, of: ideasOf(view, m) })),
-    },
-    ...view.boards.map((board) => ({
-      label: board.label,
-      entries: board.gauges.map((g) => ({ id: g.id as string, of: gaugeOf(g) })),
-    })),
-  ];
-  const entries = groups.flatMap((group) => group.entries);
+  const groups = plottables(view);
   const chosen = useSignal<string>(view.lens.metric);
   const by = useSignal('');
   const and = useSignal('');
-  const plottable = (entries.find((e) => e.id === chosen.value) ?? entries[0])?.of;
-  if (plottable === undefined) return <></>;
+  const entry = chosenOf(groups, chosen.value);
+  if (entry === undefined) return <></>;
+  const plottable = entry.of;
   // A cut that another number had does not stay behind.
   const kept = plottable.cuts.find((c) => c.id === by.value);
   const cut = (kept ?? (plottable.mustCut ? plottable.cuts[0] : undefined))?.id ?? '';
@@ -124,7 +47,7 @@ export const VariableBar = (): JSX.Element => {
         <span>Number</span>
         <select
           class="input"
-          value={chosen.value}
+          value={entry.id}
           onChange={(event) => (chosen.value = event.currentTarget.value)}
         >
           {groups.map((group) => (

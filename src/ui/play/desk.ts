@@ -3,6 +3,7 @@ import { signal, type Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Prediction } from '../../session/commands.ts';
+import { OVERLAYS, type OverlayId } from '../../session/overlayWords.ts';
 import type { MenuItem } from '../../session/view.ts';
 import { createTimeMarks, type TimeMarks } from '../cursor/cursor.ts';
 import type { Layer } from '../radius/edit.ts';
@@ -35,6 +36,8 @@ export interface Desk {
   readonly lensAsTable: Signal<boolean>;
   /** What the lens card shows: the people, or what is served to them and how. */
   readonly lensShows: Signal<LensShows>;
+  /** What all plots lay behind their lines. */
+  readonly overlays: Signal<ReadonlySet<OverlayId>>;
   /** Said of the next look or test that has a number to hold it against. */
   readonly expect: Signal<Prediction['expect'] | null>;
   /** The moment and the range that everything with a time axis marks. */
@@ -48,6 +51,7 @@ export const createDesk = (): Desk => ({
   layer: signal('reading'),
   lensAsTable: signal(false),
   lensShows: signal('people'),
+  overlays: signal(new Set(OVERLAYS)),
   expect: signal(null),
   marks: createTimeMarks(),
 });

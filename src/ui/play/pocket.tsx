@@ -14,7 +14,9 @@ import { Tickets } from '../drawers/tickets.tsx';
 import { minutes } from '../format.ts';
 import { LensCard } from '../lens/lensCard.tsx';
 import { PanelCard } from '../panels/panelCard.tsx';
+import { VariableBar } from '../panels/variableBar.tsx';
 import { RadiusCard } from '../radius/radiusCard.tsx';
+import { dayNumber } from '../../session/dayWords.ts';
 import { scopeWords } from '../../session/segmentWords.ts';
 import type { Attention } from './attention.ts';
 import { Busy } from './busy.tsx';
@@ -71,6 +73,12 @@ const LookTab = (): JSX.Element => {
   const { panels } = useView();
   return (
     <>
+      <section class="card" aria-labelledby="plot-title">
+        <header class="card-head">
+          <h2 id="plot-title">A number over time</h2>
+        </header>
+        <VariableBar />
+      </section>
       {panels.length > 0 && (
         <button
           type="button"
@@ -176,7 +184,12 @@ export const Pocket = ({ attention }: { readonly attention: Attention }): JSX.El
         <h1 class="unseen">{view.callSign}</h1>
         <div class="row spread pocket-now">
           <p class="mono">
-            <b>{view.now.label}</b> <span class="soft">T+{minutes(view.now.minutesSincePage)}</span>
+            <b>{view.now.label}</b>{' '}
+            <span class="soft">
+              {view.now.looksLeft === null
+                ? `T+${minutes(view.now.minutesSincePage)}`
+                : dayNumber(view.now.tick)}
+            </span>
           </p>
           <button
             type="button"

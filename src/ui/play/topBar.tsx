@@ -5,6 +5,7 @@ import { Brand } from '../app/brand.tsx';
 import { useApp } from '../app/context.ts';
 import { Mark } from '../app/mark.tsx';
 import { ThemeSwitch } from '../app/themeSwitch.tsx';
+import { dayNumber } from '../../session/dayWords.ts';
 import { minutes } from '../format.ts';
 import { useDesk } from './desk.ts';
 import { useView } from './useView.ts';
@@ -51,7 +52,8 @@ export const TopBar = (): JSX.Element => {
         <b>{now.label}</b>
         <span class="soft">
           T+{minutes(now.minutesSincePage)}
-          {now.looksLeft !== null && ` · ${now.looksLeft} looks left today`}
+          {now.looksLeft !== null &&
+            ` · ${dayNumber(now.tick)} · ${now.looksLeft} looks left today`}
         </span>
       </p>
       <Phases phase={view.phase} />

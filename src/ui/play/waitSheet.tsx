@@ -13,6 +13,8 @@ const SPANS = [5, 15, 30, 60, 120, 360] as const;
 export const WaitSheet = ({ onClose }: { readonly onClose: () => void }): JSX.Element => {
   const { run } = useApp();
   const view = useView();
+  // What is done as soon as time moves need not be waited for.
+  const ahead = view.pending.filter((job) => job.minutesLeft > 0);
   const span = useSignal<number>(15);
   const trigger = useSignal<WaitTrigger | null>(null);
   const go = (): void => {
@@ -48,13 +50,13 @@ export const WaitSheet = ({ onClose }: { readonly onClose: () => void }): JSX.El
             {minutes(option)}
           </button>
         ))}
-        {view.pending.map((job) => (
+        {ahead.map((job) => (
           <button
             key={job.id}
             type="button"
             class="chip"
             aria-pressed={span.value === job.minutesLeft}
-            onClick={() => (span.value = Math.max(1, job.minutesLeft))}
+            onClick={() => (span.value = job.minutesLeft)}
           >
             until done: {job.label}, {minutes(job.minutesLeft)}
           </button>

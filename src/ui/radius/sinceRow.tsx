@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { RadiusClaim } from '../../session/commands.ts';
 import { useApp } from '../app/context.ts';
-import { tickLabel } from '../format.ts';
+import { momentLabel } from '../../session/dayWords.ts';
 import { useView } from '../play/useView.ts';
 
 const SEVERITIES = ['none', 'low', 'high', 'critical'] as const;
@@ -28,7 +28,8 @@ export const SinceRow = (): JSX.Element => {
   );
   const named = (tick: number): string => {
     const change = changes.find((found) => found.tick === tick);
-    return change === undefined ? tickLabel(tick) : `${tickLabel(tick)} · ${change.text}`;
+    const label = momentLabel(tick, view.now.tick);
+    return change === undefined ? label : `${label} · ${change.text}`;
   };
   return (
     <>
@@ -49,7 +50,7 @@ export const SinceRow = (): JSX.Element => {
         >
           <option value="">not said yet</option>
           {draft.sinceTick !== null && !ticks.includes(draft.sinceTick) && (
-            <option value={String(draft.sinceTick)}>{tickLabel(draft.sinceTick)}</option>
+            <option value={String(draft.sinceTick)}>{named(draft.sinceTick)}</option>
           )}
           {ticks.map((tick) => (
             <option key={tick} value={String(tick)}>

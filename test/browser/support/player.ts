@@ -25,12 +25,14 @@ export class Player {
       .waitFor({ timeout: WARM_MS });
   }
 
+  /** What an element shows; a space that does not break is read as a space. */
+  async shown(what: Locator): Promise<string> {
+    return (await what.innerText()).replaceAll('\u00A0', ' ');
+  }
+
   /** The minute on the clock, as the page says it. */
   clock(): Promise<string> {
-    return this.page
-      .getByText(/^It is /)
-      .first()
-      .innerText();
+    return this.shown(this.page.getByText(/^It is /).first());
   }
 
   /** Does something and waits until the simulator has answered: the clock or the live region moved on. */

@@ -1,0 +1,52 @@
+/** All panels at full size: what lies behind their lines is switched for all at once, and wide tables stay inside. */
+import { expect, test } from 'vitest';
+import { Player } from './support/player.ts';
+import { openPage } from './support/session.ts';
+
+const LONG = 180_000;
+
+test(
+  'overlays are switched in every plot, by keyboard, and are columns of the table',
+  { timeout: LONG },
+  async () => {
+    const { page, consoleErrors } = await openPage({ path: '/?world=small', reducedMotion: true });
+    const player = new Player(page);
+    await player.take(/Thu 15:42/);
+    await player.move(/^history length,/);
+    await page.keyboard.press('t');
+    await player.mark('Moved', /> 300 saves/);
+    await player.move(/^Declare/);
+    await player.move(/^Versions and calibration/);
+    await player.move(/^Server writes beside logs/);
+    await page.keyboard.press('p');
+    const sheet = page.getByRole('dialog', { name: 'All panels' });
+    await sheet.getByLabel('Number').selectOption({ label: 'Save rate' });
+    await player.settled(() => sheet.getByRole('button', { name: /^Open/ }).click());
+    // Of a group with a long name by what has most values: the longest title and legend there are.
+    await sheet.getByLabel('Number').selectOption({ label: 'Save rate of ideas' });
+    await player.settled(() => sheet.getByRole('button', { name: /^Open/ }).click());
+    const weeks = sheet.getByRole('button', { name: /last week/ });
+    expect(await weeks.count()).toBe(2);
+    const rate = sheet.getByRole('region', { name: /^Save rate, people/ });
+    const table = rate.getByRole('button', { name: 'Table' });
+    await table.click();
+    const head = rate.getByRole('columnheader', { name: 'last week' });
+    expect(await head.count()).toBe(1);
+    await weeks.first().focus();
+    await page.keyboard.press('Enter');
+    expect(
+      await weeks.evaluateAll((all) => all.map((b) => b.getAttribute('aria-pressed'))),
+    ).toEqual(['false', 'false']);
+    expect(await head.count()).toBe(0);
+    // A table wider than its panel scrolls in it.
+    const beyond = await sheet.evaluate((dialog) =>
+      Math.max(
+        ...[dialog, ...dialog.querySelectorAll('.dashboards, .sheet-body')].map(
+          (e) => e.scrollWidth - e.clientWidth,
+        ),
+      ),
+    );
+    expect(beyond).toBe(0);
+    expect(consoleErrors).toEqual([]);
+  },
+);

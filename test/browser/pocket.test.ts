@@ -1,0 +1,71 @@
+/** The desk in the pocket: a small screen has every part of the large one, and nothing runs out of it. */
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { Player } from './support/player.ts';
+import { openPage } from './support/session.ts';
+
+const LONG = 240_000;
+const WARM_MS = 120_000;
+
+async function inThePocket(callSign: RegExp): Promise<{ player: Player; page: Page }> {
+  const { page } = await openPage({
+    path: '/?world=small',
+    reducedMotion: true,
+    width: 360,
+    height: 740,
+  });
+  const player = new Player(page);
+  expect(await page.locator('body').innerText()).toMatch(/\d\u00A0%/);
+  expect(await breakable(page)).toEqual([]);
+  await player.button(callSign).click();
+  await player.button(/take the page/i).click();
+  await page.getByRole('navigation', { name: 'Parts of the desk' }).waitFor({ timeout: WARM_MS });
+  return { player, page };
+}
+
+/** Pixels by which the page is wider than the screen. */
+const beyond = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+/** Figures on the page that may part from their unit at the end of a line. */
+const breakable = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (document.body.textContent ?? '').match(/\d (%|min|ms|h|M)(?![a-z])/g) ?? []);
+
+describe('360 pixels', () => {
+  test(
+    'any number, cut by anything, is opened from the tab of looks',
+    { timeout: LONG },
+    async () => {
+      const { player, page } = await inThePocket(/Thu 15:42/);
+      await page.getByRole('button', { name: 'Look', exact: true }).click();
+      const bar = page.getByRole('region', { name: 'A number over time' });
+      await bar.getByLabel('Number').selectOption({ label: 'Save rate' });
+      await bar.getByLabel('Cut by').selectOption({ label: 'history length' });
+      expect(await bar.getByText('everyone').count()).toBe(1);
+      await player.settled(() => bar.getByRole('button', { name: /^Open/ }).click());
+      const panel = page.getByRole('region', { name: /^Save rate by history length/ });
+      await panel.waitFor();
+      // The overlays are switched here as on the large screen.
+      const week = panel.getByRole('button', { name: /last week/ });
+      expect(await week.getAttribute('aria-pressed')).toBe('true');
+      await week.click();
+      expect(await week.getAttribute('aria-pressed')).toBe('false');
+      expect(await beyond(page)).toBe(0);
+      expect(await breakable(page)).toEqual([]);
+    },
+  );
+
+  test('the analysis board begins with what it was, and fits', { timeout: LONG }, async () => {
+    const { player, page } = await inThePocket(/Thu 15:42/);
+    await page.getByRole('button', { name: 'Act', exact: true }).click();
+    await player.close(/gives no number/);
+    const topOf = async (what: Locator): Promise<number> => (await what.boundingBox())?.y ?? NaN;
+    expect(await topOf(page.getByText(/was The order of nothing/))).toBeLessThan(
+      await topOf(player.button('Interview answer')),
+    );
+    // The picture's rows are people of some kind, and say which.
+    expect(await page.locator('.truth-rows').innerText()).toMatch(/core people/);
+    expect(await beyond(page)).toBe(0);
+    expect(await breakable(page)).toEqual([]);
+  });
+});
