@@ -20,7 +20,13 @@ const rows = rowsOf(table);
 const again = `Measure again: ${AGREEMENT_COMMAND}`;
 
 /** Where the worlds do not agree, by the reason that VALIDATION.md gives. Whoever mends one removes its line. */
-const APART: readonly string[] = [];
+const APART: readonly string[] = [
+  'answered by what is popular',
+  'errors',
+  'local content, JP',
+  'local content, LATAM',
+  'local content, IN',
+];
 
 test('the table was measured on this simulator', () => {
   expect(table.stamp, again).toBe(
