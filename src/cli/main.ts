@@ -6,10 +6,20 @@ import { orders } from './orders.ts';
 import { play } from './play.ts';
 import { replay } from './replay.ts';
 import { agreement } from './agreement.ts';
+import { calibration } from './calibration.ts';
 import { validate } from './validate.ts';
 
 /** What can be asked for, in the order the help shows it. */
-const COMMANDS: readonly CommandLine[] = [play, replay, check, orders, validate, agreement, bench];
+const COMMANDS: readonly CommandLine[] = [
+  play,
+  replay,
+  check,
+  orders,
+  validate,
+  agreement,
+  calibration,
+  bench,
+];
 
 async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;

@@ -52,10 +52,14 @@ export function compile(document: ScenarioDocument): CompiledScenario {
       .toSorted((a, b) => a.tick - b.tick),
     chart: compileChart(document.chart, clocks),
     suspects: document.suspects,
-    hypotheses: document.hypotheses.map((hypothesis) => ({
-      ...hypothesis,
-      truth: hypothesis.truth ?? false,
-    })),
+    hypotheses: document.hypotheses.map(({ world, truth = false, ...hypothesis }) => {
+      const written = truth ? document.faults : world;
+      return {
+        ...hypothesis,
+        truth,
+        faults: written?.map((fault) => compileFault(fault, clocks)) ?? null,
+      };
+    }),
     references: document.references.map((line) => compileLine(line, clocks)),
     wrong: document.wrong.map((line) => compileLine(line, clocks)),
     recovery: {

@@ -138,6 +138,8 @@ export interface HypothesisSpec {
   readonly prior: number;
   /** What clears or convicts it, told at the debrief. */
   readonly tell: string;
+  /** What would be wrong if it were so; of the truth, what is. Null: nobody can say, so it is not run. */
+  readonly faults: readonly Fault[] | null;
 }
 
 export interface PlayLine {

@@ -21,8 +21,13 @@ function nothingYet(document: ScenarioDocument): Complaint[] {
 function ownFields(document: ScenarioDocument): Complaint[] {
   const clocks = clocksOf(document);
   const end = clocks.pageTick + minutesOf(document.world.horizon);
-  return document.faults.flatMap((written, index): Complaint[] => {
-    const path: Path = ['faults', index];
+  const all = [
+    ...document.faults.map((fault, k) => [fault, ['faults', k]] as const),
+    ...document.hypotheses.flatMap(({ world }, h) =>
+      (world ?? []).map((fault, k) => [fault, ['hypotheses', h, 'world', k]] as const),
+    ),
+  ];
+  return all.flatMap(([written, path]): Complaint[] => {
     const fault = compileFault(written, clocks);
     const complaints: Complaint[] = [];
     if (fault.until !== undefined && fault.until <= fault.onset)

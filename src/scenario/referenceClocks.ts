@@ -12,6 +12,7 @@ const PAST = ['changes.*.at', 'world.rollouts.*.stages.*.at'] as const;
 const WITHIN = [
   ...PAST,
   'faults.*.onset',
+  'hypotheses.*.world.*.onset',
   'world.experiments.*.from',
   'world.calendar.*.from',
 ] as const;

@@ -109,6 +109,7 @@ export function checkReferences(data: unknown): Complaint[] {
   vocabulary('chart', 'do', EFFECT_ENTRIES);
   vocabulary('tickets', 'if', CONDITION_ENTRIES);
   vocabulary('faults', 'kind', FAULT_ENTRIES);
+  vocabulary('hypotheses', 'kind', FAULT_ENTRIES);
   vocabulary('references', 'kind', INTERVENTION_ENTRIES);
   vocabulary('wrong', 'kind', INTERVENTION_ENTRIES);
   return complaints;

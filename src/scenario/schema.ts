@@ -144,6 +144,10 @@ export const ScenarioSchema = z.strictObject({
         components: z.array(wordOf(Object.keys(COMPONENT_WORDS), 'A component word.')).min(1),
         prior: z.number().min(0).max(1).meta({ description: 'Belief before any look.' }),
         tell: prose(500, 'What clears or convicts it, told at the debrief.'),
+        world: z.array(FaultSchema).max(4).optional().meta({
+          description:
+            'What would be wrong if it were so, as under `faults`; empty: nothing. The truth needs none. Without it the hypothesis has no signature.',
+        }),
       }),
     )
     .min(1)

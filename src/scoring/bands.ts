@@ -2,6 +2,7 @@
 import type { Band } from './debrief.ts';
 import type { Findings } from './findings.ts';
 import type { Judged } from './judged.ts';
+import { leadingAt } from './leading.ts';
 import { logbookOf } from './logbook.ts';
 
 export interface BandResult {
@@ -108,24 +109,8 @@ const squared = (x: number): number => x * x;
 function atFirstChange(run: Judged): Stated | null {
   const { d0 } = logbookOf(run);
   if (d0 === null) return null;
-  const then = run.desk.hypotheses.flatMap((h) => {
-    const last = h.history.findLast((x) => x.tick <= d0.tick);
-    return last === undefined ? [] : [{ h, confidence: last.confidence }];
-  });
-  const [leading] = then.toSorted((a, b) => b.confidence - a.confidence);
-  if (leading === undefined) return null;
-  const { suspect, sentence } = leading.h;
-  const named =
-    suspect === null ? null : run.scenario.suspects.find((s) => s.id === suspect)?.hypothesis;
-  const truth = run.scenario.hypotheses.some(
-    (spec) =>
-      spec.truth &&
-      (spec.id === named ||
-        (sentence !== null &&
-          spec.mechanisms.includes(sentence.mechanism) &&
-          spec.components.includes(sentence.component))),
-  );
-  return { when: 'before the first change', percent: leading.confidence, truth };
+  const leading = leadingAt(run, d0.tick);
+  return leading === null ? null : { when: 'before the first change', ...leading };
 }
 
 function atClosing(run: Judged): Stated | null {

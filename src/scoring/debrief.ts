@@ -24,6 +24,8 @@ export interface Debrief {
   readonly interview: { readonly yours: string; readonly model: string };
   /** The replay: scenario, seed and commands, encoded. */
   readonly replay: string;
+  /** Whether the incident's explanations can be run, and so told apart by what was read. */
+  readonly traceable: boolean;
   /** What these scores do not say. */
   readonly limits: string;
 }

@@ -1,5 +1,6 @@
 /** The debrief of a closed run: what was found out by re-running the world, put into the board's own shape. */
 import { analyse } from '../analysis/analyse.ts';
+import { isTraceable } from '../analysis/belief/trace.ts';
 import type { Analysis } from '../analysis/conclusion.ts';
 import { recordingOf, writeRecording } from '../session/recording.ts';
 import { dispatch } from '../session/dispatch.ts';
@@ -74,6 +75,7 @@ export function debriefFrom(run: Run, analysis: Analysis): Debrief {
     story: run.scenario.postmortem.story,
     interview: interviewOf(run, findings),
     replay: writeRecording(recordingOf(run)),
+    traceable: isTraceable(run),
     limits: isSlow(run) ? `${SMALL} ${LIMITS}` : LIMITS,
   };
 }

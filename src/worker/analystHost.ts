@@ -1,4 +1,5 @@
 /** The side that analyses: an analyst behind messages, the same in the page's worker and in tests. */
+import { foretell } from '../analysis/belief/foretold.ts';
 import { createAnalyst, type Analyst } from '../analysis/analyst.ts';
 import { analysedWorld, debriefFrom } from '../scoring/debriefOf.ts';
 import type { Run } from '../session/run.ts';
@@ -38,6 +39,10 @@ export function createAnalystHost(
         return null;
       case 'play':
         return need().analyst.play(request.body);
+      case 'foretell': {
+        const { scenario, seed, queries } = request.body;
+        return foretell(scenario, seed, queries);
+      }
       case 'conclude': {
         const { played, analyst } = need();
         return debriefFrom(played, analyst.conclude(request.body));

@@ -1,6 +1,8 @@
 /** Messages between the worker that owns a run and those that analyse it when it is closed. */
+import type { AtQuery, Foretold } from '../analysis/belief/foretold.ts';
 import type { Stage } from '../analysis/stage.ts';
 import type { LineOutcome, LineTask } from '../analysis/tasks.ts';
+import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { Debrief } from '../scoring/debrief.ts';
 import type { Snapshot } from '../session/snapshot.ts';
 
@@ -17,6 +19,15 @@ export interface Asked {
   readonly record: { readonly ask: null; readonly answer: Stage };
   readonly hold: { readonly ask: Stage; readonly answer: null };
   readonly play: { readonly ask: LineTask; readonly answer: LineOutcome };
+  /** What the incident's hypotheses foretell of some readings, from one seed. Needs no run to be open. */
+  readonly foretell: {
+    readonly ask: {
+      readonly scenario: CompiledScenario;
+      readonly seed: string;
+      readonly queries: readonly AtQuery[];
+    };
+    readonly answer: readonly Foretold[];
+  };
   readonly conclude: { readonly ask: readonly LineOutcome[]; readonly answer: Debrief };
 }
 

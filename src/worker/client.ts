@@ -2,6 +2,7 @@
  * What the page needs from whatever owns a run: the worker in the browser, a stand-in in development. One run at a
  * time; opening another one replaces it. Every call resolves in the order it was made.
  */
+import type { BeliefView } from '../scoring/beliefView.ts';
 import type { Debrief } from '../scoring/debrief.ts';
 import type { Command } from '../session/commands.ts';
 import type { View } from '../session/view.ts';
@@ -32,6 +33,8 @@ export interface RunClient {
   /** Throws away everything from move `index` (0-based, into the commands) on. */
   retry(index: number, onProgress?: OnProgress): Promise<View>;
   debrief(onProgress?: OnProgress): Promise<Debrief>;
+  /** What could be known at each moment. */
+  belief(onProgress?: OnProgress): Promise<BeliefView>;
   /** The run as text: what a file or a link holds. */
   recording(): Promise<string>;
   verify(recording: string): Promise<Verdict>;

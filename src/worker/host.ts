@@ -13,6 +13,7 @@ import type { Run } from '../session/run.ts';
 import { viewOf } from '../session/viewOf.ts';
 import type { AnalystPort } from './analystProtocol.ts';
 import { connectAnalyst } from './remoteAnalyst.ts';
+import { believeShared } from './sharedBelief.ts';
 import { analyseShared } from './sharedAnalysis.ts';
 import type { Request, Response, WorldSize } from './protocol.ts';
 import { warmPage, type Warm } from './warmPages.ts';
@@ -59,13 +60,12 @@ export function createHost(port: HostPort): (request: Request) => Promise<void> 
 
   const stopped = (id: number, error: unknown): void => {
     const recording = kept === null ? null : writeRecording(recordingOf(kept.run));
-    const text = error instanceof Error ? error.message : String(error);
     port.post({
       id,
       type: 'failed',
       notice: {
         code: 'stopped',
-        message: `The simulator stopped: ${text} (simulator ${SIMULATOR_VERSION}). Your moves are kept; the recording below holds them all.`,
+        message: `The simulator stopped: ${messageOf(error)} (simulator ${SIMULATOR_VERSION}). Your moves are kept; the recording below holds them all.`,
         recording,
       },
     });
@@ -133,6 +133,18 @@ export function createHost(port: HostPort): (request: Request) => Promise<void> 
           .finally(() => analysts.forEach((analyst) => analyst.close()));
         return;
       }
+      case 'belief': {
+        const { run } = need();
+        const analysts = (port.startAnalysts?.() ?? []).map(connectAnalyst);
+        // Not waited for, as above.
+        void believeShared(run, analysts, progressOf(id))
+          .then((belief) => port.post({ id, type: 'belief', belief }))
+          .catch((error: unknown) =>
+            port.post({ id, type: 'no belief', message: messageOf(error) }),
+          )
+          .finally(() => analysts.forEach((analyst) => analyst.close()));
+        return;
+      }
       case 'recording':
         port.post({ id, type: 'recording', text: writeRecording(recordingOf(need().run)) });
         return;
@@ -166,4 +178,8 @@ export function createHost(port: HostPort): (request: Request) => Promise<void> 
       stopped(request.id, error);
     }
   };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,5 @@
 /** Messages between a page (or a terminal) and the worker that owns a run. */
+import type { BeliefView } from '../scoring/beliefView.ts';
 import type { Debrief } from '../scoring/debrief.ts';
 import type { Command } from '../session/commands.ts';
 import type { View } from '../session/view.ts';
@@ -20,6 +21,8 @@ export type Request =
   /** Throw away everything from move `index` on and continue on the live world. */
   | { readonly id: number; readonly type: 'retry'; readonly index: number }
   | { readonly id: number; readonly type: 'debrief' }
+  /** What could be known at each moment of the run. */
+  | { readonly id: number; readonly type: 'belief' }
   | { readonly id: number; readonly type: 'recording' }
   | { readonly id: number; readonly type: 'verify'; readonly recording: string };
 
@@ -41,6 +44,9 @@ export type Response =
   /** A command that is not legal now: nothing happened, and why. */
   | { readonly id: number; readonly type: 'refused'; readonly message: string; readonly view: View }
   | { readonly id: number; readonly type: 'debrief'; readonly debrief: Debrief }
+  | { readonly id: number; readonly type: 'belief'; readonly belief: BeliefView }
+  /** It could not be worked out; the run is as it was. */
+  | { readonly id: number; readonly type: 'no belief'; readonly message: string }
   | { readonly id: number; readonly type: 'recording'; readonly text: string }
   | {
       readonly id: number;

@@ -1,4 +1,5 @@
 /** A client over any pair of ports: one request in flight per id, answers matched, a dead worker told to everybody. */
+import type { BeliefView } from '../scoring/beliefView.ts';
 import type { Debrief } from '../scoring/debrief.ts';
 import type { Answer, OnProgress, RunClient, Verdict } from './client.ts';
 import type { Request, Response, RunNotice, WorldSize } from './protocol.ts';
@@ -77,6 +78,12 @@ export function createRpc(port: ClientPort, preset?: WorldSize): RpcClient {
       const response = await ask({ type: 'debrief' }, onProgress);
       if (response.type !== 'debrief') throw unexpected(response);
       return response.debrief;
+    },
+    async belief(onProgress): Promise<BeliefView> {
+      const response = await ask({ type: 'belief' }, onProgress);
+      if (response.type === 'no belief') throw new Error(response.message);
+      if (response.type !== 'belief') throw unexpected(response);
+      return response.belief;
     },
     async recording() {
       const response = await ask({ type: 'recording' });

@@ -10,6 +10,7 @@ import { openPage } from './support/session.ts';
 import { Player } from './support/player.ts';
 
 const TWO_MINUTES = 120_000;
+const LONG = TWO_MINUTES;
 
 async function start(
   callSign: RegExp,
@@ -95,6 +96,12 @@ describe('from the page to the board', () => {
       const body = await player.shown(player.page.locator('body'));
       expect(body).toContain('The denominator grew');
       expect(body).toMatch(/Readings wrong: you found (9|10) in 10/);
+      const belief = player.page.getByRole('region', { name: 'What could be known' });
+      await belief.getByRole('button', { name: 'Work it out' }).click();
+      await belief.getByText(/Each explanation was lived through/).waitFor({ timeout: LONG });
+      expect(await player.shown(belief)).toMatch(/\(the cause\)\s+\d+ %/);
+      if (process.env['SHOTS'] !== undefined)
+        await belief.screenshot({ path: `${process.env['SHOTS']}/belief.png` });
       expect(errors).toEqual([]);
     },
   );

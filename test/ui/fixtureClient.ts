@@ -5,6 +5,7 @@ import type { PanelView, View } from '../../src/session/view.ts';
 import type { Dimension } from '../../src/sim/segments.ts';
 import type { PagerCard } from '../../src/scenario/compiled.ts';
 import type { Answer, RunClient } from '../../src/worker/client.ts';
+import { BELIEF } from './fixtureBelief.ts';
 import { DEBRIEF } from './fixtureDebrief.ts';
 import { MENU } from './fixtureMenu.ts';
 import { pipelineOf } from './fixturePipeline.ts';
@@ -728,6 +729,11 @@ export const createFixtureClient = (delay = 350): RunClient => {
     retry: async (index) => {
       made = made.slice(0, index);
       return replay(made);
+    },
+    belief: async (onProgress) => {
+      onProgress?.(0.5, 'Every explanation, lived through');
+      await wait(delay);
+      return BELIEF;
     },
     debrief: async (onProgress) => {
       onProgress?.(0.5, 'Nothing done, six seeds');

@@ -23,6 +23,7 @@ const COLUMNS = ['9.10', '9.9', '9.8', 'iOS 26.4', 'iOS 26.3', 'web'];
 const ROWS = ['N. America', 'Europe', 'India'];
 
 export const DEBRIEF: Debrief = {
+  traceable: true,
   title: 'The denominator grew',
   callSign: 'Tue 14:05 · Android Home',
   seed: 'cork-13',

@@ -1,6 +1,7 @@
 /** Validation and calibration as they ship, for tests. */
 import { bundle } from '../bundled/bundle.ts';
 import type * as agreement from '../../src/analysis/agreement/measure.ts';
+import type * as belief from '../../src/analysis/belief/cases.ts';
 import type * as calibrate from '../../src/analysis/calibration/calibrate.ts';
 import type * as report from '../../src/analysis/calibration/report.ts';
 import type * as degeneration from '../../src/analysis/validation/degeneration.ts';
@@ -18,6 +19,7 @@ import type * as summary from '../../src/analysis/validation/summary.ts';
 const FOLDER = '../../src/analysis';
 
 type Surface = typeof agreement &
+  typeof belief &
   typeof calibrate &
   typeof report &
   typeof degeneration &
@@ -36,6 +38,7 @@ export const validation = await bundle<Surface>(
   'validation',
   [
     'agreement/measure',
+    'belief/cases',
     'calibration/calibrate',
     'calibration/report',
     'validation/degeneration',

@@ -12,12 +12,19 @@ const SHARED_MEMORY = 24;
 export interface NoiseLattice {
   readonly key: number;
   readonly members: number;
+  /** Nothing is added to what is expected: for those who weigh readings, not for those who take them. */
+  readonly silent: boolean;
   readonly cells: Map<number, Float32Array>;
   readonly shared: Map<number, number>;
 }
 
 export function createLattice(key: number, members: number): NoiseLattice {
-  return { key, members, cells: new Map(), shared: new Map() };
+  return { key, members, silent: false, cells: new Map(), shared: new Map() };
+}
+
+/** A lattice without noise. */
+export function createSilence(members: number): NoiseLattice {
+  return { ...createLattice(0, members), silent: true };
 }
 
 /** Buckets kept; older ones are dropped and, being counter-based, come back the same. */
@@ -29,6 +36,10 @@ export function cellNoise(lattice: NoiseLattice, stream: number, bucket: number)
   const known = lattice.cells.get(id);
   if (known !== undefined) return known;
   const z = new Float32Array(lattice.members);
+  if (lattice.silent) {
+    lattice.cells.set(id, z);
+    return z;
+  }
   const key = subKey(lattice.key, stream);
   for (let m = 0; m < z.length; m++) z[m] = normal(key, bucket, m);
   if (lattice.cells.size > KEEP) lattice.cells.clear();
@@ -38,6 +49,7 @@ export function cellNoise(lattice: NoiseLattice, stream: number, bucket: number)
 
 /** The shared factor of a half hour: AR(1) with unit variance, a moving sum of its own past draws. */
 export function sharedNoise(lattice: NoiseLattice, stream: number, bucket: number): number {
+  if (lattice.silent) return 0;
   const id = bucket * 16 + stream;
   const known = lattice.shared.get(id);
   if (known !== undefined) return known;

@@ -14,6 +14,7 @@ import { knownValues } from '../radius/universe.ts';
 import type { Universe } from '../radius/algebra.ts';
 import { createDraft } from '../radius/draft.ts';
 import { sameClaim, type RadiusEdit } from '../radius/edit.ts';
+import { createBelieved, type Believed } from './believed.ts';
 import { createQueue, sameMove } from './queue.ts';
 
 export interface Progress {
@@ -43,6 +44,8 @@ export interface Run {
   readonly refusal: Signal<string | null>;
   readonly failure: Signal<RunNotice | null>;
   readonly debrief: Signal<Debrief | null>;
+  /** What could be known at each moment of the run on the board. */
+  readonly believed: Believed;
   readonly draft: Signal<RadiusClaim>;
   readonly scratch: Signal<string>;
   readonly universe: Signal<Universe>;
@@ -115,6 +118,8 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     return client;
   };
 
+  const believed = createBelieved(connected);
+
   const recording = (): Recording | null =>
     source.value === null
       ? null
@@ -182,6 +187,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     source.value = from;
     view.value = null;
     debrief.value = null;
+    believed.forget();
     failure.value = null;
     refusal.value = null;
     commands.value = from.commands;
@@ -261,6 +267,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     source.value = { ...from, id: crypto.randomUUID(), commands: kept, draft: null };
     failure.value = null;
     debrief.value = null;
+    believed.forget();
     drafted.forget();
     report(0, 'Going back');
     try {
@@ -305,6 +312,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     refusal,
     failure,
     debrief,
+    believed,
     draft,
     scratch,
     universe,

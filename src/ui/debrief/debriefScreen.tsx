@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Debrief, Swing } from '../../scoring/debrief.ts';
 import { useApp } from '../app/context.ts';
 import { compact } from '../format.ts';
+import { BeliefCard } from './belief.tsx';
 import { Bands } from './bands.tsx';
 import { DebriefTop } from './debriefTop.tsx';
 import { HarmCurves } from './harmCurves.tsx';
@@ -78,6 +79,7 @@ export const DebriefScreen = (): JSX.Element | null => {
           </section>
           <Predictions />
           <Bands debrief={debrief} />
+          {debrief.traceable && <BeliefCard />}
         </div>
         <div class="debrief-column">
           <RadiusCompared truth={debrief.radius} />

@@ -1,0 +1,64 @@
+/** Cases on which the observer is tested: worlds of seeds no signature uses, each true to one hypothesis, and looked at. */
+import type { CompiledScenario } from '../../scenario/compiled.ts';
+import { streamKey } from '../../determinism/random.ts';
+import { createLattice } from '../../sim/telemetry/noise.ts';
+import { foretoldBy } from './foretold.ts';
+import { looksOf, LOOKERS } from './lookers.ts';
+import { priorOf, updated, type Mind } from './posterior.ts';
+import { readingsOf } from './readings.ts';
+import { branchesOf, EPOCHS, type Branch } from './signatures.ts';
+
+export interface BeliefCase {
+  readonly scenario: string;
+  readonly truth: string;
+  readonly looker: string;
+  /** Looks so far, the page's own number included. */
+  readonly looks: number;
+  readonly belief: Readonly<Record<string, number>>;
+  /** The belief of somebody who takes all readings for independent. */
+  readonly naive: Readonly<Record<string, number>>;
+}
+
+export interface CaseOptions {
+  /** Seeds that the signatures come from, and seeds of the worlds looked at. */
+  readonly signatures: readonly string[];
+  readonly worlds: readonly string[];
+}
+
+export function casesOf(scenario: CompiledScenario, options: CaseOptions): BeliefCase[] {
+  const { pageTick } = scenario.world;
+  const end = pageTick + EPOCHS[scenario.clock].at(-1)!;
+  const signatures = options.signatures.flatMap((seed) => branchesOf(scenario, seed, end));
+  return options.worlds.flatMap((seed) =>
+    branchesOf(scenario, seed, end, (pair) =>
+      createLattice(pair.live.keys.noise, pair.panel.person.length),
+    ).flatMap((world) => lookedAt(scenario, signatures, world)),
+  );
+}
+
+function lookedAt(
+  scenario: CompiledScenario,
+  signatures: readonly Branch[],
+  world: Branch,
+): BeliefCase[] {
+  return LOOKERS.flatMap((looker) => {
+    const key = streamKey(`${world.seed}/${world.hypothesis}`, looker);
+    const queries = looksOf(scenario, looker, key);
+    const foretold = signatures.map((branch) => foretoldBy(branch, queries));
+    let mind: Mind = { belief: priorOf(scenario), past: [] };
+    let naive = mind;
+    return queries.map((query, k): BeliefCase => {
+      const seen = readingsOf(world.observer, query, query.tick);
+      mind = updated(mind, foretold, k, query, seen);
+      naive = updated(naive, foretold, k, query, seen, true);
+      return {
+        scenario: scenario.id,
+        truth: world.hypothesis,
+        looker,
+        looks: k + 1,
+        belief: Object.fromEntries(mind.belief),
+        naive: Object.fromEntries(naive.belief),
+      };
+    });
+  });
+}

@@ -1,0 +1,29 @@
+/** Log density of a normal vector by Cholesky's factor (Golub and Van Loan, Matrix Computations, 4.2). */
+import { log, PI } from '../../determinism/math.ts';
+
+/**
+ * log N(x; 0, Σ) for the `n × n` matrix `sigma`, rows side by side, of which the lower triangle is overwritten. Throws where
+ * Σ is not positive definite.
+ */
+export function logNormal(x: readonly number[], sigma: Float64Array): number {
+  const n = x.length;
+  let quadratic = 0;
+  let logDet = 0;
+  const z = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j <= i; j++) {
+      let sum = sigma[i * n + j]!;
+      for (let k = 0; k < j; k++) sum -= sigma[i * n + k]! * sigma[j * n + k]!;
+      if (i === j) {
+        if (!(sum > 0)) throw new RangeError(`not positive definite at ${i}: ${sum}`);
+        sigma[i * n + i] = Math.sqrt(sum);
+      } else sigma[i * n + j] = sum / sigma[j * n + j]!;
+    }
+    let rest = x[i]!;
+    for (let k = 0; k < i; k++) rest -= sigma[i * n + k]! * z[k]!;
+    z[i] = rest / sigma[i * n + i]!;
+    quadratic += z[i]! * z[i]!;
+    logDet += 2 * log(sigma[i * n + i]!);
+  }
+  return -0.5 * (quadratic + logDet + n * log(2 * PI));
+}

@@ -1,0 +1,77 @@
+/**
+ * How well each hypothesis foretold the readings of a look: a normal density around the mean of its branches. What may
+ * differ is the noise of the readings, some of which all groups share; what branches of one hypothesis differ by, pooled
+ * over the hypotheses and shrunk towards its diagonal (Ledoit and Wolf 2004, with a fixed weight); and what a small world
+ * may be off by.
+ */
+import { metricError } from '../../sim/telemetry/errors.ts';
+import { logNormal } from './gaussian.ts';
+import type { AtQuery, Foretold } from './foretold.ts';
+import type { Reading } from './readings.ts';
+
+/** Weight of the diagonal in the pooled covariance. */
+const SHRINKAGE = 0.4;
+/** A small world's effect may be off by so much of itself, and by so many points besides; see VALIDATION.md, agreement. */
+const OFF_SHARE = 0.25;
+const OFF_POINTS = 0.5;
+
+/**
+ * Log likelihood, by hypothesis, of what the `at`-th query read; the hypotheses are those foretold of. Null where no group of
+ * it is known to all branches. `naive`: as if groups erred independently, for comparison.
+ */
+export function logLikelihoods(
+  foretold: readonly Foretold[],
+  at: number,
+  query: AtQuery,
+  seen: readonly Reading[],
+  naive = false,
+): Map<string, number> | null {
+  const told = foretold.map(({ hypothesis, deviations }) => ({
+    hypothesis,
+    deviation: deviations[at]!,
+  }));
+  const known = seen.filter((r) => told.every((b) => b.deviation.has(r.key)));
+  const n = known.length;
+  if (n === 0) return null;
+  const rows = new Map<string, (typeof told)[number][]>();
+  for (const branch of told)
+    rows.set(branch.hypothesis, [...(rows.get(branch.hypothesis) ?? []), branch]);
+  const means = new Map<string, number[]>();
+  const spread = new Float64Array(n * n);
+  let freedom = 0;
+  for (const [hypothesis, own] of rows) {
+    const values = own.map((b) => known.map((r) => b.deviation.get(r.key)!));
+    const mean = known.map((_, i) => values.reduce((sum, v) => sum + v[i]!, 0) / values.length);
+    means.set(hypothesis, mean);
+    freedom += own.length - 1;
+    for (const v of values)
+      for (let i = 0; i < n; i++)
+        for (let j = 0; j <= i; j++)
+          spread[i * n + j] = spread[i * n + j]! + (v[i]! - mean[i]!) * (v[j]! - mean[j]!);
+  }
+  const perMean = 1 + rows.size / foretold.length;
+  const shared = metricError(query.metric, Infinity, query.hours) ** 2;
+  const together = naive ? 0 : 1 - SHRINKAGE;
+  const result = new Map<string, number>();
+  for (const [hypothesis, mean] of means) {
+    const sigma = new Float64Array(n * n);
+    for (let i = 0; i < n; i++) {
+      for (let j = 0; j < i; j++) {
+        const pooled = freedom === 0 ? 0 : (spread[i * n + j]! / freedom) * perMean;
+        sigma[i * n + j] = together * pooled + (naive ? 0 : shared);
+      }
+      const own = freedom === 0 ? 0 : (spread[i * n + i]! / freedom) * perMean;
+      const off = OFF_SHARE * mean[i]!;
+      sigma[i * n + i] =
+        own + Math.max(known[i]!.error ** 2, shared * 1.01) + off * off + OFF_POINTS * OFF_POINTS;
+    }
+    result.set(
+      hypothesis,
+      logNormal(
+        known.map((r, i) => r.deviation - mean[i]!),
+        sigma,
+      ),
+    );
+  }
+  return result;
+}

@@ -1,0 +1,85 @@
+/** What of a look can be weighed: its readings of metrics, group by group, each with its error. */
+import type { CompiledScenario } from '../../scenario/compiled.ts';
+import type { Look } from '../../session/commands.ts';
+import { METRICS, type MetricId } from '../../sim/metrics.ts';
+import { EVERYONE, type Dimension, type Scope, type Surface } from '../../sim/segments.ts';
+import type { Observer } from '../../sim/telemetry/observer.ts';
+import { groupBy, readGroups } from '../../sim/telemetry/readings.ts';
+
+export interface Query {
+  readonly metric: MetricId;
+  readonly by: readonly Dimension[];
+  readonly scope: Scope;
+  readonly surface: Surface | 'all';
+  /** Hours before the look that are read. */
+  readonly hours: number;
+}
+
+export interface Reading {
+  readonly key: string;
+  /** Per cent against the baseline, and its standard error. */
+  readonly deviation: number;
+  readonly error: number;
+}
+
+/** Groups of a look that are weighed: the largest ones. */
+const MOST_GROUPS = 24;
+/** A group in which this share of all sessions is, or less, tells nothing that noise does not. */
+const LEAST_SHARE = 0.004;
+/** A lens by two dimensions reads twice as long, as its cells are small. */
+const LENS_HOURS = 2;
+
+/** Hours that a look at a metric reads, by the incident's clock. */
+export const READING_HOURS = { minutes: 1, days: 24 } as const;
+
+/** What the page's own rule read; null where its metric is of the whole service and cannot be weighed by groups. */
+export function pageQuery({ page }: CompiledScenario): Query | null {
+  const { metric, scope, surface, minutes } = page.rule;
+  if (!METRICS[metric].cuttable) return null;
+  return { metric, by: [], scope, surface, hours: Math.max(0.5, minutes / 60) };
+}
+
+/** The queries a look stands for; none where it shows no metric. `hours`: what the clock of the incident reads. */
+export function queriesOf(look: Look, hours: number): Query[] {
+  switch (look.view) {
+    case 'metric':
+      return cuttable({
+        metric: look.metric,
+        by: look.by === null ? [] : [look.by],
+        scope: look.scope,
+        surface: 'all',
+        hours,
+      });
+    case 'lens':
+      return cuttable({
+        metric: look.metric,
+        by: look.by,
+        scope: EVERYONE,
+        surface: look.surface,
+        hours: Math.max(hours, look.by.length === 2 ? LENS_HOURS : 1),
+      });
+    case 'sources':
+      return (['saves', 'server_saves'] as const).map((metric) => ({
+        metric,
+        by: [],
+        scope: look.scope,
+        surface: 'all',
+        hours,
+      }));
+    default:
+      return [];
+  }
+}
+
+function cuttable(query: Query): Query[] {
+  return METRICS[query.metric].cuttable ? [query] : [];
+}
+
+/** The readings of a query at a minute, the largest groups first. */
+export function readingsOf(observer: Observer, query: Query, tick: number): Reading[] {
+  const grouping = groupBy(observer, query.by, query.scope, query.surface, tick);
+  return readGroups(observer, query.metric, grouping, tick, query.hours)
+    .filter((r) => r.share > LEAST_SHARE && Number.isFinite(r.deviation))
+    .toSorted((a, b) => b.share - a.share)
+    .slice(0, MOST_GROUPS);
+}

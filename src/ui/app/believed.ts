@@ -1,0 +1,54 @@
+/** What could be known at each moment of a closed run: worked out when somebody asks, and forgotten with its board. */
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { BeliefView } from '../../scoring/beliefView.ts';
+import type { RunClient } from '../../worker/client.ts';
+
+export interface Believed {
+  /** Null until it was worked out. */
+  readonly belief: ReadonlySignal<BeliefView | null>;
+  /** How far that is, 0 to 1; null: it is not under way. */
+  readonly progress: ReadonlySignal<number | null>;
+  /** Why it could not be worked out; null where it could, or nobody asked. */
+  readonly failure: ReadonlySignal<string | null>;
+  readonly ask: () => Promise<void>;
+  readonly forget: () => void;
+}
+
+export const createBelieved = (connected: () => Promise<RunClient>): Believed => {
+  const belief = signal<BeliefView | null>(null);
+  const progress = signal<number | null>(null);
+  const failure = signal<string | null>(null);
+  // An answer to what was asked of another board is not for this one.
+  let asked = 0;
+
+  const ask = async (): Promise<void> => {
+    const mine = ++asked;
+    progress.value = 0;
+    failure.value = null;
+    try {
+      const found = await (
+        await connected()
+      ).belief((done) => {
+        if (mine === asked) progress.value = done;
+      });
+      if (mine === asked) belief.value = found;
+    } catch (error) {
+      if (mine === asked) failure.value = error instanceof Error ? error.message : String(error);
+    } finally {
+      if (mine === asked) progress.value = null;
+    }
+  };
+
+  return {
+    belief,
+    progress,
+    failure,
+    ask,
+    forget() {
+      asked++;
+      belief.value = null;
+      progress.value = null;
+      failure.value = null;
+    },
+  };
+};

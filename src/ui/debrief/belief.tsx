@@ -1,0 +1,125 @@
+/** What could be known at each moment, from what the player had read: worked out when asked, drawn as shares of belief. */
+import './belief.css';
+import type { JSX } from 'preact';
+import type { BeliefView } from '../../scoring/beliefView.ts';
+import { useApp } from '../app/context.ts';
+
+/** Explanations that have a shade and a line of their own; the rest share one. */
+const NAMED = 5;
+
+const percent = (share: number): string =>
+  share > 0.995 && share < 1
+    ? '> 99 %'
+    : share < 0.005 && share > 0
+      ? '< 1 %'
+      : `${Math.round(100 * share)} %`;
+
+const Bar = ({
+  belief,
+  hypotheses,
+}: {
+  readonly belief: readonly number[];
+  readonly hypotheses: BeliefView['hypotheses'];
+}): JSX.Element => (
+  <span class="belief-bar" aria-hidden="true">
+    {belief.map((share, k) => {
+      const h = hypotheses[k]!;
+      return (
+        <i
+          key={h.id}
+          class={h.truth ? 'truth' : `shade-${Math.min(k, NAMED)}`}
+          style={{ flexGrow: share }}
+          title={`${h.label}: ${percent(share)}`}
+        />
+      );
+    })}
+  </span>
+);
+
+const Stated = ({
+  stated,
+}: {
+  readonly stated: BeliefView['moments'][number]['stated'];
+}): JSX.Element | null =>
+  stated === null ? null : (
+    <span class={stated.truth ? 'belief-you right' : 'belief-you'}>
+      you: {stated.percent} % {stated.truth ? 'on the cause' : 'on another'}
+    </span>
+  );
+
+const Trace = ({ view }: { readonly view: BeliefView }): JSX.Element => {
+  const cause = view.hypotheses.findIndex((h) => h.truth);
+  const end = view.moments.at(-1)!.belief;
+  return (
+    <>
+      <p class="belief-said">{view.sentence}</p>
+      <ol class="belief-moments">
+        {view.moments.map((moment, k) => (
+          <li key={k}>
+            <span class="belief-what">
+              <time class="mono mute">{moment.atLabel.split(' ').at(-1)}</time> {moment.label}
+            </span>
+            <Bar belief={moment.belief} hypotheses={view.hypotheses} />
+            <span class="belief-cause">
+              <span class="unseen">The cause: </span>
+              {percent(moment.belief[cause]!)}
+            </span>
+            <Stated stated={moment.stated} />
+          </li>
+        ))}
+      </ol>
+      <ul class="belief-names">
+        {view.hypotheses.map((h, k) => (
+          <li key={h.id}>
+            <i class={h.truth ? 'truth' : `shade-${Math.min(k, NAMED)}`} aria-hidden="true" />
+            <span>
+              {h.label}
+              {h.truth && <b> (the cause)</b>}
+              {h.unmoved && <span class="mute"> (cannot be run)</span>}
+            </span>
+            <span class="mono">{percent(end[k]!)}</span>
+          </li>
+        ))}
+      </ul>
+      <p class="mute belief-note">
+        Each explanation was lived through in four small worlds; shares say how well each foretold
+        what you read, up to your first change. A ruler over these explanations, and only over what
+        metrics show: tests and people’s answers are not weighed.
+      </p>
+    </>
+  );
+};
+
+export const BeliefCard = (): JSX.Element => {
+  const { belief, progress, failure, ask } = useApp().run.believed;
+  const view = belief.value;
+  const done = progress.value;
+  return (
+    <section class="card belief" aria-labelledby="belief-title">
+      <header class="card-head">
+        <h2 id="belief-title">What could be known</h2>
+      </header>
+      {view !== null && <Trace view={view} />}
+      {view === null && done === null && (
+        <>
+          <p class="soft">
+            Which explanation did your own readings speak for, look by look? Every explanation of
+            this incident is lived through and held against what you saw.
+          </p>
+          {failure.value !== null && (
+            <p role="alert">It could not be worked out: {failure.value} The board stands.</p>
+          )}
+          <button type="button" class="button" onClick={() => void ask()}>
+            Work it out
+          </button>
+        </>
+      )}
+      {view === null && done !== null && (
+        <p role="status" class="soft">
+          Living through every explanation … {percent(done)}
+          <progress max={1} value={done} />
+        </p>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,138 @@
+/** The ideal observer: its density, its rule, and what it makes of worlds that are what a hypothesis says. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { logNormal } from '../../src/analysis/belief/gaussian.ts';
+import type { Foretold } from '../../src/analysis/belief/foretold.ts';
+import { priorOf, updated, type Mind } from '../../src/analysis/belief/posterior.ts';
+import { reliabilityOf } from '../../src/analysis/belief/reliability.ts';
+import { EVERYONE } from '../../src/sim/segments.ts';
+import { scenarioById } from '../scenario/library.ts';
+import { validation } from '../validation/compiled.ts';
+
+describe('a normal density', () => {
+  test('of two numbers is the one of the textbook', () => {
+    const some = fc.double({ min: -3, max: 3, noNaN: true });
+    const sd = fc.double({ min: 0.2, max: 4, noNaN: true });
+    fc.assert(
+      fc.property(
+        some,
+        some,
+        sd,
+        sd,
+        fc.double({ min: -0.9, max: 0.9, noNaN: true }),
+        (x, y, a, b, r) => {
+          const q = (x / a) ** 2 - (2 * r * x * y) / (a * b) + (y / b) ** 2;
+          const wanted =
+            -q / (2 * (1 - r * r)) - Math.log(2 * Math.PI * a * b * Math.sqrt(1 - r * r));
+          const sigma = Float64Array.of(a * a, 0, r * a * b, b * b);
+          expect(logNormal([x, y], sigma)).toBeCloseTo(wanted, 8);
+        },
+      ),
+    );
+  });
+
+  test('needs a covariance that can be one', () => {
+    expect(() => logNormal([1, 1], Float64Array.of(1, 0, 2, 1))).toThrow(RangeError);
+  });
+});
+
+const scenario = scenarioById('android-double-impression');
+const query = {
+  metric: 'save_rate',
+  by: [],
+  scope: EVERYONE,
+  surface: 'all',
+  hours: 1,
+  tick: scenario.world.pageTick,
+} as const;
+/** Branches that foretell one number each, with a little between them. */
+const foretold = (numbers: Readonly<Record<string, number>>): Foretold[] =>
+  Object.entries(numbers).flatMap(([hypothesis, deviation]) =>
+    [-0.2, 0.2].map((off) => ({
+      hypothesis,
+      seed: String(off),
+      deviations: [new Map([['', deviation + off]])],
+    })),
+  );
+const read = (deviation: number, error = 1) => [{ key: '', deviation, error }];
+
+describe('belief', () => {
+  const told = foretold({ 'counted-twice': -14, 'ranker-worse': -4, 'nothing-wrong': 0 });
+  const start: Mind = { belief: priorOf(scenario), past: [] };
+  const of = (mind: Mind, id: string): number => mind.belief.get(id)!;
+
+  test('goes to who foretold the reading, and sums to one', () => {
+    const after = updated(start, told, 0, query, read(-14));
+    expect(of(after, 'counted-twice')).toBeGreaterThan(of(start, 'counted-twice'));
+    expect(of(after, 'nothing-wrong')).toBeLessThan(0.01);
+    expect([...after.belief.values()].reduce((a, b) => a + b)).toBeCloseTo(1, 12);
+  });
+
+  test('of what nobody can run does not move', () => {
+    const after = updated(start, told, 0, query, read(-14));
+    for (const id of ['list-worse', 'job-drops', 'match-night'])
+      expect(of(after, id)).toBe(of(start, id));
+  });
+
+  test('moves less where the error is larger, and not at all by the same reading again', () => {
+    const sure = updated(start, told, 0, query, read(-9));
+    const vague = updated(start, told, 0, query, read(-9, 30));
+    const gap = (mind: Mind): number =>
+      Math.abs(of(mind, 'nothing-wrong') - of(start, 'nothing-wrong'));
+    expect(gap(vague)).toBeLessThan(gap(sure));
+    const twice = updated(sure, told, 0, query, read(-9));
+    expect(twice.belief).toEqual(sure.belief);
+    // An hour later the same number is news.
+    const later = updated(sure, told, 0, { ...query, tick: query.tick + 60 }, read(-9));
+    expect(later.belief).not.toEqual(sure.belief);
+  });
+
+  test('stays where no group of a reading is known', () => {
+    const other = [{ key: 'elsewhere', deviation: -14, error: 1 }];
+    expect(updated(start, told, 0, query, other).belief).toBe(start.belief);
+  });
+});
+
+test('calibration error is the gap of what is stated and what is so, weighed by the prior', () => {
+  const cases = [0.9, 0.9, 0.9, 0.9].map((p, k) => ({
+    scenario: 's',
+    truth: k < 2 ? 'a' : 'b',
+    looker: 'x',
+    looks: 1,
+    belief: { a: p, b: 1 - p },
+    naive: { a: 0.5, b: 0.5 },
+  }));
+  const found = reliabilityOf(
+    cases,
+    new Map([
+      [
+        's',
+        new Map([
+          ['a', 0.5],
+          ['b', 0.5],
+        ]),
+      ],
+    ]),
+  );
+  // Said nine times in ten, so in five: for both classes.
+  expect(found.ece).toBeCloseTo(0.4, 12);
+  expect(found.scenarios[0]!.naiveLogScore).toBeCloseTo(Math.log(0.5), 12);
+  expect(found.scenarios[0]!.logScore).toBeCloseTo((Math.log(0.9) + Math.log(0.1)) / 2, 12);
+});
+
+test(
+  'worlds that no signature has seen are told apart by the page and three cuts',
+  { timeout: 120_000 },
+  () => {
+    const cases = validation.casesOf(scenario, {
+      signatures: ['s-1', 's-2'],
+      worlds: ['w-1'],
+    });
+    const last = cases.filter((c) => c.looker === 'by the page' && c.looks === 4);
+    expect(last.map((c) => c.truth)).toEqual(scenario.hypotheses.map((h) => h.id));
+    const right = last.filter((c) => Object.values(c.belief).every((p) => p <= c.belief[c.truth]!));
+    expect(right.length).toBeGreaterThanOrEqual(4);
+    const truth = last.find((c) => c.truth === 'counted-twice')!;
+    expect(truth.belief['counted-twice']).toBeGreaterThan(0.8);
+  },
+);
