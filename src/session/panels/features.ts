@@ -1,5 +1,7 @@
 /** Distributions of the inputs a request reads, per ranker version in service, now and before. */
 import { HOME, EMBED_DIMS, TOPIC_COUNT } from '../../sim/presets.ts';
+import { FEATURES } from '../../sim/faults.ts';
+import { AT_DEFAULT } from '../../sim/serving/effectsShape.ts';
 import type { Scope } from '../../sim/segments.ts';
 import { homeRequest, serve } from '../../sim/serving/serve.ts';
 import type { World } from '../../sim/world.ts';
@@ -16,16 +18,29 @@ interface Inputs {
   likeness: number;
   rate: number;
   n: number;
+  /** Requests on which an input stood at its default, in the order of FEATURES. */
+  readonly atDefault: number[];
 }
 
 /** Means over a sample of what the feature store handed to the ranker. */
 function inputsOf(world: World, sample: readonly Sampled[]): Inputs {
-  const sum: Inputs = { actions: 0, topics: 0, norm: 0, likeness: 0, rate: 0, n: 0 };
-  const { userEmbedding, topicShare } = world.scratch;
+  const sum: Inputs = {
+    actions: 0,
+    topics: 0,
+    norm: 0,
+    likeness: 0,
+    rate: 0,
+    n: 0,
+    atDefault: FEATURES.map(() => 0),
+  };
+  const { userEmbedding, topicShare, effects } = world.scratch;
   const home = world.scratch.slates[HOME]!;
   for (const { person, salt } of sample) {
     serve(world, homeRequest(person, salt), world.tick, home);
     sum.n++;
+    FEATURES.forEach((_, f) => {
+      if (effects.featureMode[f] === AT_DEFAULT) sum.atDefault[f] = sum.atDefault[f]! + 1;
+    });
     sum.actions += Math.min(world.people.historyLength[person]!, world.scratch.loadedCap);
     let norm = 0;
     for (let d = 0; d < EMBED_DIMS; d++) norm += userEmbedding[d]! * userEmbedding[d]!;
@@ -43,10 +58,12 @@ export function featuresPanel(run: Run, scope: Scope, frame: PanelFrame): BarsPa
   const { live, twin } = run.pair;
   const sample = sampleOf(run, scope, 480);
   const versions = [...new Set(sample.map((s) => s.version))].sort();
+  const atDefault = FEATURES.map(() => 0);
   const groups = versions.map((version) => {
     const mine = sample.filter((s) => s.version === version);
     const a = inputsOf(live, mine);
     const b = inputsOf(twin ?? live, mine);
+    a.atDefault.forEach((n, f) => (atDefault[f] = atDefault[f]! + n));
     const bar = (
       label: string,
       x: number,
@@ -77,6 +94,7 @@ export function featuresPanel(run: Run, scope: Scope, frame: PanelFrame): BarsPa
           `${g.label.replace('Requests served by ', '')}: ${b.label} ${signed(100 * (b.now / (b.before ?? 1) - 1), 0)}`,
       ),
   );
+  const defaults = defaultsWords(atDefault, sample.length);
   return {
     ...frame,
     kind: 'bars',
@@ -86,9 +104,19 @@ export function featuresPanel(run: Run, scope: Scope, frame: PanelFrame): BarsPa
       sample.length === 0
         ? 'Nobody in this scope made a request.'
         : flagged.length === 0
-          ? `Inputs of ${sample.length} requests look as they did before: nothing shifted by more than a tenth. Null rate 0 %, defaults 0 %.`
-          : `Inputs of ${sample.length} requests. Shifted by more than a tenth: ${flagged.join('; ')}. Null rate 0 %, defaults 0 %.`,
+          ? `Inputs of ${sample.length} requests look as they did before: nothing shifted by more than a tenth. ${defaults}`
+          : `Inputs of ${sample.length} requests. Shifted by more than a tenth: ${flagged.join('; ')}. ${defaults}`,
     help: 'Means over the sampled requests, by the version that served them; “before” is the same people before anything changed.',
     groups,
   };
+}
+
+/** Which inputs were not there, so that the ranker read a default in their place. */
+function defaultsWords(atDefault: readonly number[], requests: number): string {
+  const found = FEATURES.flatMap((feature, f) =>
+    atDefault[f] === 0 ? [] : [`${feature} on ${Math.round((100 * atDefault[f]!) / requests)} %`],
+  );
+  return found.length === 0
+    ? 'No input stood at its default.'
+    : `At the default: ${found.join(', ')} of the requests.`;
 }
