@@ -1,5 +1,6 @@
 /** The side that analyses: an analyst behind messages, the same in the page's worker and in tests. */
 import { foretell } from '../analysis/belief/foretold.ts';
+import { payoffsOf } from '../analysis/belief/payoff.ts';
 import { createAnalyst, type Analyst } from '../analysis/analyst.ts';
 import { analysedWorld, debriefFrom } from '../scoring/debriefOf.ts';
 import type { Run } from '../session/run.ts';
@@ -42,6 +43,10 @@ export function createAnalystHost(
       case 'foretell': {
         const { scenario, seed, queries } = request.body;
         return foretell(scenario, seed, queries);
+      }
+      case 'payoff': {
+        const { scenario, hypothesis, seed, lines } = request.body;
+        return payoffsOf(scenario, hypothesis, seed, lines);
       }
       case 'conclude': {
         const { played, analyst } = need();

@@ -1,5 +1,6 @@
 /** Messages between the worker that owns a run and those that analyse it when it is closed. */
 import type { AtQuery, Foretold } from '../analysis/belief/foretold.ts';
+import type { WeighedLine } from '../analysis/belief/payoff.ts';
 import type { Stage } from '../analysis/stage.ts';
 import type { LineOutcome, LineTask } from '../analysis/tasks.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
@@ -27,6 +28,16 @@ export interface Asked {
       readonly queries: readonly AtQuery[];
     };
     readonly answer: readonly Foretold[];
+  };
+  /** Harm of lines of play under one hypothesis. Needs no run to be open. */
+  readonly payoff: {
+    readonly ask: {
+      readonly scenario: CompiledScenario;
+      readonly hypothesis: string;
+      readonly seed: string;
+      readonly lines: readonly WeighedLine[];
+    };
+    readonly answer: readonly number[];
   };
   readonly conclude: { readonly ask: readonly LineOutcome[]; readonly answer: Debrief };
 }

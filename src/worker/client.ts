@@ -3,6 +3,7 @@
  * time; opening another one replaces it. Every call resolves in the order it was made.
  */
 import type { BeliefView } from '../scoring/beliefView.ts';
+import type { DecisionView } from '../scoring/decisionView.ts';
 import type { Debrief } from '../scoring/debrief.ts';
 import type { Command } from '../session/commands.ts';
 import type { View } from '../session/view.ts';
@@ -35,6 +36,8 @@ export interface RunClient {
   debrief(onProgress?: OnProgress): Promise<Debrief>;
   /** What could be known at each moment. */
   belief(onProgress?: OnProgress): Promise<BeliefView>;
+  /** What was done, as a decision under what could be known. */
+  decision(onProgress?: OnProgress): Promise<DecisionView>;
   /** The run as text: what a file or a link holds. */
   recording(): Promise<string>;
   verify(recording: string): Promise<Verdict>;

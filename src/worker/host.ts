@@ -13,7 +13,10 @@ import type { Run } from '../session/run.ts';
 import { viewOf } from '../session/viewOf.ts';
 import type { AnalystPort } from './analystProtocol.ts';
 import { connectAnalyst } from './remoteAnalyst.ts';
-import { believeShared } from './sharedBelief.ts';
+import { decideShared, foretellShared } from './sharedBelief.ts';
+import { lastOf } from './lastOf.ts';
+import { beliefViewOf } from '../scoring/beliefView.ts';
+import type { Foretold } from '../analysis/belief/foretold.ts';
 import { analyseShared } from './sharedAnalysis.ts';
 import type { Request, Response, WorldSize } from './protocol.ts';
 import { warmPage, type Warm } from './warmPages.ts';
@@ -57,6 +60,9 @@ export function createHost(port: HostPort): (request: Request) => Promise<void> 
     if (kept === null) throw new Error('No run is open.');
     return kept;
   };
+
+  /** What was foretold for the run last asked about: a decision needs it again. */
+  const told = lastOf<Run, Foretold[]>();
 
   const stopped = (id: number, error: unknown): void => {
     const recording = kept === null ? null : writeRecording(recordingOf(kept.run));
@@ -133,12 +139,25 @@ export function createHost(port: HostPort): (request: Request) => Promise<void> 
           .finally(() => analysts.forEach((analyst) => analyst.close()));
         return;
       }
-      case 'belief': {
+      case 'belief':
+      case 'decision': {
         const { run } = need();
         const analysts = (port.startAnalysts?.() ?? []).map(connectAnalyst);
+        const progress = progressOf(id);
         // Not waited for, as above.
-        void believeShared(run, analysts, progressOf(id))
-          .then((belief) => port.post({ id, type: 'belief', belief }))
+        void (async () => {
+          const quiet = request.type === 'decision' ? () => undefined : progress;
+          const foretold = await told.of(run, () => foretellShared(run, analysts, quiet));
+          port.post(
+            request.type === 'belief'
+              ? { id, type: 'belief', belief: beliefViewOf(run, foretold) }
+              : {
+                  id,
+                  type: 'decision',
+                  decision: await decideShared(run, foretold, analysts, progress),
+                },
+          );
+        })()
           .catch((error: unknown) =>
             port.post({ id, type: 'no belief', message: messageOf(error) }),
           )

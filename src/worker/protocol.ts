@@ -1,5 +1,6 @@
 /** Messages between a page (or a terminal) and the worker that owns a run. */
 import type { BeliefView } from '../scoring/beliefView.ts';
+import type { DecisionView } from '../scoring/decisionView.ts';
 import type { Debrief } from '../scoring/debrief.ts';
 import type { Command } from '../session/commands.ts';
 import type { View } from '../session/view.ts';
@@ -23,6 +24,8 @@ export type Request =
   | { readonly id: number; readonly type: 'debrief' }
   /** What could be known at each moment of the run. */
   | { readonly id: number; readonly type: 'belief' }
+  /** What the run did, weighed under what could be known. */
+  | { readonly id: number; readonly type: 'decision' }
   | { readonly id: number; readonly type: 'recording' }
   | { readonly id: number; readonly type: 'verify'; readonly recording: string };
 
@@ -45,7 +48,8 @@ export type Response =
   | { readonly id: number; readonly type: 'refused'; readonly message: string; readonly view: View }
   | { readonly id: number; readonly type: 'debrief'; readonly debrief: Debrief }
   | { readonly id: number; readonly type: 'belief'; readonly belief: BeliefView }
-  /** It could not be worked out; the run is as it was. */
+  | { readonly id: number; readonly type: 'decision'; readonly decision: DecisionView }
+  /** Neither could be worked out; the run is as it was. */
   | { readonly id: number; readonly type: 'no belief'; readonly message: string }
   | { readonly id: number; readonly type: 'recording'; readonly text: string }
   | {

@@ -1,5 +1,6 @@
 /** A client over any pair of ports: one request in flight per id, answers matched, a dead worker told to everybody. */
 import type { BeliefView } from '../scoring/beliefView.ts';
+import type { DecisionView } from '../scoring/decisionView.ts';
 import type { Debrief } from '../scoring/debrief.ts';
 import type { Answer, OnProgress, RunClient, Verdict } from './client.ts';
 import type { Request, Response, RunNotice, WorldSize } from './protocol.ts';
@@ -84,6 +85,12 @@ export function createRpc(port: ClientPort, preset?: WorldSize): RpcClient {
       if (response.type === 'no belief') throw new Error(response.message);
       if (response.type !== 'belief') throw unexpected(response);
       return response.belief;
+    },
+    async decision(onProgress): Promise<DecisionView> {
+      const response = await ask({ type: 'decision' }, onProgress);
+      if (response.type === 'no belief') throw new Error(response.message);
+      if (response.type !== 'decision') throw unexpected(response);
+      return response.decision;
     },
     async recording() {
       const response = await ask({ type: 'recording' });

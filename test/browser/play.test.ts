@@ -100,8 +100,6 @@ describe('from the page to the board', () => {
       await belief.getByRole('button', { name: 'Work it out' }).click();
       await belief.getByText(/Each explanation was lived through/).waitFor({ timeout: LONG });
       expect(await player.shown(belief)).toMatch(/\(the cause\)\s+\d+ %/);
-      if (process.env['SHOTS'] !== undefined)
-        await belief.screenshot({ path: `${process.env['SHOTS']}/belief.png` });
       expect(errors).toEqual([]);
     },
   );

@@ -1,5 +1,6 @@
 /** What could be known, as the analysis would give it. */
 import type { BeliefView } from '../../src/scoring/beliefView.ts';
+import type { DecisionView } from '../../src/scoring/decisionView.ts';
 
 export const BELIEF: BeliefView = {
   hypotheses: [
@@ -19,4 +20,18 @@ export const BELIEF: BeliefView = {
   ],
   sentence:
     'What you had read by your first change spoke for the cause with 79 %: a lead, not yet knowledge.',
+};
+
+export const DECISION: DecisionView = {
+  mark: 'good',
+  sentence: 'Given what you had read, yours was a good line.',
+  lines: [
+    { label: 'what you did', yours: true, best: false, expected: 0.42 },
+    { label: 'nothing', yours: false, best: false, expected: 1.9 },
+    { label: 'Leave the rows out', yours: false, best: true, expected: 0.3 },
+  ],
+  rows: [
+    { label: '9.10 counts impressions twice', truth: true, belief: 0.79, harms: [0.4, 2.1, 0.25] },
+    { label: 'The new ranker is worse', truth: false, belief: 0.01, harms: [1.4, 1.2, 1.1] },
+  ],
 };

@@ -5,7 +5,7 @@ import type { PanelView, View } from '../../src/session/view.ts';
 import type { Dimension } from '../../src/sim/segments.ts';
 import type { PagerCard } from '../../src/scenario/compiled.ts';
 import type { Answer, RunClient } from '../../src/worker/client.ts';
-import { BELIEF } from './fixtureBelief.ts';
+import { BELIEF, DECISION } from './fixtureBelief.ts';
 import { DEBRIEF } from './fixtureDebrief.ts';
 import { MENU } from './fixtureMenu.ts';
 import { pipelineOf } from './fixturePipeline.ts';
@@ -734,6 +734,11 @@ export const createFixtureClient = (delay = 350): RunClient => {
       onProgress?.(0.5, 'Every explanation, lived through');
       await wait(delay);
       return BELIEF;
+    },
+    decision: async (onProgress) => {
+      onProgress?.(0.5, 'Every line of play, under every explanation');
+      await wait(delay);
+      return DECISION;
     },
     debrief: async (onProgress) => {
       onProgress?.(0.5, 'Nothing done, six seeds');

@@ -2,6 +2,7 @@
 import { bundle } from '../bundled/bundle.ts';
 import type * as agreement from '../../src/analysis/agreement/measure.ts';
 import type * as belief from '../../src/analysis/belief/cases.ts';
+import type * as payoff from '../../src/analysis/belief/payoff.ts';
 import type * as calibrate from '../../src/analysis/calibration/calibrate.ts';
 import type * as report from '../../src/analysis/calibration/report.ts';
 import type * as degeneration from '../../src/analysis/validation/degeneration.ts';
@@ -20,6 +21,7 @@ const FOLDER = '../../src/analysis';
 
 type Surface = typeof agreement &
   typeof belief &
+  typeof payoff &
   typeof calibrate &
   typeof report &
   typeof degeneration &
@@ -39,6 +41,7 @@ export const validation = await bundle<Surface>(
   [
     'agreement/measure',
     'belief/cases',
+    'belief/payoff',
     'calibration/calibrate',
     'calibration/report',
     'validation/degeneration',

@@ -3,7 +3,9 @@
  * move is saved before the next one can be made.
  */
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { BeliefView } from '../../scoring/beliefView.ts';
 import type { Debrief } from '../../scoring/debrief.ts';
+import type { DecisionView } from '../../scoring/decisionView.ts';
 import type { Command, RadiusClaim } from '../../session/commands.ts';
 import type { View } from '../../session/view.ts';
 import { encodeRecording, type Recording } from '../../storage/recording.ts';
@@ -14,7 +16,7 @@ import { knownValues } from '../radius/universe.ts';
 import type { Universe } from '../radius/algebra.ts';
 import { createDraft } from '../radius/draft.ts';
 import { sameClaim, type RadiusEdit } from '../radius/edit.ts';
-import { createBelieved, type Believed } from './believed.ts';
+import { createAsked, type Asked } from './asked.ts';
 import { createQueue, sameMove } from './queue.ts';
 
 export interface Progress {
@@ -45,7 +47,9 @@ export interface Run {
   readonly failure: Signal<RunNotice | null>;
   readonly debrief: Signal<Debrief | null>;
   /** What could be known at each moment of the run on the board. */
-  readonly believed: Believed;
+  readonly believed: Asked<BeliefView>;
+  /** What was done, as a decision under it. */
+  readonly decided: Asked<DecisionView>;
   readonly draft: Signal<RadiusClaim>;
   readonly scratch: Signal<string>;
   readonly universe: Signal<Universe>;
@@ -118,7 +122,8 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     return client;
   };
 
-  const believed = createBelieved(connected);
+  const believed = createAsked(async (report) => (await connected()).belief(report));
+  const decided = createAsked(async (report) => (await connected()).decision(report));
 
   const recording = (): Recording | null =>
     source.value === null
@@ -188,6 +193,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     view.value = null;
     debrief.value = null;
     believed.forget();
+    decided.forget();
     failure.value = null;
     refusal.value = null;
     commands.value = from.commands;
@@ -268,6 +274,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     failure.value = null;
     debrief.value = null;
     believed.forget();
+    decided.forget();
     drafted.forget();
     report(0, 'Going back');
     try {
@@ -313,6 +320,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     failure,
     debrief,
     believed,
+    decided,
     draft,
     scratch,
     universe,

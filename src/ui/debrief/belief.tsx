@@ -3,16 +3,12 @@ import './belief.css';
 import type { JSX } from 'preact';
 import type { BeliefView } from '../../scoring/beliefView.ts';
 import { useApp } from '../app/context.ts';
+import { Decision } from './decision.tsx';
+import { percent } from './share.ts';
+import { WorkedOut } from './workedOut.tsx';
 
 /** Explanations that have a shade and a line of their own; the rest share one. */
 const NAMED = 5;
-
-const percent = (share: number): string =>
-  share > 0.995 && share < 1
-    ? '> 99 %'
-    : share < 0.005 && share > 0
-      ? '< 1 %'
-      : `${Math.round(100 * share)} %`;
 
 const Bar = ({
   belief,
@@ -91,34 +87,33 @@ const Trace = ({ view }: { readonly view: BeliefView }): JSX.Element => {
 };
 
 export const BeliefCard = (): JSX.Element => {
-  const { belief, progress, failure, ask } = useApp().run.believed;
-  const view = belief.value;
-  const done = progress.value;
+  const { believed, decided } = useApp().run;
+  const view = believed.found.value;
   return (
     <section class="card belief" aria-labelledby="belief-title">
       <header class="card-head">
         <h2 id="belief-title">What could be known</h2>
       </header>
-      {view !== null && <Trace view={view} />}
-      {view === null && done === null && (
-        <>
-          <p class="soft">
-            Which explanation did your own readings speak for, look by look? Every explanation of
-            this incident is lived through and held against what you saw.
-          </p>
-          {failure.value !== null && (
-            <p role="alert">It could not be worked out: {failure.value} The board stands.</p>
-          )}
-          <button type="button" class="button" onClick={() => void ask()}>
-            Work it out
-          </button>
-        </>
-      )}
-      {view === null && done !== null && (
-        <p role="status" class="soft">
-          Living through every explanation … {percent(done)}
-          <progress max={1} value={done} />
+      {view === null && (
+        <p class="soft">
+          Which explanation did your own readings speak for, look by look? Every explanation of this
+          incident is lived through and held against what you saw.
         </p>
+      )}
+      <WorkedOut of={believed} button="Work it out" working="Living through every explanation" />
+      {view !== null && (
+        <>
+          <Trace view={view} />
+          {decided.found.value === null ? (
+            <p class="soft">
+              And was what you did right, given that? Your line and the others are played under
+              every explanation; it takes about a minute.
+            </p>
+          ) : (
+            <Decision view={decided.found.value} />
+          )}
+          <WorkedOut of={decided} button="Weigh what you did" working="Playing every line" />
+        </>
       )}
     </section>
   );

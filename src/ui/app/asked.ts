@@ -1,11 +1,10 @@
-/** What could be known at each moment of a closed run: worked out when somebody asks, and forgotten with its board. */
+/** Something of a closed run that is worked out when somebody asks, and forgotten with its board. */
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { BeliefView } from '../../scoring/beliefView.ts';
-import type { RunClient } from '../../worker/client.ts';
+import type { OnProgress } from '../../worker/client.ts';
 
-export interface Believed {
+export interface Asked<Found> {
   /** Null until it was worked out. */
-  readonly belief: ReadonlySignal<BeliefView | null>;
+  readonly found: ReadonlySignal<Found | null>;
   /** How far that is, 0 to 1; null: it is not under way. */
   readonly progress: ReadonlySignal<number | null>;
   /** Why it could not be worked out; null where it could, or nobody asked. */
@@ -14,8 +13,10 @@ export interface Believed {
   readonly forget: () => void;
 }
 
-export const createBelieved = (connected: () => Promise<RunClient>): Believed => {
-  const belief = signal<BeliefView | null>(null);
+export const createAsked = <Found>(
+  work: (onProgress: OnProgress) => Promise<Found>,
+): Asked<Found> => {
+  const found = signal<Found | null>(null);
   const progress = signal<number | null>(null);
   const failure = signal<string | null>(null);
   // An answer to what was asked of another board is not for this one.
@@ -26,12 +27,10 @@ export const createBelieved = (connected: () => Promise<RunClient>): Believed =>
     progress.value = 0;
     failure.value = null;
     try {
-      const found = await (
-        await connected()
-      ).belief((done) => {
+      const answer = await work((done) => {
         if (mine === asked) progress.value = done;
       });
-      if (mine === asked) belief.value = found;
+      if (mine === asked) found.value = answer;
     } catch (error) {
       if (mine === asked) failure.value = error instanceof Error ? error.message : String(error);
     } finally {
@@ -40,13 +39,13 @@ export const createBelieved = (connected: () => Promise<RunClient>): Believed =>
   };
 
   return {
-    belief,
+    found,
     progress,
     failure,
     ask,
     forget() {
       asked++;
-      belief.value = null;
+      found.value = null;
       progress.value = null;
       failure.value = null;
     },
