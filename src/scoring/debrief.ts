@@ -46,6 +46,8 @@ export type HarmLineId = 'nothing' | 'you' | 'reference' | 'rollback' | 'everyth
 
 export interface HarmChart {
   readonly unit: string;
+  /** The chart's units in a million saves. */
+  readonly perMillion: number;
   readonly ticks: readonly number[];
   readonly tickLabels: readonly string[];
   readonly lines: readonly {

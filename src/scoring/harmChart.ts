@@ -20,6 +20,7 @@ export function harmChartOf(run: Run, analysis: Analysis): HarmChart {
   const thousands = scale === 1000;
   return {
     unit: `saves of real relevance lost, ${thousands ? 'thousands' : 'millions'}`,
+    perMillion: scale,
     ticks,
     tickLabels: ticks.map(run.scenario.clock === 'days' ? dayNumber : tickLabel),
     lines: analysis.lines.map((line) => ({

@@ -69,5 +69,10 @@ export function idleRings(rate: number): string {
   let magnitude = 1;
   while (magnitude * 10 <= one) magnitude *= 10;
   const rounded = one < 10 ? Math.round(one) : Math.round(one / magnitude) * magnitude;
-  return `By noise alone, in about one reading of ${rounded.toLocaleString('en')}.`;
+  return `By noise alone, in about one reading of ${grouped(rounded)}.`;
+}
+
+/** A whole number with commas at the thousands. */
+function grouped(n: number): string {
+  return String(n).replaceAll(/\B(?=(\d{3})+$)/g, ',');
 }

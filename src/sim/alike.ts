@@ -13,10 +13,8 @@ import type { Infra } from './infra/state.ts';
 import type { People } from './people/people.ts';
 import type { PopularTable } from './serving/popular.ts';
 import type { DayTally } from './telemetry/tally.ts';
-import type { World } from './world.ts';
 
 export const ALIKE = {
-  world: (r: World): World => ({ ...r }),
   people: (r: People): People => ({ ...r }),
   ideas: (r: Ideas): Ideas => ({ ...r }),
   counters: (r: Counters): Counters => ({ ...r }),
@@ -27,9 +25,24 @@ export const ALIKE = {
   today: (r: DayTally): DayTally => ({ ...r }),
 } as const;
 
-/** A world whose records, those that its running reads all the time, are like every other world's. */
-export function worldAlike(world: World): World {
-  return ALIKE.world({
+/** What of a world its running reads all the time. */
+interface Records {
+  readonly people: People;
+  readonly ideas: Ideas;
+  readonly counters: Counters;
+  readonly popular: PopularTable;
+  readonly lines: readonly ModelLine[];
+  readonly control: Control;
+  readonly infra: Infra;
+  readonly today: DayTally;
+}
+
+/** The record that holds them. */
+export const spread = <W extends Records>(world: W): W => ({ ...world });
+
+/** A world whose records are like every other world's. */
+export function worldAlike<W extends Records>(world: W): W {
+  return spread({
     ...world,
     people: ALIKE.people(world.people),
     ideas: ALIKE.ideas(world.ideas),

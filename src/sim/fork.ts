@@ -1,6 +1,6 @@
 /** Copies of a World that go their own way. Finished chunks, indexes, item parts and
  * snapshots are never written, so forks share them. */
-import { ALIKE } from './alike.ts';
+import { ALIKE, spread } from './alike.ts';
 import { copyChunk } from './data/rows.ts';
 import { copyControl } from './delivery/control.ts';
 import { copyLine } from './delivery/registry.ts';
@@ -20,7 +20,7 @@ function ownColumns<T extends object>(columns: T): T {
 /** An independent copy. `faults`: other faults than the original's, for a fault-free or a repaired world. */
 export function forkWorld(world: World, faults: readonly Fault[] = world.faults): World {
   const last = world.chunks.length - 1;
-  return ALIKE.world({
+  return spread({
     ...world,
     faults,
     people: ownColumns(ALIKE.people(world.people)),

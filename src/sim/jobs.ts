@@ -15,7 +15,7 @@ import { scheduleDay } from './people/visits.ts';
 import { visitsByRegion } from './season.ts';
 import { buildIndex } from './serving/index.ts';
 import { refreshPopular } from './serving/popular.ts';
-import { judge } from './serving/policy.ts';
+import { judge } from './serving/verdicts.ts';
 import { refreshItemPart } from './serving/rank.ts';
 import { closeTally } from './telemetry/closeTally.ts';
 import { emptyTally } from './telemetry/tally.ts';

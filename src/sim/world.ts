@@ -17,7 +17,7 @@ import { scheduleDay, type Schedule } from './people/visits.ts';
 import { requireWithinLimits } from './limits.ts';
 import { HEAD_COUNT, PRESETS, type Preset } from './presets.ts';
 import { buildIndex, type RetrievalIndex } from './serving/index.ts';
-import { judge } from './serving/policy.ts';
+import { judge } from './serving/verdicts.ts';
 import { createPopular, type PopularTable } from './serving/popular.ts';
 import { NO_TREES, type Trees } from './serving/trees.ts';
 import { createScratch, type Scratch } from './serving/scratch.ts';

@@ -1,6 +1,7 @@
 /** The side that analyses: an analyst behind messages, the same in the page's worker and in tests. */
 import { foretell } from '../analysis/belief/foretold.ts';
 import { payoffsOf } from '../analysis/belief/payoff.ts';
+import { branchCurves } from '../analysis/branches.ts';
 import { createAnalyst, type Analyst } from '../analysis/analyst.ts';
 import { analysedWorld, debriefFrom } from '../scoring/debriefOf.ts';
 import type { Run } from '../session/run.ts';
@@ -11,6 +12,9 @@ interface Opened {
   /** As it was played; a slow run is analysed in a smaller world. */
   readonly played: Run;
   readonly analyst: Analyst;
+  /** In the world of the analysis. */
+  readonly run: Run;
+  readonly page: Run;
 }
 
 export function createAnalystHost(
@@ -30,7 +34,7 @@ export function createAnalystHost(
         const { run, page } = analysedWorld(played, restoreRun(request.body.page), (done, label) =>
           post({ id: request.id, type: 'progress', done, label }),
         );
-        opened = { played, analyst: createAnalyst(run, page) };
+        opened = { played, run, page, analyst: createAnalyst(run, page) };
         return run === played ? null : { run: snapshotOf(run), page: snapshotOf(page) };
       }
       case 'record':
@@ -40,6 +44,8 @@ export function createAnalystHost(
         return null;
       case 'play':
         return need().analyst.play(request.body);
+      case 'branch':
+        return branchCurves(need().run, need().page, request.body);
       case 'foretell': {
         const { scenario, seed, queries } = request.body;
         return foretell(scenario, seed, queries);

@@ -1,6 +1,7 @@
 /** Messages between the worker that owns a run and those that analyse it when it is closed. */
 import type { AtQuery, Foretold } from '../analysis/belief/foretold.ts';
 import type { WeighedLine } from '../analysis/belief/payoff.ts';
+import type { BranchCurves } from '../analysis/branches.ts';
 import type { Stage } from '../analysis/stage.ts';
 import type { LineOutcome, LineTask } from '../analysis/tasks.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
@@ -29,6 +30,8 @@ export interface Asked {
     };
     readonly answer: readonly Foretold[];
   };
+  /** Harm of the open case's lines with other luck from the page on. */
+  readonly branch: { readonly ask: string; readonly answer: BranchCurves };
   /** Harm of lines of play under one hypothesis. Needs no run to be open. */
   readonly payoff: {
     readonly ask: {

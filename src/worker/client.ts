@@ -2,6 +2,7 @@
  * What the page needs from whatever owns a run: the worker in the browser, a stand-in in development. One run at a
  * time; opening another one replaces it. Every call resolves in the order it was made.
  */
+import type { BranchCurves } from '../analysis/branches.ts';
 import type { BeliefView } from '../scoring/beliefView.ts';
 import type { DecisionView } from '../scoring/decisionView.ts';
 import type { Debrief } from '../scoring/debrief.ts';
@@ -36,6 +37,8 @@ export interface RunClient {
   debrief(onProgress?: OnProgress): Promise<Debrief>;
   /** What could be known at each moment. */
   belief(onProgress?: OnProgress): Promise<BeliefView>;
+  /** Its lines of play under other luck. */
+  bands(onProgress?: OnProgress): Promise<readonly BranchCurves[]>;
   /** What was done, as a decision under what could be known. */
   decision(onProgress?: OnProgress): Promise<DecisionView>;
   /** The run as text: what a file or a link holds. */

@@ -13,9 +13,8 @@ import type { Run } from '../session/run.ts';
 import { viewOf } from '../session/viewOf.ts';
 import type { AnalystPort } from './analystProtocol.ts';
 import { connectAnalyst } from './remoteAnalyst.ts';
-import { decideShared, foretellShared } from './sharedBelief.ts';
 import { lastOf } from './lastOf.ts';
-import { beliefViewOf } from '../scoring/beliefView.ts';
+import { workedOut } from './workedOut.ts';
 import type { Foretold } from '../analysis/belief/foretold.ts';
 import { analyseShared } from './sharedAnalysis.ts';
 import type { Request, Response, WorldSize } from './protocol.ts';
@@ -140,26 +139,15 @@ export function createHost(port: HostPort): (request: Request) => Promise<void> 
         return;
       }
       case 'belief':
-      case 'decision': {
-        const { run } = need();
+      case 'decision':
+      case 'bands': {
+        const { run, page } = need();
         const analysts = (port.startAnalysts?.() ?? []).map(connectAnalyst);
-        const progress = progressOf(id);
         // Not waited for, as above.
-        void (async () => {
-          const quiet = request.type === 'decision' ? () => undefined : progress;
-          const foretold = await told.of(run, () => foretellShared(run, analysts, quiet));
-          port.post(
-            request.type === 'belief'
-              ? { id, type: 'belief', belief: beliefViewOf(run, foretold) }
-              : {
-                  id,
-                  type: 'decision',
-                  decision: await decideShared(run, foretold, analysts, progress),
-                },
-          );
-        })()
+        void workedOut(request.type, run, page, analysts, progressOf(id), told)
+          .then((answer) => port.post({ id, ...answer }))
           .catch((error: unknown) =>
-            port.post({ id, type: 'no belief', message: messageOf(error) }),
+            port.post({ id, type: 'not worked out', message: messageOf(error) }),
           )
           .finally(() => analysts.forEach((analyst) => analyst.close()));
         return;

@@ -1,5 +1,6 @@
 /** Messages between a page (or a terminal) and the worker that owns a run. */
 import type { BeliefView } from '../scoring/beliefView.ts';
+import type { BranchCurves } from '../analysis/branches.ts';
 import type { DecisionView } from '../scoring/decisionView.ts';
 import type { Debrief } from '../scoring/debrief.ts';
 import type { Command } from '../session/commands.ts';
@@ -24,6 +25,8 @@ export type Request =
   | { readonly id: number; readonly type: 'debrief' }
   /** What could be known at each moment of the run. */
   | { readonly id: number; readonly type: 'belief' }
+  /** The closed run's lines of play under other luck. */
+  | { readonly id: number; readonly type: 'bands' }
   /** What the run did, weighed under what could be known. */
   | { readonly id: number; readonly type: 'decision' }
   | { readonly id: number; readonly type: 'recording' }
@@ -49,8 +52,9 @@ export type Response =
   | { readonly id: number; readonly type: 'debrief'; readonly debrief: Debrief }
   | { readonly id: number; readonly type: 'belief'; readonly belief: BeliefView }
   | { readonly id: number; readonly type: 'decision'; readonly decision: DecisionView }
-  /** Neither could be worked out; the run is as it was. */
-  | { readonly id: number; readonly type: 'no belief'; readonly message: string }
+  | { readonly id: number; readonly type: 'bands'; readonly branches: readonly BranchCurves[] }
+  /** None of these could be worked out; the run is as it was. */
+  | { readonly id: number; readonly type: 'not worked out'; readonly message: string }
   | { readonly id: number; readonly type: 'recording'; readonly text: string }
   | {
       readonly id: number;

@@ -82,15 +82,21 @@ export function createRpc(port: ClientPort, preset?: WorldSize): RpcClient {
     },
     async belief(onProgress): Promise<BeliefView> {
       const response = await ask({ type: 'belief' }, onProgress);
-      if (response.type === 'no belief') throw new Error(response.message);
+      if (response.type === 'not worked out') throw new Error(response.message);
       if (response.type !== 'belief') throw unexpected(response);
       return response.belief;
     },
     async decision(onProgress): Promise<DecisionView> {
       const response = await ask({ type: 'decision' }, onProgress);
-      if (response.type === 'no belief') throw new Error(response.message);
+      if (response.type === 'not worked out') throw new Error(response.message);
       if (response.type !== 'decision') throw unexpected(response);
       return response.decision;
+    },
+    async bands(onProgress) {
+      const response = await ask({ type: 'bands' }, onProgress);
+      if (response.type === 'not worked out') throw new Error(response.message);
+      if (response.type !== 'bands') throw unexpected(response);
+      return response.branches;
     },
     async recording() {
       const response = await ask({ type: 'recording' });

@@ -740,6 +740,11 @@ export const createFixtureClient = (delay = 350): RunClient => {
       await wait(delay);
       return DECISION;
     },
+    bands: async (onProgress) => {
+      onProgress?.(0.5, 'The same days with other luck');
+      await wait(delay);
+      return [];
+    },
     debrief: async (onProgress) => {
       onProgress?.(0.5, 'Nothing done, six seeds');
       await wait(delay);

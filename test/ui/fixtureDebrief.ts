@@ -38,6 +38,7 @@ export const DEBRIEF: Debrief = {
     cost: 0.94,
   },
   harm: {
+    perMillion: 1,
     unit: 'saves of real relevance lost, millions',
     ticks,
     tickLabels: ticks.map(

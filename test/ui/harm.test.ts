@@ -13,6 +13,7 @@ const line = (id: HarmLineId, total: number): HarmChart['lines'][number] => ({
 const chart = (...totals: readonly (readonly [HarmLineId, number])[]): HarmChart => ({
   unit: 'saves',
   ticks: [0, 1440],
+  perMillion: 1,
   tickLabels: ['a', 'b'],
   lines: totals.map(([id, total]) => line(id, total)),
   markers: [],

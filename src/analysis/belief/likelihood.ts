@@ -50,7 +50,8 @@ export function logLikelihoods(
           spread[i * n + j] = spread[i * n + j]! + (v[i]! - mean[i]!) * (v[j]! - mean[j]!);
   }
   const perMean = 1 + rows.size / foretold.length;
-  const shared = metricError(query.metric, Infinity, query.hours) ** 2;
+  const common = metricError(query.metric, Infinity, query.hours);
+  const shared = common * common;
   const together = naive ? 0 : 1 - SHRINKAGE;
   const result = new Map<string, number>();
   for (const [hypothesis, mean] of means) {
@@ -63,7 +64,10 @@ export function logLikelihoods(
       const own = freedom === 0 ? 0 : (spread[i * n + i]! / freedom) * perMean;
       const off = OFF_SHARE * mean[i]!;
       sigma[i * n + i] =
-        own + Math.max(known[i]!.error ** 2, shared * 1.01) + off * off + OFF_POINTS * OFF_POINTS;
+        own +
+        Math.max(known[i]!.error * known[i]!.error, shared * 1.01) +
+        off * off +
+        OFF_POINTS * OFF_POINTS;
     }
     result.set(
       hypothesis,

@@ -1,27 +1,8 @@
 /** The policy filter: which ideas may be shown. Verdicts are of ideas; a call that times out counts as clean, or, failing closed, as violating. */
 import { uniform } from '../../determinism/random.ts';
-import type { Ideas } from '../ideas/ideas.ts';
 import type { World } from '../world.ts';
+import { FALSE_POSITIVE, MISSED, verdictLuck, VIOLATING } from './verdicts.ts';
 import type { Effects } from './effectsShape.ts';
-
-const VIOLATING = 2;
-/** Share of violating ideas the classifier does not find, and of clean ones it takes for violating. Design values. */
-const MISSED = 0.004;
-const FALSE_POSITIVE = 0.003;
-
-/** Fixed luck of an idea with the classifier, in [0, 1): a verdict is the same every time. `key`: the stream of verdicts. */
-function verdictLuck(key: number, idea: number): number {
-  return uniform(key, idea, 0);
-}
-
-/** Notes which of the ideas from `from` on the classifier lets through. */
-export function judge(key: number, ideas: Ideas, from: number): void {
-  for (let i = from; i < ideas.count; i++) {
-    const luck = verdictLuck(key, i);
-    const passed = ideas.policy[i] === VIOLATING ? luck < MISSED : luck >= FALSE_POSITIVE;
-    ideas.cleared[i] = passed ? 1 : 0;
-  }
-}
 
 /** Would the filter let the idea through on this request, with what is wrong with the filter? */
 export function passes(world: World, e: Effects, idea: number, salt: number): boolean {

@@ -3,6 +3,7 @@
  * move is saved before the next one can be made.
  */
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { BranchCurves } from '../../analysis/branches.ts';
 import type { BeliefView } from '../../scoring/beliefView.ts';
 import type { Debrief } from '../../scoring/debrief.ts';
 import type { DecisionView } from '../../scoring/decisionView.ts';
@@ -48,6 +49,8 @@ export interface Run {
   readonly debrief: Signal<Debrief | null>;
   /** What could be known at each moment of the run on the board. */
   readonly believed: Asked<BeliefView>;
+  /** The harm curves' lines under other luck. */
+  readonly bands: Asked<readonly BranchCurves[]>;
   /** What was done, as a decision under it. */
   readonly decided: Asked<DecisionView>;
   readonly draft: Signal<RadiusClaim>;
@@ -123,6 +126,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
   };
 
   const believed = createAsked(async (report) => (await connected()).belief(report));
+  const bands = createAsked(async (report) => (await connected()).bands(report));
   const decided = createAsked(async (report) => (await connected()).decision(report));
 
   const recording = (): Recording | null =>
@@ -194,6 +198,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     debrief.value = null;
     believed.forget();
     decided.forget();
+    bands.forget();
     failure.value = null;
     refusal.value = null;
     commands.value = from.commands;
@@ -275,6 +280,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     debrief.value = null;
     believed.forget();
     decided.forget();
+    bands.forget();
     drafted.forget();
     report(0, 'Going back');
     try {
@@ -321,6 +327,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     debrief,
     believed,
     decided,
+    bands,
     draft,
     scratch,
     universe,

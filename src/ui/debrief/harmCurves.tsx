@@ -2,6 +2,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { HarmChart } from '../../scoring/debrief.ts';
+import { withBands } from './harmBands.ts';
+import { useApp } from '../app/context.ts';
 import { NARROW, useMedia } from '../app/useMedia.ts';
 import { compact } from '../format.ts';
 import {
@@ -18,6 +20,7 @@ import {
   WIDE_FRAME,
 } from './harmGeometry.ts';
 import { HarmNames, HarmTable } from './harmTable.tsx';
+import { WorkedOut } from './workedOut.tsx';
 
 export const harmSentence = (chart: HarmChart): string =>
   `${chart.unit}: ${chart.lines.map((line) => `${line.label} ${compact(line.total)}`).join(', ')}.`;
@@ -130,7 +133,10 @@ const Plot = ({ chart, narrow }: PlotProps): JSX.Element => {
   );
 };
 
-export const HarmCurves = ({ chart }: { readonly chart: HarmChart }): JSX.Element => {
+export const HarmCurves = ({ chart: plain }: { readonly chart: HarmChart }): JSX.Element => {
+  const { bands } = useApp().run;
+  const branches = bands.found.value;
+  const chart = branches === null ? plain : withBands(plain, branches);
   const table = useSignal(false);
   const narrow = useMedia(NARROW);
   const { beyond: id } = harmScale(chart);
@@ -157,6 +163,13 @@ export const HarmCurves = ({ chart }: { readonly chart: HarmChart }): JSX.Elemen
           would press the others flat.
         </p>
       )}
+      {branches !== null && (
+        <p class="mute harm-beyond">
+          Bands: the same moves at the same minutes, in {branches.length} worlds with other luck
+          from the page on.
+        </p>
+      )}
+      <WorkedOut of={bands} button="How much was luck?" working="The same days with other luck" />
     </section>
   );
 };
