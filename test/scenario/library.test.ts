@@ -15,6 +15,7 @@ describe('the library', () => {
       'android-double-impression',
       'runaway-popular',
       'config-weight-units',
+      'utc-midnight-cliff',
     ]);
   });
 

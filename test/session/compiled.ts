@@ -4,6 +4,7 @@
  */
 import { bundleFiles } from '../bundled/bundle.ts';
 import type * as orders from '../../src/cli/measureOrders.ts';
+import type * as layers from '../../src/analysis/layers.ts';
 import type * as rewind from '../../src/analysis/rewind.ts';
 import type * as believed from '../../src/session/believed.ts';
 import type * as checkpoints from '../../src/session/checkpoints.ts';
@@ -31,6 +32,7 @@ import type * as rpc from '../../src/worker/rpc.ts';
 /** What the tests use. A module is named twice: for its types above, and here for its code. */
 const MODULES = [
   'cli/measureOrders.ts',
+  'analysis/layers.ts',
   'analysis/rewind.ts',
   'session/believed.ts',
   'session/checkpoints.ts',
@@ -57,6 +59,7 @@ const MODULES = [
 ];
 
 type Surface = typeof orders &
+  typeof layers &
   typeof rewind &
   typeof believed &
   typeof checkpoints &
