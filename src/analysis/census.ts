@@ -6,7 +6,7 @@
 import { V_IMPRESSIONS, V_SAVES, VALUE_COUNT } from '../sim/panel/evaluate.ts';
 import { SURFACE_COUNT } from '../sim/presets.ts';
 import type { PanelEpoch } from '../sim/pair.ts';
-import type { Dimension, Scope } from '../sim/segments.ts';
+import { EVERYONE, type Dimension, type Scope } from '../sim/segments.ts';
 import {
   isInside,
   clientsAt,
@@ -66,7 +66,9 @@ function censusOf(observer: Observer, tick: number, value: (m: number) => number
   const hurt = leaves.filter((leaf) => leaf.mean > LEAST_LOSS && leaf.mean > CLEAR * leaf.error);
   const lossOf = new Float64Array(observer.pair.panel.person.length);
   for (const leaf of hurt) for (const m of leaf.members) lossOf[m] = leaf.mean;
-  return { leaves, hurt, lossOf, truth: hurt.map((leaf) => leaf.where) };
+  // Groups that leave nobody out are everyone, however the tree cut them.
+  const all = hurt.length > 0 && hurt.length === leaves.length;
+  return { leaves, hurt, lossOf, truth: all ? EVERYONE : hurt.map((leaf) => leaf.where) };
 }
 
 /** Who really loses: value of a session against the fault-free one, relative to the mean. */
@@ -84,7 +86,7 @@ function twinSaves(epoch: PanelEpoch, m: number): number {
   return saves;
 }
 
-/** Whose *readings* are off: logged save rate against the fault-free one, whatever people really did. */
+/** Whose *readings* are off: reported save rate against the fault-free one, whatever people really did. */
 export function censusReadings(observer: Observer, epoch: PanelEpoch, tick: number): Census {
   const clients = clientsAt(observer, tick);
   return censusOf(observer, tick, (m) => {
@@ -95,9 +97,12 @@ export function censusReadings(observer: Observer, epoch: PanelEpoch, tick: numb
     const log = clients[m]!;
     for (let s = 0; s < SURFACE_COUNT; s++) {
       const at = (m * SURFACE_COUNT + s) * VALUE_COUNT;
-      liveSaves += epoch.live.values[at + V_SAVES]! * (1 + log.saveExtra - log.saveLoss);
+      liveSaves +=
+        epoch.live.values[at + V_SAVES]! * (1 + log.saveExtra - log.saveLoss) * log.saveKept;
       liveImpressions +=
-        epoch.live.values[at + V_IMPRESSIONS]! * (1 + log.impressionExtra - log.impressionLoss);
+        epoch.live.values[at + V_IMPRESSIONS]! *
+        (1 + log.impressionExtra - log.impressionLoss) *
+        log.impressionKept;
       saves += epoch.twin.values[at + V_SAVES]!;
       impressions += epoch.twin.values[at + V_IMPRESSIONS]!;
     }

@@ -38,6 +38,12 @@ const BY_ROLLBACK: Readonly<Record<CompiledScenario['rollback'], readonly OrderC
   harmful: [{ id: 'rollback > nothing', holds: (o) => o.rollback > o.nothing }],
 };
 
+/** Where a robot takes the version back by itself, doing nothing is a rollback too: neither is better than the other. */
+function byRollback({ rollback, world }: CompiledScenario): readonly OrderClaim[] {
+  const alone = rollback === 'harmful' && world.robots?.some((r) => r.act === 'rollback') === true;
+  return BY_ROLLBACK[alone ? 'irrelevant' : rollback];
+}
+
 /** By what the incident says of a rollback, and by its own wrong lines. */
 export function claimsOf(scenario: CompiledScenario): OrderClaim[] {
   return [
@@ -46,6 +52,6 @@ export function claimsOf(scenario: CompiledScenario): OrderClaim[] {
       id: `reference < ${line.id}`,
       holds: (o) => o.reference < (o.wrong.find((w) => w.line === line.id)?.harm ?? -Infinity),
     })),
-    ...BY_ROLLBACK[scenario.rollback],
+    ...byRollback(scenario),
   ];
 }

@@ -117,7 +117,7 @@ const RULES: readonly Rule[] = [
   {
     shape: 'radius missed',
     when: (o) => o.radius === 'missed' || o.radius === 'unsaid',
-    say: (o) => `You stopped ${o.thing} without having found those ${it(o)} hurt.`,
+    say: (o) => `You stopped ${o.thing} without having found those ${subject(o)} hurt.`,
   },
   {
     shape: 'radius overdrawn',
@@ -132,7 +132,8 @@ const RULES: readonly Rule[] = [
   {
     shape: 'clean, narrow',
     when: (o) => o.remedy === 'narrow',
-    say: (o) => `You found ${o.thing}, healed those ${it(o)} reached and left everyone else alone.`,
+    say: (o) =>
+      `You found ${o.thing}, healed those ${subject(o)} reached and left everyone else alone.`,
   },
   {
     shape: 'clean',
@@ -143,6 +144,7 @@ const RULES: readonly Rule[] = [
 
 const isPlural = (o: Outcome): boolean => (o.thing.split(' that ')[0] ?? '').endsWith('s');
 const it = (o: Outcome): string => (isPlural(o) ? 'them' : 'it');
+const subject = (o: Outcome): string => (isPlural(o) ? 'they' : 'it');
 const they = (o: Outcome): string => (isPlural(o) ? 'they were' : 'it was');
 
 /** What stayed behind, from the kinds of order that would have seen to it. */

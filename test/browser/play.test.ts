@@ -99,7 +99,7 @@ describe('from the page to the board', () => {
       const belief = player.page.getByRole('region', { name: 'What could be known' });
       await belief.getByRole('button', { name: 'Work it out' }).click();
       await belief.getByText(/Each explanation was lived through/).waitFor({ timeout: LONG });
-      expect(await player.shown(belief)).toMatch(/\(the cause\)\s+\d+ %/);
+      expect(await player.shown(belief)).toMatch(/\(the cause\)\s+(> )?\d+ %/);
       expect(errors).toEqual([]);
     },
   );

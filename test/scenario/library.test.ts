@@ -4,7 +4,7 @@ import { formatDiagnostics } from '../../src/scenario/diagnostics.ts';
 import { loadById, SCENARIO_IDS, scenarioById } from './library.ts';
 
 describe('the library', () => {
-  it('holds the campaign’s first four, in order', () => {
+  it('holds the campaign, in order', () => {
     const cards = SCENARIO_IDS.map((id) => loadById(id).card);
     const order = cards
       .toSorted((a, b) => (a?.order ?? 0) - (b?.order ?? 0))
@@ -14,6 +14,8 @@ describe('the library', () => {
       'nan-in-the-scores',
       'android-double-impression',
       'runaway-popular',
+      'config-weight-units',
+      'utc-midnight-cliff',
     ]);
   });
 
@@ -22,7 +24,7 @@ describe('the library', () => {
     expect(world.pageTick).toBe(15 * 1440 + 14 * 60 + 5);
     expect(world.rollouts[0]?.stages).toEqual([
       { tick: 14 * 1440 + 10 * 60, share: 0.05 },
-      { tick: 15 * 1440 + 5 * 60, share: 0.25 },
+      { tick: 15 * 1440 + 5 * 60, share: 0.5 },
     ]);
     expect(world.builds[2]?.adoption.map(({ share }) => share)).toEqual([0, 0.18]);
     expect(world.models.map(({ version, lift }) => [version, lift])).toEqual([

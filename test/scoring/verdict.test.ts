@@ -165,6 +165,15 @@ test('the table above covers every rule', () => {
   expect(SHAPES.map(([shape]) => shape)).toEqual(VERDICT_SHAPES);
 });
 
+test('things in the plural act in the plural', () => {
+  const run = new Case('config-weight-units')
+    .act({ kind: 'revert-setting', setting: 'utility-weights' })
+    .close('wrong-weights');
+  expect(verdictOf(run, findings({ layers: [layer({ recall: 0.2 })] })).verdict).toBe(
+    'You stopped the wrong weights without having found those they hurt.',
+  );
+});
+
 test('the repair left behind is named by what would have seen to it', () => {
   const left = (run: Case, label: string): string =>
     verdictOf(run, findings({ repairsOpen: [label] })).verdict;

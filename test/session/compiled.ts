@@ -5,6 +5,7 @@
 import { bundleFiles } from '../bundled/bundle.ts';
 import type * as orders from '../../src/cli/measureOrders.ts';
 import type * as branches from '../../src/analysis/branches.ts';
+import type * as layers from '../../src/analysis/layers.ts';
 import type * as rewind from '../../src/analysis/rewind.ts';
 import type * as believed from '../../src/session/believed.ts';
 import type * as checkpoints from '../../src/session/checkpoints.ts';
@@ -33,6 +34,7 @@ import type * as rpc from '../../src/worker/rpc.ts';
 const MODULES = [
   'cli/measureOrders.ts',
   'analysis/branches.ts',
+  'analysis/layers.ts',
   'analysis/rewind.ts',
   'session/believed.ts',
   'session/checkpoints.ts',
@@ -60,6 +62,7 @@ const MODULES = [
 
 type Surface = typeof orders &
   typeof branches &
+  typeof layers &
   typeof rewind &
   typeof believed &
   typeof checkpoints &
