@@ -5,6 +5,8 @@
 import { bundleFiles } from '../bundled/bundle.ts';
 import type * as orders from '../../src/cli/measureOrders.ts';
 import type * as rewind from '../../src/analysis/rewind.ts';
+import type * as playOut from '../../src/bots/playOut.ts';
+import type * as roster from '../../src/bots/roster.ts';
 import type * as believed from '../../src/session/believed.ts';
 import type * as checkpoints from '../../src/session/checkpoints.ts';
 import type * as dispatch from '../../src/session/dispatch.ts';
@@ -32,6 +34,8 @@ import type * as rpc from '../../src/worker/rpc.ts';
 const MODULES = [
   'cli/measureOrders.ts',
   'analysis/rewind.ts',
+  'bots/playOut.ts',
+  'bots/roster.ts',
   'session/believed.ts',
   'session/checkpoints.ts',
   'session/dispatch.ts',
@@ -58,6 +62,8 @@ const MODULES = [
 
 type Surface = typeof orders &
   typeof rewind &
+  typeof playOut &
+  typeof roster &
   typeof believed &
   typeof checkpoints &
   typeof dispatch &
