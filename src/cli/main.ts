@@ -6,9 +6,10 @@ import { orders } from './orders.ts';
 import { play } from './play.ts';
 import { replay } from './replay.ts';
 import { validate } from './validate.ts';
+import { validity } from './validity.ts';
 
 /** What can be asked for, in the order the help shows it. */
-const COMMANDS: readonly CommandLine[] = [play, replay, check, orders, validate, bench];
+const COMMANDS: readonly CommandLine[] = [play, replay, check, orders, validity, validate, bench];
 
 async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;

@@ -9,6 +9,8 @@ import { session } from '../session/compiled.ts';
 import { early } from '../session/early.ts';
 
 const SEED = 'birch';
+/** A loaded machine takes its time over a page that has to be warmed, or over a shift to its end. */
+const LONG = 300_000;
 
 function played(page: Run, id: string, seed = SEED): Run {
   const bot = session.roster(page.scenario.references[0]!).find((b) => b.id === id)!;
@@ -20,7 +22,7 @@ describe.each(SCENARIO_IDS)('%s', (incident) => {
   const scenario = scenarioById(incident);
   const page = early({ ...scenario, world: { ...scenario.world, preset: 'check' } });
 
-  test.each(BOT_IDS)('%s plays to the close without a refusal', (id) => {
+  test.each(BOT_IDS)('%s plays to the close without a refusal', { timeout: LONG }, (id) => {
     const run = played(atThinPage(page), id);
     expect(run.desk.closed).not.toBeNull();
     expect(run.log.filter((event) => event.kind === 'refused')).toEqual([]);
@@ -75,12 +77,16 @@ function blind(scenario: CompiledScenario): CompiledScenario {
   };
 }
 
-test('the careful novice plays alike where nothing but what is shown is left', () => {
-  const line = FAST.references[0]!;
-  const novice = session.roster(line).find((b) => b.id === 'careful-novice')!;
-  const [seeing, blinded] = [atPage(), { ...atPage(), scenario: blind(FAST) }];
-  session.playOut(seeing, novice, SEED);
-  session.playOut(blinded, novice, SEED);
-  expect(seeing.commands.some(({ kind }) => kind === 'declare' || kind === 'act')).toBe(true);
-  expect(blinded.commands).toEqual(seeing.commands);
-});
+test(
+  'the careful novice plays alike where nothing but what is shown is left',
+  { timeout: LONG },
+  () => {
+    const line = FAST.references[0]!;
+    const novice = session.roster(line).find((b) => b.id === 'careful-novice')!;
+    const [seeing, blinded] = [atPage(), { ...atPage(), scenario: blind(FAST) }];
+    session.playOut(seeing, novice, SEED);
+    session.playOut(blinded, novice, SEED);
+    expect(seeing.commands.some(({ kind }) => kind === 'declare' || kind === 'act')).toBe(true);
+    expect(blinded.commands).toEqual(seeing.commands);
+  },
+);

@@ -4,6 +4,7 @@
  */
 import { bundleFiles } from '../bundled/bundle.ts';
 import type * as orders from '../../src/cli/measureOrders.ts';
+import type * as validity from '../../src/cli/measureValidity.ts';
 import type * as rewind from '../../src/analysis/rewind.ts';
 import type * as playOut from '../../src/bots/playOut.ts';
 import type * as roster from '../../src/bots/roster.ts';
@@ -33,6 +34,7 @@ import type * as rpc from '../../src/worker/rpc.ts';
 /** What the tests use. A module is named twice: for its types above, and here for its code. */
 const MODULES = [
   'cli/measureOrders.ts',
+  'cli/measureValidity.ts',
   'analysis/rewind.ts',
   'bots/playOut.ts',
   'bots/roster.ts',
@@ -61,6 +63,7 @@ const MODULES = [
 ];
 
 type Surface = typeof orders &
+  typeof validity &
   typeof rewind &
   typeof playOut &
   typeof roster &

@@ -18,16 +18,24 @@ function testOf(suspect: Suspect, scope: Scope): Test {
   }
 }
 
-/** The first suspect whose test came out as expected; null where none did. */
+/**
+ * The first suspect whose test came out as expected. Where none did, whoever was not cleared and whose test leans that way
+ * by more than its error: one suspect left over after the others were cleared is worth a remedy that can be taken back.
+ */
 export function* convict(
   first: View,
   suspects: readonly Suspect[],
   scope: Scope,
 ): Steps<{ view: View; convicted: Suspect | null }> {
   let view = first;
+  let leaning: { readonly suspect: Suspect; readonly errors: number } | null = null;
   for (const suspect of suspects) {
     view = yield* test(view, testOf(suspect, scope), { expect: 'up' });
-    if (view.panels[0]?.answer?.verdict === 'agreed') return { view, convicted: suspect };
+    const answer = view.panels[0]?.answer ?? null;
+    if (answer?.verdict === 'agreed') return { view, convicted: suspect };
+    if (answer?.verdict !== 'undecided') continue;
+    const errors = answer.value / answer.error;
+    if (errors > Math.max(1, leaning?.errors ?? 0)) leaning = { suspect, errors };
   }
-  return { view, convicted: null };
+  return { view, convicted: leaning?.suspect ?? null };
 }
