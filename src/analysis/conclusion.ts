@@ -1,6 +1,7 @@
 /** What all the runs of an analysis come to: harm of the lines, the truth about the radius, where it turned. */
 import { conditionHolds } from '../session/advance.ts';
 import type { Run } from '../session/run.ts';
+import { impactOf } from './impact.ts';
 import { witnessOf, type LayerTruth } from './layers.ts';
 import { hurtShare, remedyShare, repairsOpen } from './remedies.ts';
 import type { Stage } from './stage.ts';
@@ -23,9 +24,6 @@ export interface Analysis {
   readonly impact: number;
 }
 
-/** The range of harm that counts as a range at all, millions of saves: below it nothing was at stake. */
-const RANGE_FLOOR = 0.05;
-
 /** `outcomes`: of every task of the run, in any order. */
 export function conclude(
   run: Run,
@@ -43,9 +41,6 @@ export function conclude(
   const rollback = of('rollback');
   const everything = of('everything');
   const reference = bestReference(outcomes) ?? nothing;
-  // Everything at once may do many times the harm of any other line: beside it even doing nothing would look well.
-  const worst = Math.max(nothing.curve.total, rollback.curve.total);
-  const best = Math.min(reference.curve.total, nothing.curve.total, rollback.curve.total);
   return {
     stage,
     lines: [nothing, you, reference, rollback, everything],
@@ -60,7 +55,11 @@ export function conclude(
         run.scenario.recovery.conditions.every((c) => conditionHolds(run, c))),
     relapsed: you.relapsed,
     repairsOpen: repairsOpen(run),
-    impact: (worst - you.curve.total) / Math.max(RANGE_FLOOR, worst - best),
+    impact: impactOf(you.curve.total, {
+      nothing: nothing.curve.total,
+      rollback: rollback.curve.total,
+      reference: reference.curve.total,
+    }),
   };
 }
 

@@ -14,7 +14,7 @@ import {
 } from './agreementTable.ts';
 import type { CommandLine } from './commandLine.ts';
 import { readOptions, wholeNumber } from './options.ts';
-import { GOLDEN_FILE, seedName, simulatorStamp } from './ordersTable.ts';
+import { GOLDEN_FILE, seedName, simulatorStamp } from './measuredTable.ts';
 import { runJobs } from './shards.ts';
 
 export const agreement: CommandLine = {

@@ -8,6 +8,7 @@ import { replay } from './replay.ts';
 import { agreement } from './agreement.ts';
 import { calibration } from './calibration.ts';
 import { validate } from './validate.ts';
+import { validity } from './validity.ts';
 
 /** What can be asked for, in the order the help shows it. */
 const COMMANDS: readonly CommandLine[] = [
@@ -15,6 +16,7 @@ const COMMANDS: readonly CommandLine[] = [
   replay,
   check,
   orders,
+  validity,
   validate,
   agreement,
   calibration,

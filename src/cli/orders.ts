@@ -6,8 +6,8 @@
 import { callSigns, everyScenario, findScenario } from './library.ts';
 import type { CommandLine } from './commandLine.ts';
 import { measureOrders, type SeedOrders } from './measureOrders.ts';
-import { seedName, TABLE_SEEDS } from './ordersTable.ts';
-import { writeTable } from './ordersWrite.ts';
+import { seedName } from './measuredTable.ts';
+import { TABLE_SEEDS, writeTable } from './ordersTable.ts';
 import { readOptions, wholeNumber } from './options.ts';
 import { claimsOf, sparedByRollback } from './orderWords.ts';
 import { runJobs, type Job } from './shards.ts';

@@ -9,11 +9,10 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { SeedOrders } from '../../src/cli/measureOrders.ts';
 import { claimsOf } from '../../src/cli/orderWords.ts';
+import { GOLDEN_FILE, simulatorStamp } from '../../src/cli/measuredTable.ts';
 import {
-  GOLDEN_FILE,
   rowOf,
   scenarioStamp,
-  simulatorStamp,
   TABLE_FILE,
   TABLE_SEEDS,
   WRITE_COMMAND,
@@ -22,7 +21,7 @@ import {
 } from '../../src/cli/ordersTable.ts';
 import { scenarioById, SCENARIO_IDS } from '../scenario/library.ts';
 import { sessionFile } from '../session/compiled.ts';
-import { sampleOf } from './ordersSample.ts';
+import { sampleOf } from './rowsSample.ts';
 
 const run = promisify(execFile);
 const table = JSON.parse(readFileSync(TABLE_FILE, 'utf8')) as OrdersTable;
@@ -86,7 +85,7 @@ describe.each(SCENARIO_IDS)('%s', (id) => {
 });
 
 describe('measured again, to the bit', () => {
-  test.each(sampleOf(table.rows))(
+  test.each(sampleOf(table.rows, 'ORDERS_ROWS'))(
     '$scenario, $seed',
     { timeout: LONG },
     async ({ scenario, seed }) => {

@@ -34,6 +34,8 @@ const GROUND: Record<string, string> = {
   'src/incident/chart.ts': 'export const chart = 1;',
   'src/session/session.ts': 'export const session = 1;',
   'src/session/grammar.ts': 'export const grammar = 1;',
+  'src/session/dispatch.ts': 'export const dispatch = 1;',
+  'src/sim/metrics.ts': 'export const metrics = 1;',
   'src/analysis/harm.ts': 'export const harm = 1;',
   'src/bots/bot.ts': 'export const bot = 1;',
   'src/scoring/score.ts': 'export const score = 1;',
@@ -87,6 +89,9 @@ describe('layers', () => {
     ['src/analysis/a.ts', '../bots/bot.ts'],
     ['src/bots/a.ts', '../analysis/harm.ts'],
     ['src/bots/a.ts', '../scoring/score.ts'],
+    ['src/bots/a.ts', '../session/session.ts'],
+    ['src/bots/a.ts', '../scenario/compile.ts'],
+    ['src/bots/a.ts', '../sim/step.ts'],
     ['src/scoring/a.ts', '../proof/proof.ts'],
     ['src/proof/a.ts', '../drills/drill.ts'],
     ['src/drills/a.ts', '../worker/client.ts'],
@@ -111,6 +116,8 @@ describe('layers', () => {
     ['src/log/a.ts', '../sim/step.ts'],
     ['src/incident/a.ts', '../scenario/compile.ts'],
     ['src/incident/a.ts', '../log/log.ts'],
+    ['src/bots/a.ts', '../session/dispatch.ts'],
+    ['src/bots/a.ts', '../sim/metrics.ts'],
     ['src/drills/a.ts', '../proof/proof.ts'],
     ['src/worker/a.ts', '../sim/step.ts'],
     ['src/ui/a.ts', '../worker/client.ts'],
@@ -133,6 +140,15 @@ describe('layers', () => {
     expect(planted('src/determinism/a.ts', typeExpression)).toEqual(['layer']);
     const declared = "export let a: import('../sim/step.ts').World | undefined;";
     expect(planted('src/determinism/a.ts', declared)).toEqual(['layer']);
+  });
+
+  test('a scripted player may name what it may not run, but nothing above or beside it', () => {
+    const types = (target: string): string =>
+      `import type { World } from '${target}'; export type A = World;`;
+    expect(planted('src/bots/a.ts', types('../sim/step.ts'))).toEqual([]);
+    expect(planted('src/bots/a.ts', types('../scenario/compile.ts'))).toEqual([]);
+    expect(planted('src/bots/a.ts', types('../analysis/harm.ts'))).toEqual(['layer']);
+    expect(planted('src/bots/a.ts', types('../scoring/score.ts'))).toEqual(['layer']);
   });
 
   test('an import whose names are types still runs, unless it says type first', () => {

@@ -32,6 +32,7 @@ export type Folder = Layer | (typeof TOPS)[number];
 /** May `from` import `to` at run time? `target` is the path of the imported file. */
 export function mayRun(from: Folder, to: Folder, target: string): boolean {
   if (from === to) return true;
+  if (from === 'bots') return SHOWN_TO_BOTS.some((pattern) => pattern.test(target));
   if (isLayer(from)) return isLayer(to) && isBelow(to, from);
   switch (from) {
     case 'storage':
@@ -50,8 +51,19 @@ export function mayRun(from: Folder, to: Folder, target: string): boolean {
 
 /** Types cost nothing at run time: a layer may name those below, the page those of every layer. */
 export function mayName(from: Folder, to: Folder, target: string): boolean {
-  return mayRun(from, to, target) || (!isLayer(from) && isLayer(to));
+  if (mayRun(from, to, target)) return true;
+  return isLayer(to) && (!isLayer(from) || isBelow(to, from));
 }
+
+/**
+ * Scripted players see what people are shown: what of the layers below may run in them. A run is in the hands of whoever
+ * plays them out, and there only a command goes in and a view comes out.
+ */
+const SHOWN_TO_BOTS = [
+  /^src\/determinism\//,
+  /^src\/sim\/(metrics|segments)\.ts$/,
+  /^src\/session\/(dispatch|viewOf)\.ts$/,
+];
 
 /**
  * What of the layers may run in the page's own thread: the way to the worker, the grammar of commands,

@@ -7,6 +7,7 @@ import type { CommandLine } from '../../src/cli/commandLine.ts';
 import { orders } from '../../src/cli/orders.ts';
 import { play } from '../../src/cli/play.ts';
 import { replay } from '../../src/cli/replay.ts';
+import { validity } from '../../src/cli/validity.ts';
 import { SIMULATOR_VERSION } from '../../src/session/recordingFormat.ts';
 import { signed, tableText } from '../../src/cli/table.ts';
 import { scenarioById, SCENARIO_IDS } from '../scenario/library.ts';
@@ -59,6 +60,9 @@ test.each<[string, CommandLine, string[], string]>([
   ['a folder', replay, [folder], 'is a folder'],
   ['too many seeds', orders, ['--seeds', '1000'], '--seeds is a whole number'],
   ['orders of nothing known', orders, ['nowhere'], 'There is no incident'],
+  ['validity on one seed', validity, ['--seeds', '1'], '--seeds is a whole number from 2'],
+  ['validity of nothing known', validity, ['nowhere'], 'There is no incident'],
+  ['a table of one incident', validity, ['1', '--write'], '--write measures every incident'],
   ['a scenario that is not there', check, [join(folder, 'none.yaml')], 'There is no file'],
 ])('%s: a clear message and code 2', async (_, command, argv, message) => {
   const { code, error } = await say(command, ...argv);

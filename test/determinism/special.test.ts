@@ -132,3 +132,33 @@ describe('log-gamma', () => {
     expect(own.lgamma(Infinity)).toBe(Infinity);
   });
 });
+
+// t, degrees of freedom, upper tail: SciPy 1 (scipy.stats.t.sf).
+const STUDENT: [number, number, number][] = [
+  [0.1, 1, 0.4682744825694465],
+  [1, 1, 0.25],
+  [8, 1, 0.039583424160565546],
+  [1, 2, 0.2113248654051871],
+  [2.5, 2, 0.06480586011075541],
+  [2.5, 5, 0.02724504967118813],
+  [8, 5, 0.0002464533302862221],
+  [0.1, 19, 0.46069597488262726],
+  [2.5, 19, 0.01087020558419872],
+  [8, 19, 8.379773441409066e-8],
+  [2.5, 199, 0.006613629983253852],
+  [8, 199, 5.030730029388498e-14],
+];
+
+describe('studentUpper', () => {
+  test.each(STUDENT)('%f with %i degrees of freedom', (t, df, tail) => {
+    expect(Math.abs(own.studentUpper(t, df) / tail - 1)).toBeLessThan(1e-10);
+    expect(own.studentUpper(-t, df)).toBeCloseTo(1 - tail, 12);
+  });
+
+  test('at its ends and outside', () => {
+    expect(own.studentUpper(0, 3)).toBe(0.5);
+    expect(own.studentUpper(Infinity, 3)).toBe(0);
+    expect(own.studentUpper(-Infinity, 3)).toBe(1);
+    expect(own.studentUpper(1, 0)).toBeNaN();
+  });
+});

@@ -6,7 +6,10 @@ import { bundleFiles } from '../bundled/bundle.ts';
 import type * as orders from '../../src/cli/measureOrders.ts';
 import type * as branches from '../../src/analysis/branches.ts';
 import type * as layers from '../../src/analysis/layers.ts';
+import type * as validity from '../../src/cli/measureValidity.ts';
 import type * as rewind from '../../src/analysis/rewind.ts';
+import type * as playOut from '../../src/bots/playOut.ts';
+import type * as roster from '../../src/bots/roster.ts';
 import type * as believed from '../../src/session/believed.ts';
 import type * as checkpoints from '../../src/session/checkpoints.ts';
 import type * as dispatch from '../../src/session/dispatch.ts';
@@ -35,7 +38,10 @@ const MODULES = [
   'cli/measureOrders.ts',
   'analysis/branches.ts',
   'analysis/layers.ts',
+  'cli/measureValidity.ts',
   'analysis/rewind.ts',
+  'bots/playOut.ts',
+  'bots/roster.ts',
   'session/believed.ts',
   'session/checkpoints.ts',
   'session/dispatch.ts',
@@ -63,7 +69,10 @@ const MODULES = [
 type Surface = typeof orders &
   typeof branches &
   typeof layers &
+  typeof validity &
   typeof rewind &
+  typeof playOut &
+  typeof roster &
   typeof believed &
   typeof checkpoints &
   typeof dispatch &

@@ -12,7 +12,7 @@ import {
   rowsOf,
   type AgreementTable,
 } from '../../src/cli/agreementTable.ts';
-import { GOLDEN_FILE, simulatorStamp } from '../../src/cli/ordersTable.ts';
+import { GOLDEN_FILE, simulatorStamp } from '../../src/cli/measuredTable.ts';
 import { validation } from './compiled.ts';
 
 const table = JSON.parse(readFileSync(AGREEMENT_FILE, 'utf8')) as AgreementTable;

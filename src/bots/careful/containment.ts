@@ -1,0 +1,97 @@
+/** What is done about a convicted suspect: what holds it first, for nobody but those of the radius; then what mends it. */
+import type { InterventionSpec } from '../../sim/interventions.ts';
+import type { View } from '../../session/view.ts';
+import { EVERYONE } from '../../sim/segments.ts';
+import type { Moves, Steps } from '../bot.ts';
+import { ordersOf } from '../menu.ts';
+import { act, look, panelOf } from '../steps.ts';
+import type { Radius } from './radius.ts';
+import type { Suspect } from './suspects.ts';
+
+type Of<W extends Suspect['what']> = Extract<Suspect, { what: W }>;
+
+export interface Remedies {
+  readonly radius: Radius;
+  /** Tick from which what was logged is not to be learnt from. */
+  readonly onset: number;
+  /** May a version be taken back? */
+  readonly mayReverse: boolean;
+}
+
+function* actAll(first: View, orders: readonly InterventionSpec[]): Moves {
+  let view = first;
+  for (const order of orders) view = yield* act(view, order);
+  return view;
+}
+
+export function contain(view: View, suspect: Suspect, remedies: Remedies): Moves {
+  switch (suspect.what) {
+    case 'version':
+      return containVersion(view, suspect, remedies);
+    case 'build':
+      return containBuild(view, suspect, remedies);
+    case 'counts':
+      return containCounts(view);
+  }
+}
+
+/** The radius is served by the version before, and nothing newer comes in by itself. */
+function* containVersion(
+  first: View,
+  { version, before }: Of<'version'>,
+  { radius, mayReverse }: Remedies,
+): Moves {
+  const ramps = first.lens.dimensions.some(({ id }) => id === 'arm')
+    ? ordersOf(first, 'stop-ramp').filter(({ rollout }) => rollout.includes(version))
+    : [];
+  const { scope } = radius;
+  const back: InterventionSpec = {
+    kind: scope === EVERYONE ? 'rollback-model' : 'route-cohort',
+    to: before,
+    scope,
+  };
+  const view = yield* actAll(first, [
+    ...ramps,
+    { kind: 'stop-promotion' },
+    ...(mayReverse ? [back] : []),
+  ]);
+  return yield* guardScores(view, mayReverse);
+}
+
+const LOST_SCORES = /a score that is not a number/;
+
+/** Scores that are no numbers have a guard of their own. Who takes nothing back retrains where that is not it. */
+function* guardScores(first: View, mayReverse: boolean): Moves {
+  const view = yield* look(first, { view: 'model', scope: EVERYONE });
+  const lost = LOST_SCORES.test(panelOf(view, 'model')?.summary ?? '');
+  if (lost) return yield* act(view, { kind: 'nonfinite-guard' });
+  return mayReverse ? view : yield* act(view, { kind: 'retrain', recipe: 'plain' });
+}
+
+/** Nothing of what the build reported is learnt from, it is counted once, it spreads no further, and is mended. */
+function containBuild(first: View, { build }: Of<'build'>, { radius, onset }: Remedies): Moves {
+  return actAll(first, [
+    { kind: 'quarantine-rows', scope: radius.scope, sinceTick: onset },
+    { kind: 'dedupe-events', event: 'impression', build },
+    { kind: 'pause-release', build },
+    { kind: 'fix-client', build },
+  ]);
+}
+
+/** The loop is cut and its head held down; the model unlearns its echo when rows of another kind have come in. */
+function* containCounts(first: View): Moves {
+  const cap = ordersOf(first, 'exposure-cap').toSorted((a, b) => b.perDay - a.perDay)[0];
+  yield* actAll(first, [{ kind: 'normalise-popularity' }, ...(cap === undefined ? [] : [cap])]);
+  const later = yield { kind: 'next-day', days: 1 };
+  return yield* act(later, { kind: 'retrain', recipe: 'debiased' });
+}
+
+/** Where the group has not eased: everybody goes back, who may take a version back. */
+export function* widen(
+  view: View,
+  suspect: Suspect,
+  { radius, mayReverse }: Remedies,
+): Steps<View> {
+  if (suspect.what !== 'version' || !mayReverse || radius.scope === EVERYONE) return view;
+  return yield* act(view, { kind: 'rollback-model', to: suspect.before, scope: EVERYONE });
+}

@@ -1,0 +1,30 @@
+/** Steps that players take alike: a look on a day that has room for one, a test until it answers. */
+import type { Command, Look, Prediction, Test } from '../session/commands.ts';
+import type { InterventionSpec } from '../sim/interventions.ts';
+import type { PanelView, View } from '../session/view.ts';
+import type { Moves } from './bot.ts';
+
+/** On the slow clock a day has room for few looks: when they are used up, the next morning comes first. */
+export function* give(view: View, command: Command): Moves {
+  const isLook = command.kind === 'look' || command.kind === 'test';
+  if (isLook && view.now.looksLeft === 0) yield { kind: 'next-day', days: 1 };
+  return yield command;
+}
+
+export const look = (view: View, opened: Look): Moves => give(view, { kind: 'look', look: opened });
+
+export const act = (view: View, spec: InterventionSpec): Moves =>
+  give(view, { kind: 'act', act: spec });
+
+/** Orders a test and waits for its answer, which then is the newest panel. */
+export function* test(view: View, ordered: Test, predict: Prediction): Moves {
+  let seen = yield* give(view, { kind: 'test', test: ordered, predict });
+  const lag = seen.pending.find((p) => p.label.startsWith('test'))?.minutesLeft ?? 0;
+  if (lag > 0) seen = yield { kind: 'wait', minutes: lag };
+  return seen;
+}
+
+/** What the newest view shows, if it is of this look. */
+export function panelOf(view: View, kind: Look['view']): PanelView | null {
+  return view.panels.find((panel) => panel.look?.view === kind) ?? null;
+}

@@ -1,0 +1,109 @@
+/**
+ * Tables of what was measured, row by row of incident and seed, with what it was measured on. Measuring takes longer than
+ * a check may, so tables are kept in the repository and tests hold them to be true.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { Hasher } from '../determinism/hash.ts';
+import type { CompiledScenario } from '../scenario/compiled.ts';
+import { runJobs, type Job } from './shards.ts';
+
+/** State hashes of two worlds, day by day: what tells one simulator from another. */
+export const GOLDEN_FILE = 'test/golden/world.golden.json';
+
+export interface MeasuredRow {
+  readonly scenario: string;
+  readonly seed: string;
+}
+
+export interface MeasuredTable<Row extends MeasuredRow> {
+  readonly simulator: string;
+  /** By incident: a stamp of what its rows depend on. */
+  readonly scenarios: Readonly<Record<string, string>>;
+  readonly rows: readonly Row[];
+}
+
+/** Stamp of what the rows of an incident depend on, beside the simulator. */
+export type StampOf = (scenario: CompiledScenario) => string;
+
+/** `golden`: the text of the file of state hashes. */
+export function simulatorStamp(golden: string): string {
+  return new Hasher().string(JSON.stringify(JSON.parse(golden))).digest();
+}
+
+export const seedName = (index: number): string => `seed-${index + 1}`;
+const seedNumber = (seed: string): number => Number(seed.slice('seed-'.length));
+
+/** The rows of a table that were measured on this simulator and these incidents. */
+export function validRows<Row extends MeasuredRow>(
+  table: MeasuredTable<Row> | null,
+  simulator: string,
+  scenarios: readonly CompiledScenario[],
+  stampOf: StampOf,
+): Row[] {
+  if (table?.simulator !== simulator) return [];
+  const sound = new Set(
+    scenarios.filter((s) => table.scenarios[s.id] === stampOf(s)).map((s) => s.id),
+  );
+  return table.rows.filter((row) => sound.has(row.scenario));
+}
+
+/** Rows by seed, and within a seed by incident: neighbours are of different incidents. */
+export function tableOf<Row extends MeasuredRow>(
+  simulator: string,
+  scenarios: readonly CompiledScenario[],
+  rows: readonly Row[],
+  stampOf: StampOf,
+): MeasuredTable<Row> {
+  const place = (row: Row): number =>
+    seedNumber(row.seed) * scenarios.length + scenarios.findIndex((s) => s.id === row.scenario);
+  return {
+    simulator,
+    scenarios: Object.fromEntries(scenarios.map((s) => [s.id, stampOf(s)])),
+    rows: rows.toSorted((a, b) => place(a) - place(b)),
+  };
+}
+
+export interface Measuring<Row extends MeasuredRow> {
+  readonly file: string;
+  readonly scenarios: readonly CompiledScenario[];
+  readonly seeds: number;
+  /** Rows already there are measured again too. */
+  readonly anew: boolean;
+  readonly stampOf: StampOf;
+  readonly jobOf: (scenario: CompiledScenario, seed: string) => Job;
+  readonly rowOf: (scenario: CompiledScenario, measured: unknown) => Row;
+}
+
+/**
+ * Measures the rows a table lacks and writes it after each, so that a stopped run goes on. Gives the rows of these seeds,
+ * measured now or before.
+ */
+export async function measureMissing<Row extends MeasuredRow>(
+  measuring: Measuring<Row>,
+): Promise<Row[]> {
+  const { file, scenarios, stampOf } = measuring;
+  const simulator = simulatorStamp(readFileSync(GOLDEN_FILE, 'utf8'));
+  const old = existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as MeasuredTable<Row>)
+    : null;
+  const rows = measuring.anew ? [] : validRows(old, simulator, scenarios, stampOf);
+  const wanted = Array.from({ length: measuring.seeds }, (_, i) => seedName(i));
+  const isKept = (id: string, seed: string): boolean =>
+    rows.some((row) => row.scenario === id && row.seed === seed);
+  const missing = wanted.flatMap((seed) =>
+    scenarios
+      .filter((scenario) => !isKept(scenario.id, seed))
+      .map((scenario) => ({ ...measuring.jobOf(scenario, seed), scenario })),
+  );
+  const save = (): void => {
+    const table = tableOf(simulator, scenarios, rows, stampOf);
+    writeFileSync(file, `${JSON.stringify(table, null, 2)}\n`);
+  };
+  await runJobs(missing, (label, done, of, result, at) => {
+    rows.push(measuring.rowOf(missing[at]!.scenario, result));
+    save();
+    console.error(`${done} of ${of}: ${label}`);
+  });
+  save();
+  return rows.filter((row) => wanted.includes(row.seed));
+}

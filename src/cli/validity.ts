@@ -1,0 +1,93 @@
+/**
+ * `validity`: does the scale of impact order players as it must? Every scripted player plays every incident, seed by seed,
+ * in the small world. `--seeds n`, `--kept folder` (what was measured there is not measured again), ids of incidents
+ * narrow it, `--json`. `--write` keeps the results in the table of the tests, measures only what that lacks, and renews the
+ * published table; `--anew` measures the rest again too.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { CompiledScenario } from '../scenario/compiled.ts';
+import type { CommandLine } from './commandLine.ts';
+import { runKept } from './keptJobs.ts';
+import { callSigns, everyScenario, findScenario } from './library.ts';
+import { seedName } from './measuredTable.ts';
+import { measureValidity, type SeedValidity } from './measureValidity.ts';
+import { readOptions, wholeNumber } from './options.ts';
+import type { Job } from './shards.ts';
+import { LEVEL, MARGIN } from './validityOrders.ts';
+import { validityReport } from './validityReport.ts';
+import { VALIDITY_PAGE, writeValidity } from './validityTable.ts';
+import { validityText, withValidity } from './validityText.ts';
+
+export const validity: CommandLine = {
+  name: 'validity',
+  help: 'impact of every scripted player, and the orders it must show; --seeds n, --kept folder, --write, --json',
+  run,
+};
+
+const OPTIONS = {
+  seeds: { type: 'string', default: '20' },
+  kept: { type: 'string' },
+  write: { type: 'boolean', default: false },
+  anew: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  /** One measurement in this process, as JSON: how the parent's children are asked. */
+  child: { type: 'string' },
+} as const;
+
+const MOST_SEEDS = 200;
+
+async function run(argv: readonly string[]): Promise<number> {
+  const read = readOptions(argv, OPTIONS);
+  if (!read.ok) return misuse(read.message);
+  const { values, positionals } = read;
+  const seeds = wholeNumber(values.seeds, 2, MOST_SEEDS);
+  if (seeds === null) return misuse(`--seeds is a whole number from 2 to ${MOST_SEEDS}.`);
+  if (values.write && (positionals.length > 0 || values.kept !== undefined))
+    return misuse('--write measures every incident into its own table, and nothing else.');
+  const scenarios: CompiledScenario[] = [];
+  for (const wanted of positionals) {
+    const found = await findScenario(wanted);
+    if (!found.ok) return misuse(found.message);
+    scenarios.push(found.scenario);
+  }
+  if (scenarios.length === 0) scenarios.push(...(await everyScenario()));
+  if (values.child !== undefined) {
+    const [scenario] = scenarios;
+    if (scenario === undefined) return misuse(callSigns().join('\n'));
+    console.log(JSON.stringify(measureValidity(scenario, values.child)));
+    return 0;
+  }
+  const measured = values.write
+    ? await writeValidity(scenarios, seeds, values.anew, jobOf)
+    : await measureAll(scenarios, seeds, values.kept);
+  const report = validityReport(scenarios, measured);
+  console.log(validityText(report));
+  if (values.write)
+    writeFileSync(VALIDITY_PAGE, withValidity(readFileSync(VALIDITY_PAGE, 'utf8'), report));
+  if (values.json) console.log(JSON.stringify({ margin: MARGIN, level: LEVEL, ...report }));
+  return report.ordersBroken.length > 0 ? 1 : 0;
+}
+
+function misuse(message: string): number {
+  console.error(message);
+  return 2;
+}
+
+const jobOf = ({ id, callSign }: CompiledScenario, seed: string): Job => ({
+  label: `${callSign}, ${seed}`,
+  argv: ['validity', id, '--child', seed],
+});
+
+/** Seed by seed, so that a run that is stopped has as many of one incident as of another. */
+async function measureAll(
+  scenarios: readonly CompiledScenario[],
+  seeds: number,
+  kept: string | undefined,
+): Promise<SeedValidity[]> {
+  const jobs = Array.from({ length: seeds }, (_, i) =>
+    scenarios.map((scenario) => jobOf(scenario, seedName(i))),
+  ).flat();
+  const onDone = (label: string, done: number, of: number): void =>
+    console.error(`${done} of ${of}: ${label}`);
+  return (await runKept(jobs, kept, onDone)) as SeedValidity[];
+}

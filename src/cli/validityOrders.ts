@@ -1,0 +1,81 @@
+/** The orders in which scripted players must come out, and whether the measured ones do. */
+import type { BotId } from '../bots/bot.ts';
+import { aboveBound, holm, type Difference } from '../analysis/validation/paired.ts';
+import type { CompiledScenario } from '../scenario/compiled.ts';
+import { impactIn, type SeedValidity } from './measureValidity.ts';
+
+/** Impacts this near are as good as equal: a sixth of the narrowest band of the scorecard. */
+export const MARGIN = 0.05;
+/** Chance of a single order held wrongly among all that are judged together. */
+export const LEVEL = 0.05;
+
+export interface RequiredOrder {
+  readonly better: BotId;
+  readonly worse: BotId;
+  /** `>`: clearly better. `≥`: not worse by more than the margin. */
+  readonly by: '>' | '≥';
+}
+
+const ALWAYS: readonly RequiredOrder[] = [
+  { better: 'oracle', by: '≥', worse: 'careful-novice' },
+  { better: 'careful-novice', by: '≥', worse: 'shotgun' },
+];
+
+/** By what the incident says of a rollback. */
+const BY_ROLLBACK: Readonly<Record<CompiledScenario['rollback'], readonly RequiredOrder[]>> = {
+  right: [{ better: 'careful-novice', by: '>', worse: 'never-roller' }],
+  partial: [],
+  irrelevant: [{ better: 'careful-novice', by: '>', worse: 'roller-back' }],
+  harmful: [
+    { better: 'careful-novice', by: '>', worse: 'roller-back' },
+    { better: 'waiter', by: '≥', worse: 'roller-back' },
+  ],
+};
+
+export const requiredOrders = ({ rollback }: CompiledScenario): RequiredOrder[] => [
+  ...ALWAYS,
+  ...BY_ROLLBACK[rollback],
+];
+
+export interface JudgedOrder {
+  readonly scenario: string;
+  readonly order: string;
+  /** Mean difference of impact, paired by seed, with its 95 % interval. */
+  readonly difference: number;
+  readonly interval: readonly [number, number];
+  /** Adjusted for the number of orders judged together. */
+  readonly p: number;
+  /** `refuted`: the interval lies where the order says it must not. `not shown`: it takes more seeds to tell. */
+  readonly verdict: 'held' | 'refuted' | 'not shown';
+}
+
+export function judgeOrders(
+  scenarios: readonly CompiledScenario[],
+  measured: readonly SeedValidity[],
+): JudgedOrder[] {
+  const asked = scenarios.flatMap((scenario) =>
+    requiredOrders(scenario).map((order) => {
+      const rows = measured.filter((row) => row.scenario === scenario.id);
+      const bound = order.by === '>' ? 0 : -MARGIN;
+      const found = aboveBound(
+        rows.map((row) => impactIn(row, order.better) - impactIn(row, order.worse)),
+        bound,
+      );
+      return { scenario: scenario.id, order, bound, found };
+    }),
+  );
+  const adjusted = holm(asked.map(({ found }) => found.p));
+  return asked.map(({ scenario, order, bound, found }, k) => ({
+    scenario,
+    order: `${order.better} ${order.by} ${order.worse}`,
+    difference: found.mean,
+    interval: [found.low, found.high],
+    p: adjusted[k]!,
+    verdict: verdictOf(found, bound, adjusted[k]!),
+  }));
+}
+
+function verdictOf(found: Difference, bound: number, p: number): JudgedOrder['verdict'] {
+  if (p <= LEVEL) return 'held';
+  return found.high < bound ? 'refuted' : 'not shown';
+}

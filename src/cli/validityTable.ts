@@ -1,0 +1,37 @@
+/** The table of measured validity: the harm of every scripted player, seed by seed. Twenty seeds take an hour and more. */
+import { Hasher } from '../determinism/hash.ts';
+import { HARM_WEIGHTS } from '../analysis/value.ts';
+import type { CompiledScenario } from '../scenario/compiled.ts';
+import { measureMissing, type MeasuredTable } from './measuredTable.ts';
+import type { SeedValidity } from './measureValidity.ts';
+import type { Job } from './shards.ts';
+
+export const VALIDITY_FILE = 'test/analysis/validity.measured.json';
+/** The page that shows it, between marks. */
+export const VALIDITY_PAGE = 'src/scoring/README.md';
+/** Command that measures what the table lacks. */
+export const VALIDITY_WRITE = 'npm run validity -- --write';
+export type ValidityTable = MeasuredTable<SeedValidity>;
+
+/** Players read the words of an incident, so all of it counts; and so do the weights of harm. */
+export function playedStamp(scenario: CompiledScenario): string {
+  return new Hasher().string(JSON.stringify([scenario, HARM_WEIGHTS])).digest();
+}
+
+/** `validity --write`. */
+export function writeValidity(
+  scenarios: readonly CompiledScenario[],
+  seeds: number,
+  anew: boolean,
+  jobOf: (scenario: CompiledScenario, seed: string) => Job,
+): Promise<SeedValidity[]> {
+  return measureMissing({
+    file: VALIDITY_FILE,
+    scenarios,
+    seeds,
+    anew,
+    stampOf: playedStamp,
+    jobOf,
+    rowOf: (_, measured) => measured as SeedValidity,
+  });
+}

@@ -1,0 +1,87 @@
+/** The report of validity for people: as tables of a terminal, and as those of a page. */
+import { BOT_IDS } from '../bots/bot.ts';
+import { tableText } from './table.ts';
+import { LEVEL, MARGIN, type JudgedOrder } from './validityOrders.ts';
+import type { ValidityReport, ValidityRow } from './validityReport.ts';
+
+const figure = (value: number): string => value.toFixed(2).replace('-', '−');
+
+const spread = ([low, high]: readonly [number, number]): string =>
+  `${figure(low)} … ${figure(high)}`;
+
+const scenariosOf = (rows: readonly ValidityRow[]): string[] => [
+  ...new Set(rows.map(({ scenario }) => scenario)),
+];
+
+interface Grid {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A player a row, an incident a column: mean impact and its interval. */
+function impactGrid({ rows }: ValidityReport): Grid {
+  const scenarios = scenariosOf(rows);
+  return {
+    columns: ['player', ...scenarios],
+    rows: BOT_IDS.map((bot) => [
+      bot,
+      ...scenarios.map((scenario) => {
+        const row = rows.find((r) => r.scenario === scenario && r.bot === bot);
+        return row === undefined ? '–' : `${figure(row.impact)} (${spread(row.interval)})`;
+      }),
+    ]),
+  };
+}
+
+function orderGrid({ ordersHeld, ordersBroken }: ValidityReport): Grid {
+  const line = ({ scenario, order, difference, interval, p, verdict }: JudgedOrder): string[] => [
+    scenario,
+    order,
+    `${figure(difference)} (${spread(interval)})`,
+    p < 0.001 ? '< 0.001' : p.toFixed(3),
+    verdict,
+  ];
+  return {
+    columns: ['incident', 'order', 'difference', 'p', 'verdict'],
+    rows: [...ordersBroken, ...ordersHeld].map(line),
+  };
+}
+
+const aboutOrders = `Differences of impact are paired by seed, with 95 % intervals; p is one-sided and adjusted for the number of orders (Holm). Up to ${MARGIN} is equal; an order holds where p ≤ ${LEVEL}.`;
+
+export function validityText(report: ValidityReport): string {
+  const impact = impactGrid(report);
+  const order = orderGrid(report);
+  return [
+    `Impact, mean over ${report.seeds} seeds with its 95 % interval: 0 as bad as the worse of doing nothing and a global rollback, 1 as good as the best line.`,
+    tableText(impact.columns, impact.rows),
+    '',
+    aboutOrders,
+    tableText(order.columns, order.rows),
+  ].join('\n');
+}
+
+/** Columns of one width, as the formatter would have them. */
+function markdown({ columns, rows }: Grid): string {
+  const all = [columns, ...rows];
+  const widths = columns.map((_, c) => Math.max(3, ...all.map((row) => (row[c] ?? '').length)));
+  const line = (cells: readonly string[]): string =>
+    `| ${widths.map((width, c) => (cells[c] ?? '').padEnd(width)).join(' | ')} |`;
+  return [line(columns), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join(
+    '\n',
+  );
+}
+
+const PART = /(<!-- generated: validity -->\n)[\s\S]*?(<!-- end -->)/;
+
+/** The page with its table as the report has it now. */
+export function withValidity(page: string, report: ValidityReport): string {
+  const text = [
+    `Mean impact over ${report.seeds} seeds in the small world, with its 95 % interval.`,
+    markdown(impactGrid(report)),
+    aboutOrders,
+    markdown(orderGrid(report)),
+  ].join('\n\n');
+  if (!PART.test(page)) throw new Error('The page has no marks for the table of validity.');
+  return page.replace(PART, (_, start: string, end: string) => `${start}\n${text}\n\n${end}`);
+}

@@ -1,0 +1,83 @@
+/** Orders judged on figures made up so that the answer is known. */
+import { expect, test } from 'vitest';
+import { BOT_IDS, type BotId } from '../../src/bots/bot.ts';
+import type { SeedValidity } from '../../src/cli/measureValidity.ts';
+import { judgeOrders, MARGIN, requiredOrders } from '../../src/cli/validityOrders.ts';
+import { validityReport } from '../../src/cli/validityReport.ts';
+import { validityText, withValidity } from '../../src/cli/validityText.ts';
+import { scenarioById } from '../scenario/library.ts';
+
+const HARMFUL = scenarioById('runaway-popular');
+const SEEDS = 8;
+
+/** Impacts as given, 0 for the others, give or take a little by seed; everybody the same. */
+function world(impacts: Partial<Record<BotId, number>>): SeedValidity[] {
+  return Array.from({ length: SEEDS }, (_, k) => ({
+    scenario: HARMFUL.id,
+    seed: `seed-${k + 1}`,
+    nothing: 10,
+    rollback: 11,
+    reference: 1,
+    bots: Object.fromEntries(
+      BOT_IDS.map((id, b) => [
+        id,
+        11 - 10 * ((impacts[id] ?? 0) + 0.004 * (((7 * b + 3 * k) % 5) - 2)),
+      ]),
+    ),
+  }));
+}
+
+const verdicts = (impacts: Partial<Record<BotId, number>>): Record<string, string> =>
+  Object.fromEntries(
+    judgeOrders([HARMFUL], world(impacts)).map(({ order, verdict }) => [order, verdict]),
+  );
+
+const SOUND = { oracle: 1, 'careful-novice': 0.9, waiter: 0.1, shotgun: -3, 'roller-back': 0 };
+
+test('sound figures hold every order', () => {
+  expect(requiredOrders(HARMFUL).length).toBeGreaterThan(3);
+  expect(new Set(Object.values(verdicts(SOUND)))).toEqual(new Set(['held']));
+});
+
+test('equal is as good as not worse, and not as good as better', () => {
+  const equal = verdicts({ ...SOUND, oracle: 0.9, 'careful-novice': 0.9 });
+  expect(equal['oracle ≥ careful-novice']).toBe('held');
+  const nearly = verdicts({ ...SOUND, oracle: 0.9 - MARGIN / 2 });
+  expect(nearly['oracle ≥ careful-novice']).toBe('held');
+  const level = verdicts({ ...SOUND, 'careful-novice': 0, 'roller-back': 0 });
+  expect(level['careful-novice > roller-back']).toBe('not shown');
+});
+
+test.each<[string, Partial<Record<BotId, number>>]>([
+  ['oracle ≥ careful-novice', { oracle: 0.7 }],
+  ['careful-novice ≥ shotgun', { shotgun: 1 }],
+  ['careful-novice > roller-back', { 'roller-back': 0.95 }],
+  ['waiter ≥ roller-back', { 'roller-back': 0.2 }],
+])('%s is refuted where the figures say the contrary', (order, wrong) => {
+  expect(verdicts({ ...SOUND, ...wrong })[order]).toBe('refuted');
+});
+
+test('two seeds show nothing that a bad day could bring about', () => {
+  const two = world({ ...SOUND, 'careful-novice': 0.02 }).slice(0, 2);
+  const judged = judgeOrders([HARMFUL], two);
+  expect(judged.find((j) => j.order === 'careful-novice > roller-back')?.verdict).toBe('not shown');
+});
+
+test('the report has a row a player, and its tables name every order', () => {
+  const report = validityReport([HARMFUL], world(SOUND));
+  expect(report.rows.map(({ bot }) => bot)).toEqual(BOT_IDS);
+  expect(report.rows.every(({ process }) => process === null)).toBe(true);
+  expect(report.rows.find(({ bot }) => bot === 'careful-novice')?.impact).toBeCloseTo(0.9, 1);
+  expect(report.ordersBroken).toEqual([]);
+  for (const { order } of report.ordersHeld) expect(validityText(report)).toContain(order);
+});
+
+test('a page keeps all but what stands between its marks', () => {
+  const report = validityReport([HARMFUL], world(SOUND));
+  const page = 'before\n\n<!-- generated: validity -->\nof last year\n<!-- end -->\n\nafter\n';
+  const renewed = withValidity(page, report);
+  expect(renewed).toMatch(/^before\n\n<!-- generated: validity -->\n[^]*<!-- end -->\n\nafter\n$/);
+  expect(renewed).not.toContain('of last year');
+  expect(withValidity(renewed, report)).toBe(renewed);
+  expect(() => withValidity('no marks', report)).toThrow('no marks');
+});
