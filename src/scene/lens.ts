@@ -29,9 +29,11 @@ const box = (parent: HTMLElement): HTMLDivElement => {
   return div;
 };
 
-/** Values on the scale of the ramp: what is full colour there is `range` per cent here. */
-const stretched = ({ dots, range }: LensPicture): Float32Array =>
-  range === RAMP_LIMIT ? dots.value : dots.value.map((v) => (v * RAMP_LIMIT) / range);
+/** Values on the scale of the ramp: what is full colour there is `range` per cent here, and what is worse lies below. */
+const stretched = ({ dots, range, worse }: LensPicture): Float32Array => {
+  const scale = ((worse === 'up' ? -1 : 1) * RAMP_LIMIT) / range;
+  return scale === 1 ? dots.value : dots.value.map((v) => v * scale);
+};
 
 /**
  * Puts the lens into a host element (which must be positioned and have a size). It draws views and reports gestures;

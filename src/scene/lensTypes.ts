@@ -8,7 +8,7 @@ export type SceneTheme = 'dark' | 'light';
 export type RendererKind = 'webgl' | 'canvas2d';
 
 /** The part of the view that the lens draws. */
-export type LensPicture = Pick<LensView, 'columns' | 'rows' | 'cells' | 'range' | 'dots'>;
+export type LensPicture = Pick<LensView, 'columns' | 'rows' | 'cells' | 'range' | 'worse' | 'dots'>;
 
 export type LensLayer = LensView['cells'][number]['layers'][number];
 

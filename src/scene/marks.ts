@@ -72,9 +72,12 @@ export const MARKS = [
 ] as const;
 export type MarkName = (typeof MARKS)[number];
 
-/** A cell glows only when it fell clearly beyond its own noise: the glow is a statement. */
-const glows = (cell: LensPicture['cells'][number]): boolean =>
-  cell.deviation !== null && cell.deviation < -6 && -cell.deviation > 3 * (cell.error ?? Infinity);
+/** A cell glows only when it went the worse way clearly beyond its own noise: the glow is a statement. */
+const glows = (cell: LensPicture['cells'][number], worse: LensPicture['worse']): boolean => {
+  if (cell.deviation === null) return false;
+  const harm = worse === 'up' ? cell.deviation : -cell.deviation;
+  return harm > 6 && harm > 3 * (cell.error ?? Infinity);
+};
 
 const element = <K extends keyof SVGElementTagNameMap>(
   name: K,
@@ -162,7 +165,7 @@ export const createMarks = (below: HTMLElement, above: HTMLElement, theme: Scene
       glowGroup.replaceChildren();
       view.cells.forEach((cell, index) => {
         const box = layout.cells[index];
-        if (box === undefined || box.r === 0 || !glows(cell)) return;
+        if (box === undefined || box.r === 0 || !glows(cell, view.worse)) return;
         const circle = element('circle', glowGroup);
         circle.setAttribute('cx', String(box.cx));
         circle.setAttribute('cy', String(box.cy));

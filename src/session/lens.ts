@@ -97,6 +97,7 @@ export function lensOf(run: Run): LensView {
     rows,
     cells,
     range,
+    worse: METRICS[metric].bad === 'up' ? 'up' : 'down',
     dots: { cell: dotCell, value: dotValues(run, cells, dotCell, DOT_SPREAD * range) },
     summary: summaryOf(metric, cells),
   };

@@ -20,6 +20,8 @@ export interface LensView {
   readonly cells: readonly LensCell[];
   /** Per cent at which the colours are full, either way: small moves are worth seeing too. */
   readonly range: 20 | 40;
+  /** Which way is worse for people: the warm end of the colours. */
+  readonly worse: 'down' | 'up';
   /** One entry a simulated person. */
   readonly dots: LensDots;
   /** One sentence describing what the lens shows. */

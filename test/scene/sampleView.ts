@@ -16,6 +16,7 @@ export const samplePicture = (
     columns: axis(columns),
     rows: axis(rows),
     range: 40,
+    worse: 'down',
     dots: { cell, value },
     cells: counts.map((dots, index) => ({
       column: `k${index % columns}`,

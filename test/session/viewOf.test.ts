@@ -99,3 +99,12 @@ test('a note is believed by what was on the log when it was sent, not by what ca
   expect(supported(look, say)).toBe(true);
   expect(session.viewOf(played([look, say])).notes[0]?.believed).toEqual([]);
 });
+
+test('the lens knows which way is worse: more hides are not good news', () => {
+  const hides: Command = {
+    kind: 'look',
+    look: { view: 'lens', metric: 'hide_rate', by: ['activity'], surface: 'all' },
+  };
+  expect(session.viewOf(played([])).lens.worse).toBe('down');
+  expect(session.viewOf(played([hides])).lens.worse).toBe('up');
+});

@@ -269,6 +269,7 @@ export const lensOf = (
     rows,
     cells,
     range: 40,
+    worse: 'down',
     dots: { cell, value },
     summary: `${METRICS.find((found) => found.id === metric)?.label ?? metric} by ${by.map((d) => DIMENSION_LABELS[d]).join(' and ') || 'nobody in particular'}: ${cells.length} groups.`,
   };

@@ -1,5 +1,6 @@
 /** The lens in its frame: the question, the choices, the picture or the table, the legend; or the pipeline there. */
 import type { JSX } from 'preact';
+import type { LensView } from '../../session/viewLens.ts';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../app/context.ts';
 import type { Attention } from '../play/attention.ts';
@@ -20,17 +21,35 @@ export interface LensCardProps {
   readonly narrow: boolean;
 }
 
-const Legend = ({ range }: { readonly range: number }): JSX.Element => (
-  <span
-    class="ramp-legend"
-    role="img"
-    aria-label={`Colour runs from ${range} per cent below its own four weeks to ${range} per cent above`}
-  >
-    <span class="mono">−{range} %</span>
-    <i class="ramp" />
-    <span class="mono">+{range} %</span>
-  </span>
-);
+/** The warm end is the worse one, whichever way that lies for the metric. */
+const Legend = ({
+  range,
+  worse,
+}: {
+  readonly range: number;
+  readonly worse: LensView['worse'];
+}): JSX.Element => {
+  const [from, to] =
+    worse === 'down' ? (['below', 'above'] as const) : (['above', 'below'] as const);
+  const sign = { below: '−', above: '+' };
+  return (
+    <span
+      class="ramp-legend"
+      role="img"
+      aria-label={`Colour runs from ${range} per cent ${from} its own four weeks, which is the worse end, to ${range} per cent ${to}`}
+    >
+      <span class="mono">
+        {sign[from]}
+        {range} %
+      </span>
+      <i class="ramp" />
+      <span class="mono">
+        {sign[to]}
+        {range} %
+      </span>
+    </span>
+  );
+};
 
 const Flip = ({
   table,
@@ -76,7 +95,7 @@ const People = ({ attention, narrow }: LensCardProps): JSX.Element => {
       {table ? <LensTable lens={shown} /> : <LensStage lens={shown} />}
       <footer class="lens-foot">
         <LayerSwitch />
-        {!narrow && <Legend range={lens.range} />}
+        {!narrow && <Legend range={lens.range} worse={lens.worse} />}
         {!narrow && <Flip table={table} words="dot: a simulated person · table" />}
       </footer>
     </>
