@@ -36,10 +36,18 @@ const LONG = 600_000;
 const NOT_SHOWN: ReadonlySet<string> = new Set([
   'cohort-canary-regression: oracle ≥ careful-novice',
   'cohort-canary-regression: careful-novice ≥ shotgun',
+  'nan-in-the-scores: oracle ≥ careful-novice',
   'nan-in-the-scores: careful-novice > never-roller',
   'android-double-impression: oracle ≥ careful-novice',
   'android-double-impression: careful-novice ≥ shotgun',
   'runaway-popular: oracle ≥ careful-novice',
+  'runaway-popular: careful-novice ≥ shotgun',
+  'runaway-popular: waiter ≥ roller-back',
+  'config-weight-units: careful-novice ≥ shotgun',
+  'config-weight-units: careful-novice > roller-back',
+  'utc-midnight-cliff: careful-novice ≥ shotgun',
+  'utc-midnight-cliff: careful-novice > roller-back',
+  'utc-midnight-cliff: waiter ≥ roller-back',
 ]);
 
 const scenarios = Object.keys(table.scenarios).map((id) => scenarioById(id));
