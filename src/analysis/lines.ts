@@ -72,7 +72,7 @@ export function referenceLine(checkpoint: Run, stage: Stage, line: PlayLine): Li
 }
 
 /** Minutes after the page at which somebody who rolls back first would have. */
-const REFLEX_MINUTES = 5;
+export const REFLEX_MINUTES = 5;
 
 /** Rolling the newest ranker change back for everybody, as a reflex. */
 export function rollbackLine(checkpoint: Run, stage: Stage): Line {

@@ -13,7 +13,7 @@ import {
   type AgreementTable,
 } from './agreementTable.ts';
 import type { CommandLine } from './commandLine.ts';
-import { readOptions, wholeNumber } from './options.ts';
+import { misuse, readOptions, wholeNumber } from './options.ts';
 import { GOLDEN_FILE, seedName, simulatorStamp } from './measuredTable.ts';
 import { runJobs } from './shards.ts';
 
@@ -62,11 +62,6 @@ async function run(argv: readonly string[]): Promise<number> {
   console.log(markdown);
   if (values.json) console.log(JSON.stringify({ rows: rowsOf(table) }));
   return 0;
-}
-
-function misuse(message: string): number {
-  console.error(message);
-  return 2;
 }
 
 async function measure(seeds: Record<(typeof WORLDS)[number], number>): Promise<AgreementTable> {

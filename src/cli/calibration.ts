@@ -10,7 +10,7 @@ import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { CommandLine } from './commandLine.ts';
 import { runKept } from './keptJobs.ts';
 import { everyScenario } from './library.ts';
-import { readOptions, wholeNumber } from './options.ts';
+import { misuse, readOptions, wholeNumber } from './options.ts';
 import { tableText } from './table.ts';
 
 export const calibration: CommandLine = {
@@ -65,11 +65,6 @@ async function run(argv: readonly string[]): Promise<number> {
   console.log(textOf(found));
   if (values.json) console.log(JSON.stringify(found));
   return isDeserved(found) ? 0 : 1;
-}
-
-function misuse(message: string): number {
-  console.error(message);
-  return 2;
 }
 
 function measured(

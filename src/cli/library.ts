@@ -38,3 +38,20 @@ export async function everyScenario(): Promise<CompiledScenario[]> {
   const loaded = await Promise.all(scenarioIds.map((id) => loadCompiled(id)));
   return loaded.filter((scenario) => scenario !== null);
 }
+
+/** The incidents named, or all of them where none is. */
+export async function namedScenarios(
+  names: readonly string[],
+): Promise<
+  | { readonly ok: true; readonly scenarios: readonly CompiledScenario[] }
+  | { readonly ok: false; readonly message: string }
+> {
+  if (names.length === 0) return { ok: true, scenarios: await everyScenario() };
+  const scenarios: CompiledScenario[] = [];
+  for (const name of names) {
+    const found = await findScenario(name);
+    if (!found.ok) return found;
+    scenarios.push(found.scenario);
+  }
+  return { ok: true, scenarios };
+}

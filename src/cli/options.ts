@@ -42,3 +42,9 @@ export function wholeNumber(text: string, least: number, most: number): number |
   const value = Number(text);
   return Number.isInteger(value) && value >= least && value <= most ? value : null;
 }
+
+/** Says what was asked wrongly; gives the exit code of it. */
+export function misuse(message: string): number {
+  console.error(message);
+  return 2;
+}

@@ -3,12 +3,12 @@
  * `--everything` adds the line that pulls every lever, `--preset standard` the full-size world. `--write` keeps the
  * results in the table of the tests and measures only what that lacks; `--anew` measures the rest again too.
  */
-import { callSigns, everyScenario, findScenario } from './library.ts';
+import { callSigns, namedScenarios } from './library.ts';
 import type { CommandLine } from './commandLine.ts';
 import { measureOrders, type SeedOrders } from './measureOrders.ts';
 import { seedName } from './measuredTable.ts';
 import { TABLE_SEEDS, writeTable } from './ordersTable.ts';
-import { readOptions, wholeNumber } from './options.ts';
+import { misuse, readOptions, wholeNumber } from './options.ts';
 import { claimsOf, sparedByRollback } from './orderWords.ts';
 import { runJobs, type Job } from './shards.ts';
 import { tableText } from './table.ts';
@@ -45,13 +45,9 @@ async function run(argv: readonly string[]): Promise<number> {
   if (preset !== 'check' && preset !== 'standard') return misuse('--preset is check or standard.');
   if (values.write && (positionals.length > 0 || values.everything || preset !== 'check'))
     return misuse('--write measures every incident in the small world, and nothing else.');
-  const scenarios: CompiledScenario[] = [];
-  for (const wanted of positionals) {
-    const found = await findScenario(wanted);
-    if (!found.ok) return misuse(found.message);
-    scenarios.push(found.scenario);
-  }
-  if (scenarios.length === 0) scenarios.push(...(await everyScenario()));
+  const named = await namedScenarios(positionals);
+  if (!named.ok) return misuse(named.message);
+  const { scenarios } = named;
   if (values.child !== undefined) {
     const [scenario] = scenarios;
     if (scenario === undefined) return misuse(callSigns().join('\n'));
@@ -96,11 +92,6 @@ async function run(argv: readonly string[]): Promise<number> {
     );
   // A table is written whatever it says: its test is what judges it.
   return refuted > 0 && !values.write ? 1 : 0;
-}
-
-function misuse(message: string): number {
-  console.error(message);
-  return 2;
 }
 
 interface Summary {

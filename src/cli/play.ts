@@ -10,7 +10,7 @@ import { screenText } from './deskWords.ts';
 import { newGame, takeLine } from './game.ts';
 import type { Game } from './gameState.ts';
 import { callSigns, findScenario } from './library.ts';
-import { readOptions } from './options.ts';
+import { misuse, readOptions } from './options.ts';
 import { progressTo } from './progress.ts';
 import { inWorld } from './smallWorld.ts';
 
@@ -90,9 +90,4 @@ function outcome(game: Game): unknown {
     closed: run.desk.closed !== null,
     debrief,
   };
-}
-
-function misuse(message: string): number {
-  console.error(message);
-  return 2;
 }

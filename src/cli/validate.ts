@@ -10,7 +10,7 @@ import type { Figures, Shape } from '../analysis/validation/shape.ts';
 import { summarise, type ShapeResult } from '../analysis/validation/summary.ts';
 import { calibrationText } from './calibrationText.ts';
 import type { CommandLine } from './commandLine.ts';
-import { readOptions, wholeNumber } from './options.ts';
+import { misuse, readOptions, wholeNumber } from './options.ts';
 import { everyScenario } from './library.ts';
 import { runKept } from './keptJobs.ts';
 import { signed, tableText } from './table.ts';
@@ -59,11 +59,6 @@ async function run(argv: readonly string[]): Promise<number> {
   if (calibration !== null) console.log(`${calibrationText(calibration)}\n`);
   if (values.json) console.log(JSON.stringify({ seeds, shapes: results, calibration }));
   return results.every((r) => r.reproduced) ? 0 : 1;
-}
-
-function misuse(message: string): number {
-  console.error(message);
-  return 2;
 }
 
 const onDone = (label: string, done: number, of: number): void =>

@@ -8,10 +8,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { CommandLine } from './commandLine.ts';
 import { runKept } from './keptJobs.ts';
-import { callSigns, everyScenario, findScenario } from './library.ts';
+import { callSigns, namedScenarios } from './library.ts';
 import { seedName } from './measuredTable.ts';
 import { measureValidity, type SeedValidity } from './measureValidity.ts';
-import { readOptions, wholeNumber } from './options.ts';
+import { misuse, readOptions, wholeNumber } from './options.ts';
 import type { Job } from './shards.ts';
 import { LEVEL, MARGIN } from './validityOrders.ts';
 import { validityReport } from './validityReport.ts';
@@ -44,13 +44,9 @@ async function run(argv: readonly string[]): Promise<number> {
   if (seeds === null) return misuse(`--seeds is a whole number from 2 to ${MOST_SEEDS}.`);
   if (values.write && (positionals.length > 0 || values.kept !== undefined))
     return misuse('--write measures every incident into its own table, and nothing else.');
-  const scenarios: CompiledScenario[] = [];
-  for (const wanted of positionals) {
-    const found = await findScenario(wanted);
-    if (!found.ok) return misuse(found.message);
-    scenarios.push(found.scenario);
-  }
-  if (scenarios.length === 0) scenarios.push(...(await everyScenario()));
+  const named = await namedScenarios(positionals);
+  if (!named.ok) return misuse(named.message);
+  const { scenarios } = named;
   if (values.child !== undefined) {
     const [scenario] = scenarios;
     if (scenario === undefined) return misuse(callSigns().join('\n'));
@@ -66,11 +62,6 @@ async function run(argv: readonly string[]): Promise<number> {
     writeFileSync(VALIDITY_PAGE, withValidity(readFileSync(VALIDITY_PAGE, 'utf8'), report));
   if (values.json) console.log(JSON.stringify({ margin: MARGIN, level: LEVEL, ...report }));
   return report.ordersBroken.length > 0 ? 1 : 0;
-}
-
-function misuse(message: string): number {
-  console.error(message);
-  return 2;
 }
 
 const jobOf = ({ id, callSign }: CompiledScenario, seed: string): Job => ({

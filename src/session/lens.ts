@@ -16,7 +16,7 @@ import { POPULATION_MILLIONS } from '../sim/presets.ts';
 import { groupBy, KEY_SEPARATOR, readGroups } from '../sim/telemetry/readings.ts';
 import { orderKeys } from './keys.ts';
 import { openedCuts } from './lensKey.ts';
-import { readingHours } from './panels/series.ts';
+import { lensHours, readingHours } from './panels/series.ts';
 import { clearOfNoise, withError } from './panels/frame.ts';
 import { LOOK_PRICES } from './prices.ts';
 import { now, type Run } from './run.ts';
@@ -42,7 +42,7 @@ export function lensOf(run: Run): LensView {
   const columns = first === undefined ? [] : axisValues(run, first);
   const rows = second === undefined ? [] : axisValues(run, second);
   const grouping = groupBy(run.observer, by, EVERYONE, surface, tick);
-  const hours = Math.max(readingHours(run), by.length === 2 ? 2 : 1);
+  const hours = lensHours(readingHours(run), by.length);
   const readings = readGroups(run.observer, metric, grouping, tick, hours);
   const whole =
     readGroups(

@@ -17,16 +17,7 @@ const panel = sim.drawPanel(base);
 
 /** Both worlds run: which ideas a member is shown is kept of neither where the twin is only recorded. */
 function run(faults: readonly Fault[]): Pair {
-  const pair: Pair = {
-    spec: { ...base.spec, faults },
-    panel,
-    forkTick: ONSET - 1,
-    live: sim.forkWorld(base, faults),
-    twin: sim.forkWorld(base, []),
-    epochs: [],
-    cadence: 1_000 * DAY,
-    track: null,
-  };
+  const pair = sim.partedPair(base, panel, faults, ONSET - 1);
   sim.advancePair(pair, AT);
   sim.measure(pair);
   return pair;

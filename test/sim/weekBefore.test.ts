@@ -15,16 +15,7 @@ const base = sim.worldAt(ONSET - 1, 'oak');
 const panel = sim.drawPanel(base, 400);
 
 function run(faults: readonly Fault[]): Pair {
-  const pair: Pair = {
-    spec: { ...base.spec, faults },
-    panel,
-    forkTick: ONSET - 1,
-    live: sim.forkWorld(base, faults),
-    twin: sim.forkWorld(base, []),
-    epochs: [],
-    cadence: 1_000 * DAY,
-    track: null,
-  };
+  const pair = sim.partedPair(base, panel, faults, ONSET - 1);
   sim.measure(pair);
   sim.advancePair(pair, AT);
   sim.measure(pair);

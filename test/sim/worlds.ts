@@ -3,8 +3,9 @@ import { Hasher, type HashableArray } from '../../src/determinism/hash.ts';
 import { MINUTES_PER_DAY } from '../../src/sim/clock.ts';
 import { LABEL_SAVE } from '../../src/sim/data/rows.ts';
 import type { Fault } from '../../src/sim/faults.ts';
+import { forkWorld } from '../../src/sim/fork.ts';
 import { createPair, type Pair } from '../../src/sim/pair.ts';
-import { drawPanel } from '../../src/sim/panel/members.ts';
+import { drawPanel, type Panel } from '../../src/sim/panel/members.ts';
 import type { BuildSpec, ModelSpec, RolloutSpec, WorldSetup } from '../../src/sim/setup.ts';
 import { advance } from '../../src/sim/step.ts';
 import type { DayTally } from '../../src/sim/telemetry/tally.ts';
@@ -80,6 +81,20 @@ export function worldAt(
   const world = createWorld(spec(seed, setup, faults));
   advance(world, tick);
   return world;
+}
+
+/** A pair that parts now, at a world's own minute: one with faults, the other without. No epoch but those asked for. */
+export function partedPair(base: World, panel: Panel, faults: readonly Fault[], now: number): Pair {
+  return {
+    spec: { ...base.spec, faults },
+    panel,
+    forkTick: now,
+    live: forkWorld(base, faults),
+    twin: forkWorld(base, []),
+    epochs: [],
+    cadence: 1_000 * DAY,
+    track: null,
+  };
 }
 
 /** A pair with a panel of few people: for what is judged of worlds, and not of what is read of them. */

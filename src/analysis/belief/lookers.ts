@@ -4,7 +4,8 @@ import { drawn, subKey } from '../../determinism/random.ts';
 import type { MetricId } from '../../sim/metrics.ts';
 import { EVERYONE, type Dimension } from '../../sim/segments.ts';
 import type { AtQuery } from './foretold.ts';
-import { pageQuery, READING_HOURS } from './readings.ts';
+import { READING_HOURS } from '../../session/panels/series.ts';
+import { pageQuery } from './readings.ts';
 
 export const LOOKERS = ['by the page', 'meters first', 'at random'] as const;
 export type Looker = (typeof LOOKERS)[number];

@@ -5,7 +5,7 @@
 import type { CompiledScenario, PlayLine } from '../../scenario/compiled.ts';
 import { startRun } from '../../session/replay.ts';
 import type { Run } from '../../session/run.ts';
-import { newestReversal, nothingLine, referenceLine } from '../lines.ts';
+import { newestReversal, nothingLine, referenceLine, REFLEX_MINUTES } from '../lines.ts';
 import { recordTwin } from '../stage.ts';
 
 /** A line of play to be weighed. */
@@ -14,9 +14,6 @@ export interface WeighedLine {
   readonly label: string;
   readonly line: PlayLine;
 }
-
-/** Minutes after the page at which somebody who rolls back first would have. */
-const REFLEX_MINUTES = 5;
 
 /** Harm of each line under a hypothesis, millions of saves to the harm horizon, in the order of `lines`. */
 export function payoffsOf(

@@ -1,6 +1,7 @@
 /** What of a look can be weighed: its readings of metrics, group by group, each with its error. */
 import type { CompiledScenario } from '../../scenario/compiled.ts';
 import type { Look } from '../../session/commands.ts';
+import { lensHours } from '../../session/panels/series.ts';
 import { METRICS, type MetricId } from '../../sim/metrics.ts';
 import { EVERYONE, type Dimension, type Scope, type Surface } from '../../sim/segments.ts';
 import type { Observer } from '../../sim/telemetry/observer.ts';
@@ -26,11 +27,6 @@ export interface Reading {
 const MOST_GROUPS = 24;
 /** A group in which this share of all sessions is, or less, tells nothing that noise does not. */
 const LEAST_SHARE = 0.004;
-/** A lens by two dimensions reads twice as long, as its cells are small. */
-const LENS_HOURS = 2;
-
-/** Hours that a look at a metric reads, by the incident's clock. */
-export const READING_HOURS = { minutes: 1, days: 24 } as const;
 
 /** What the page's own rule read; null where its metric is of the whole service and cannot be weighed by groups. */
 export function pageQuery({ page }: CompiledScenario): Query | null {
@@ -56,7 +52,7 @@ export function queriesOf(look: Look, hours: number): Query[] {
         by: look.by,
         scope: EVERYONE,
         surface: look.surface,
-        hours: Math.max(hours, look.by.length === 2 ? LENS_HOURS : 1),
+        hours: lensHours(hours, look.by.length),
       });
     case 'sources':
       return (['saves', 'server_saves'] as const).map((metric) => ({

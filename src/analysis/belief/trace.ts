@@ -2,11 +2,12 @@
  * What could be known at each moment of a run, from what its player had read by then. Only what was read before the first
  * change to production is weighed: after it the world is no longer the hypotheses'.
  */
+import { readingHours } from '../../session/panels/series.ts';
 import type { Run } from '../../session/run.ts';
 import { lookWords } from '../../session/words.ts';
 import type { AtQuery, Foretold } from './foretold.ts';
 import { priorOf, updated, type Belief, type Mind } from './posterior.ts';
-import { pageQuery, queriesOf, READING_HOURS, readingsOf } from './readings.ts';
+import { pageQuery, queriesOf, readingsOf } from './readings.ts';
 import { runnable } from './signatures.ts';
 
 export interface TracedQuery extends AtQuery {
@@ -40,7 +41,7 @@ export function readOf(run: Run): TracedQuery[] {
     if (event.command.kind !== 'look') continue;
     const { look } = event.command;
     const tick = event.tick + event.minutes;
-    for (const query of queriesOf(look, READING_HOURS[scenario.clock]))
+    for (const query of queriesOf(look, readingHours(run)))
       queries.push({ ...query, tick, label: lookWords(look), move: event.index });
   }
   return queries;

@@ -24,11 +24,16 @@ const SPAN = {
   days: { days: 35, bucket: MINUTES_PER_DAY },
 } as const;
 /** Hours the headline reading of a line is taken over. */
-const READING_HOURS = { minutes: 1, days: 24 } as const;
+export const READING_HOURS = { minutes: 1, days: 24 } as const;
 /** Lines a plot can carry and still be read. */
 const MOST_LINES = 8;
 /** What a metric's baseline is called: what is expected of these minutes, from how it was. */
 export const OWN_PAST = 'its own past';
+
+/** A lens by two dimensions reads twice as long, as its cells are small. `hours`: what a line reads. */
+export function lensHours(hours: number, dimensions: number): number {
+  return Math.max(hours, dimensions === 2 ? 2 : 1);
+}
 
 export function readingHours(run: Run): number {
   return READING_HOURS[run.scenario.clock];
