@@ -129,6 +129,12 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
   const bands = createAsked(async (report) => (await connected()).bands(report));
   const decided = createAsked(async (report) => (await connected()).decision(report));
 
+  /** The board is of one run: with another, nothing of it stands. */
+  const clearBoard = (): void => {
+    debrief.value = null;
+    for (const asked of [believed, bands, decided]) asked.forget();
+  };
+
   const recording = (): Recording | null =>
     source.value === null
       ? null
@@ -195,10 +201,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     queue.cancel();
     source.value = from;
     view.value = null;
-    debrief.value = null;
-    believed.forget();
-    decided.forget();
-    bands.forget();
+    clearBoard();
     failure.value = null;
     refusal.value = null;
     commands.value = from.commands;
@@ -277,10 +280,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     const kept = commands.value.slice(0, index);
     source.value = { ...from, id: crypto.randomUUID(), commands: kept, draft: null };
     failure.value = null;
-    debrief.value = null;
-    believed.forget();
-    decided.forget();
-    bands.forget();
+    clearBoard();
     drafted.forget();
     report(0, 'Going back');
     try {
