@@ -4,6 +4,7 @@ import { weighedLines } from '../analysis/belief/payoff.ts';
 import { decide, type MarkWord } from '../analysis/belief/regret.ts';
 import { traceOf } from '../analysis/belief/trace.ts';
 import type { Run } from '../session/run.ts';
+import { savesWords } from './savesWords.ts';
 
 export interface DecisionView {
   /** Of a run that never changed production, doing nothing is judged. */
@@ -67,12 +68,5 @@ function sentenceOf(mark: MarkWord, best: string, gap: number, regret: number): 
     mistake: 'a mistake',
     blunder: 'a blunder',
   }[mark];
-  return `Given what you had read, yours was ${word}: “${best}” was expected to cost ${saves(gap)} fewer saves, ${Math.round(100 * regret)} % of what was at stake.`;
-}
-
-/** Millions of saves, in words. */
-function saves(millions: number): string {
-  return millions < 1
-    ? `${Math.round(1000 * millions)} thousand`
-    : `${millions.toFixed(1)} million`;
+  return `Given what you had read, yours was ${word}: “${best}” was expected to cost ${savesWords(gap)} fewer saves, ${Math.round(100 * regret)} % of what was at stake.`;
 }

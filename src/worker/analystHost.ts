@@ -2,6 +2,7 @@
 import { foretell } from '../analysis/belief/foretold.ts';
 import { payoffsOf } from '../analysis/belief/payoff.ts';
 import { branchCurves } from '../analysis/branches.ts';
+import { idleRings, tryOut } from '../analysis/prevention/tryOut.ts';
 import { createAnalyst, type Analyst } from '../analysis/analyst.ts';
 import { analysedWorld, debriefFrom } from '../scoring/debriefOf.ts';
 import type { Run } from '../session/run.ts';
@@ -54,6 +55,12 @@ export function createAnalystHost(
         const { scenario, hypothesis, seed, lines } = request.body;
         return payoffsOf(scenario, hypothesis, seed, lines);
       }
+      case 'try-out': {
+        const { scenario, seed, id } = request.body;
+        return tryOut(scenario, seed, id);
+      }
+      case 'idle-rings':
+        return idleRings(request.body.scenario, request.body.seed);
       case 'conclude': {
         const { played, analyst } = need();
         return debriefFrom(played, analyst.conclude(request.body));

@@ -2,6 +2,7 @@
 import type { AtQuery, Foretold } from '../analysis/belief/foretold.ts';
 import type { WeighedLine } from '../analysis/belief/payoff.ts';
 import type { BranchCurves } from '../analysis/branches.ts';
+import type { IdleRings, Tried } from '../analysis/prevention/tryOut.ts';
 import type { Stage } from '../analysis/stage.ts';
 import type { LineOutcome, LineTask } from '../analysis/tasks.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
@@ -41,6 +42,20 @@ export interface Asked {
       readonly lines: readonly WeighedLine[];
     };
     readonly answer: readonly number[];
+  };
+  /** What a prevention would have done in the case's world. Needs no run to be open. */
+  readonly 'try-out': {
+    readonly ask: {
+      readonly scenario: CompiledScenario;
+      readonly seed: string;
+      readonly id: string;
+    };
+    readonly answer: Tried;
+  };
+  /** How often preventions ring in a world in which nothing is wrong. Needs no run to be open. */
+  readonly 'idle-rings': {
+    readonly ask: { readonly scenario: CompiledScenario; readonly seed: string };
+    readonly answer: IdleRings;
   };
   readonly conclude: { readonly ask: readonly LineOutcome[]; readonly answer: Debrief };
 }

@@ -1,6 +1,7 @@
 /** What could be known, as the analysis would give it. */
 import type { BeliefView } from '../../src/scoring/beliefView.ts';
 import type { DecisionView } from '../../src/scoring/decisionView.ts';
+import type { PreventionView } from '../../src/scoring/preventionView.ts';
 
 export const BELIEF: BeliefView = {
   hypotheses: [
@@ -35,3 +36,18 @@ export const DECISION: DecisionView = {
     { label: 'The new ranker is worse', truth: false, belief: 0.01, harms: [1.4, 1.2, 1.1] },
   ],
 };
+
+export const PREVENTIONS: readonly PreventionView[] = [
+  {
+    label: 'A floor per slice, read by length of history',
+    chosen: true,
+    came: 'It rings 21 hours before this page did, and what it then does by itself spares 310 thousand of 540 thousand saves lost.',
+    idle: 'Rang twice over 58 days in which nothing was wrong.',
+  },
+  {
+    label: 'No ranker launches in spring',
+    chosen: false,
+    came: 'It is no rule that could be tried out here. In the author’s judgement it would not have helped.',
+    idle: null,
+  },
+];

@@ -5,6 +5,7 @@ import type * as belief from '../../src/analysis/belief/cases.ts';
 import type * as payoff from '../../src/analysis/belief/payoff.ts';
 import type * as calibrate from '../../src/analysis/calibration/calibrate.ts';
 import type * as report from '../../src/analysis/calibration/report.ts';
+import type * as tryOut from '../../src/analysis/prevention/tryOut.ts';
 import type * as degeneration from '../../src/analysis/validation/degeneration.ts';
 import type * as diversityOff from '../../src/analysis/validation/diversityOff.ts';
 import type * as homogenisation from '../../src/analysis/validation/homogenisation.ts';
@@ -28,6 +29,7 @@ type Surface = typeof agreement &
   typeof diversityOff &
   typeof homogenisation &
   typeof interval &
+  typeof tryOut &
   typeof neverRetrained &
   typeof policies &
   typeof popularityLoop &
@@ -44,6 +46,7 @@ export const validation = await bundle<Surface>(
     'belief/payoff',
     'calibration/calibrate',
     'calibration/report',
+    'prevention/tryOut',
     'validation/degeneration',
     'validation/diversityOff',
     'validation/homogenisation',
