@@ -313,6 +313,8 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
       if (mine !== generation) return false;
       debrief.value = found;
       progress.value = null;
+      const { id, scenario } = source.value!;
+      await (await saves).judge({ id, scenario, at: Date.now(), record: found.record });
       return true;
     } catch (error) {
       return mine === generation ? failed(error) : false;
