@@ -24,8 +24,24 @@ export const BELIEF: BeliefView = {
 };
 
 export const DECISION: DecisionView = {
-  mark: 'good',
-  sentence: 'Given what you had read, yours was a good line.',
+  marks: [
+    {
+      move: 4,
+      atLabel: 'Tue 14:21',
+      label: 'Leave rows out: app 9.10',
+      mark: 'good',
+      because:
+        '“Leave the rows out, and tell” was expected to cost people 120 thousand fewer saves, 6 % of what was at stake.',
+    },
+  ],
+  process: {
+    id: 'process',
+    label: 'Process',
+    band: 'strong',
+    because: 'By what your moves gave away of what was at stake.',
+  },
+  enough:
+    'From Tue 14:12 on no look was worth more than its minutes; your first change came 9 min later.',
   lines: [
     { label: 'what you did', yours: true, best: false, expected: 0.42 },
     { label: 'nothing', yours: false, best: false, expected: 1.9 },

@@ -2,7 +2,7 @@
 import { bundle } from '../bundled/bundle.ts';
 import type * as agreement from '../../src/analysis/agreement/measure.ts';
 import type * as belief from '../../src/analysis/belief/cases.ts';
-import type * as payoff from '../../src/analysis/belief/payoff.ts';
+import type * as outlooks from '../../src/analysis/marks/outlooks.ts';
 import type * as calibrate from '../../src/analysis/calibration/calibrate.ts';
 import type * as report from '../../src/analysis/calibration/report.ts';
 import type * as tryOut from '../../src/analysis/prevention/tryOut.ts';
@@ -22,7 +22,7 @@ const FOLDER = '../../src/analysis';
 
 type Surface = typeof agreement &
   typeof belief &
-  typeof payoff &
+  typeof outlooks &
   typeof calibrate &
   typeof report &
   typeof degeneration &
@@ -43,7 +43,7 @@ export const validation = await bundle<Surface>(
   [
     'agreement/measure',
     'belief/cases',
-    'belief/payoff',
+    'marks/outlooks',
     'calibration/calibrate',
     'calibration/report',
     'prevention/tryOut',
