@@ -58,7 +58,8 @@ async function run(argv: readonly string[]): Promise<number> {
   return playable.length < files.length || files.length === 0 || refuted > 0 ? 1 : 0;
 }
 
-function allScenarios(): string[] {
+/** The files of the library, by name. */
+export function allScenarios(): string[] {
   if (!existsSync(FOLDER)) return [];
   return readdirSync(FOLDER)
     .map((id) => join(FOLDER, id, 'scenario.yaml'))
@@ -73,7 +74,8 @@ interface Checked {
   readonly unread: number;
 }
 
-function checkFiles(files: readonly string[]): Checked {
+/** Loads each file and prints what is wrong with it. */
+export function checkFiles(files: readonly string[]): Checked {
   const playable: { file: string; scenario: CompiledScenario }[] = [];
   const found: Diagnostic[] = [];
   let unread = 0;

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import type { CompiledScenario, Expectation } from '../scenario/compiled.ts';
 import { loadScenario } from '../scenario/load.ts';
-import { measureExpectations, type Measured } from './measureExpectations.ts';
+import { measureExpectations, type Measured } from '../proof/measure/expectations.ts';
 import { runJobs } from './shards.ts';
 import { signed, tableText } from './table.ts';
 
