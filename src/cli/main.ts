@@ -6,6 +6,7 @@ import { orders } from './orders.ts';
 import { play } from './play.ts';
 import { replay } from './replay.ts';
 import { scenariosCheck } from './scenariosCheck.ts';
+import { scenariosNew } from './scenariosNew.ts';
 import { agreement } from './agreement.ts';
 import { calibration } from './calibration.ts';
 import { validate } from './validate.ts';
@@ -17,6 +18,7 @@ const COMMANDS: readonly CommandLine[] = [
   replay,
   check,
   scenariosCheck,
+  scenariosNew,
   orders,
   validity,
   validate,

@@ -22,9 +22,8 @@ const TWIN = rival('twin', SOON.faults);
 const BLACKOUT = rival('blackout', [
   {
     id: 'dark',
-    kind: 'lost-events',
+    kind: 'aggregator-loss',
     event: 'save',
-    build: SOON.world.builds[0]!.build,
     share: 0.9,
     onset: ONSET,
     form: { shape: 'step' },
@@ -78,13 +77,13 @@ describe('what can be known', () => {
     expect(proof.repair).toContain('cannot be separated from the truth');
   });
 
-  it('one look that settles it is given away', () => {
+  it('a panel that settles it as it opens gives the case away', () => {
     const plain = withRivals([BLACKOUT]);
     const beliefs = beliefsIn(plain);
     expect(identifiable(plain, beliefs, []).verdict).toBe('proven');
     const proof = noGiveaway(plain, beliefs);
     expect(proof.verdict, proof.witness).toBe('refuted');
-    expect(proof.witness).toContain('The one look');
+    expect(proof.witness).toContain('The one panel');
   });
 });
 

@@ -26,7 +26,7 @@ const LEAST_SEEDS = 3;
 /** Belief at the end of each way of reading, in every world and draw of the noise. */
 export interface Beliefs {
   readonly routes: ReadonlyMap<string, readonly Belief[]>;
-  /** After the page and one look alone, by the look. */
+  /** After the page and one panel alone as it opens, uncut: to choose the cut is to have found something out. */
   readonly looks: ReadonlyMap<string, readonly Belief[]>;
   readonly cases: number;
 }
@@ -43,11 +43,9 @@ export function beliefsOf(
   const first = pageQuery(scenario) === null ? [] : [0];
   const ways = [
     ...routesOf(scenario).map((r) => ({ id: r.id, route: true, at: r.queries.map(placeOf) })),
-    ...queries.slice(first.length).map((query, i) => ({
-      id: `${query.metric}${query.by.length > 0 ? ` by ${query.by.join(' and ')}` : ''}`,
-      route: false,
-      at: [i + first.length],
-    })),
+    ...queries.flatMap(({ metric, by }, i) =>
+      by.length === 0 && !first.includes(i) ? [{ id: metric, route: false, at: [i] }] : [],
+    ),
   ];
   const found = new Map<string, Belief[]>(ways.map((way) => [`${way.route} ${way.id}`, []]));
   let cases = 0;
@@ -129,7 +127,7 @@ export function identifiable(
   );
 }
 
-/** Is one look after the page enough to be sure? */
+/** Is one panel after the page, as it opens, enough to be sure? */
 export function noGiveaway(scenario: CompiledScenario, beliefs: Beliefs | null): Proof {
   if (beliefs === null)
     return exhausted('shortcut', 'too few worlds were run to weigh single looks');
@@ -145,9 +143,9 @@ export function noGiveaway(scenario: CompiledScenario, beliefs: Beliefs | null):
     if (median <= TOO_SURE) continue;
     return refuted(
       'shortcut',
-      `The one look ${look} brings belief in the truth to ${median.toFixed(2)} in the middle of ${list.length} cases.`,
+      `The one panel ${look}, uncut, brings belief in the truth to ${median.toFixed(2)} in the middle of ${list.length} cases.`,
       `Add a rival that reads alike on ${look}, so that a second reading is needed.`,
     );
   }
-  return proven('shortcut', `no one of ${beliefs.looks.size} looks settles it`);
+  return proven('shortcut', `no one of ${beliefs.looks.size} panels settles it as it opens`);
 }
