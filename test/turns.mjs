@@ -14,6 +14,8 @@ const GROUPS = [
   [
     'test/bots/bots.test.ts',
     'test/analysis/census.test.ts',
+    'test/proof/measured.test.ts',
+    'test/scenario/thousands.test.ts',
     'test/sim/effects/serving.test.ts',
     'test/browser/robust.test.ts',
   ],

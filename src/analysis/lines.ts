@@ -71,6 +71,20 @@ export function referenceLine(checkpoint: Run, stage: Stage, line: PlayLine): Li
   return finish('reference', 'best known', fork, stage);
 }
 
+/** A line of play that is taken back whole after some minutes: what a remedy was worth shows again without it. */
+export function undoneLine(
+  checkpoint: Run,
+  stage: Stage,
+  line: PlayLine,
+  afterMinutes: number,
+): Line {
+  const fork = branch(checkpoint, stage);
+  playLine(fork, line, stage.from);
+  advanceTo(fork, stage.from + afterMinutes, undefined, undefined, true);
+  for (const { id } of fork.pair.live.applied) dispatch(fork, { kind: 'undo', intervention: id });
+  return finish('reference', 'taken back', fork, stage);
+}
+
 /** Minutes after the page at which somebody who rolls back first would have. */
 export const REFLEX_MINUTES = 5;
 

@@ -66,6 +66,7 @@ const PlayLineSchema = z.strictObject({
 
 export const ScenarioSchema = z.strictObject({
   format: z.literal(1).meta({ description: 'Version of this format.' }),
+  extends: idText('An archetype, whose words stand wherever the scenario writes none.').optional(),
   id: idText('The name of the folder.'),
   version: z.number().int().min(1),
   title: prose(80, 'Shown only at the debrief.'),

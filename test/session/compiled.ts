@@ -6,6 +6,8 @@ import { bundleFiles } from '../bundled/bundle.ts';
 import type * as orders from '../../src/cli/measureOrders.ts';
 import type * as branches from '../../src/analysis/branches.ts';
 import type * as layers from '../../src/analysis/layers.ts';
+import type * as provenLines from '../../src/proof/measure/lines.ts';
+import type * as provenBelief from '../../src/proof/measure/belief.ts';
 import type * as validity from '../../src/cli/measureValidity.ts';
 import type * as rewind from '../../src/analysis/rewind.ts';
 import type * as playOut from '../../src/bots/playOut.ts';
@@ -42,6 +44,8 @@ const MODULES = [
   'analysis/branches.ts',
   'analysis/layers.ts',
   'cli/measureValidity.ts',
+  'proof/measure/belief.ts',
+  'proof/measure/lines.ts',
   'analysis/rewind.ts',
   'bots/playOut.ts',
   'bots/roster.ts',
@@ -76,6 +80,8 @@ type Surface = typeof orders &
   typeof branches &
   typeof layers &
   typeof validity &
+  typeof provenBelief &
+  typeof provenLines &
   typeof rewind &
   typeof playOut &
   typeof roster &
