@@ -16,6 +16,7 @@ describe('the library', () => {
       'runaway-popular',
       'config-weight-units',
       'utc-midnight-cliff',
+      'half-built-index',
     ]);
   });
 
