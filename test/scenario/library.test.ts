@@ -17,6 +17,8 @@ describe('the library', () => {
       'config-weight-units',
       'utc-midnight-cliff',
       'half-built-index',
+      'two-fires',
+      'overzealous-filter',
     ]);
   });
 
