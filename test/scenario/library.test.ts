@@ -18,6 +18,7 @@ describe('the library', () => {
       'utc-midnight-cliff',
       'half-built-index',
       'two-fires',
+      'newcomer-creators-squeezed',
       'overzealous-filter',
     ]);
   });
