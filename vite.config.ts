@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type PluginOption, type UserConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -21,6 +22,29 @@ const nodeEntries = (): Record<string, string> => {
   return entries;
 };
 
+/** Folders whose code decides what is measured of an incident. */
+const MEASURING = [
+  'determinism',
+  'sim',
+  'incident',
+  'session',
+  'analysis',
+  'bots',
+  'proof/chart',
+  'proof/measure',
+];
+
+/** Name of the code that measures: what it measured is kept under this name, and forgotten when it changes. */
+const measuringHash = (): string => {
+  const hash = createHash('sha256');
+  for (const folder of MEASURING) {
+    const root = at(`src/${folder}`);
+    for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' }).toSorted())
+      if (/\.(ts|as)$/.test(file)) hash.update(file).update(readFileSync(`${root}/${file}`));
+  }
+  return hash.digest('hex').slice(0, 32);
+};
+
 const shared: UserConfig = {
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   publicDir: 'assets/public',
@@ -31,6 +55,7 @@ const shared: UserConfig = {
 const nodeBuild = (): UserConfig => ({
   ...shared,
   plugins: sharedPlugins(),
+  define: { MEASURING_HASH: JSON.stringify(measuringHash()) },
   // Bundle the libraries too: dist-node/ then runs wherever Node does, without node_modules.
   ssr: { noExternal: true },
   build: {

@@ -4,11 +4,13 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { archetypesIn } from '../scenario/archetypeFiles.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { formatDiagnostics, type Diagnostic } from '../scenario/diagnostics.ts';
 import { loadScenario } from '../scenario/load.ts';
+import { measureExpectations } from '../proof/measure/expectations.ts';
 import type { CommandLine } from './commandLine.ts';
-import { expectAll, expectOnce, expectText, type ExpectationResult } from './expect.ts';
+import { expectAll, expectText, type ExpectationResult } from './expect.ts';
 import { fileTrouble } from './gameFiles.ts';
 import { readOptions } from './options.ts';
 
@@ -34,9 +36,14 @@ async function run(argv: readonly string[]): Promise<number> {
     return 2;
   }
   const { values, positionals } = read;
-  if (values.child !== undefined) return expectOnce(positionals[0] ?? '', values.child);
   const files = positionals.length > 0 ? positionals : allScenarios();
   const { playable, diagnostics, unread } = checkFiles(files);
+  if (values.child !== undefined) {
+    const [only] = playable;
+    if (only === undefined) return 1;
+    console.log(JSON.stringify(measureExpectations(only.scenario, values.child)));
+    return 0;
+  }
   console.log(`${playable.length} of ${files.length} scenarios can be played`);
   const expected: ExpectationResult[] = values.expect ? await expectAll(playable) : [];
   const refuted = expected.filter((r) => r.refuted).length;
@@ -58,7 +65,8 @@ async function run(argv: readonly string[]): Promise<number> {
   return playable.length < files.length || files.length === 0 || refuted > 0 ? 1 : 0;
 }
 
-function allScenarios(): string[] {
+/** The files of the library, by name. */
+export function allScenarios(): string[] {
   if (!existsSync(FOLDER)) return [];
   return readdirSync(FOLDER)
     .map((id) => join(FOLDER, id, 'scenario.yaml'))
@@ -73,7 +81,8 @@ interface Checked {
   readonly unread: number;
 }
 
-function checkFiles(files: readonly string[]): Checked {
+/** Loads each file and prints what is wrong with it. */
+export function checkFiles(files: readonly string[]): Checked {
   const playable: { file: string; scenario: CompiledScenario }[] = [];
   const found: Diagnostic[] = [];
   let unread = 0;
@@ -86,7 +95,11 @@ function checkFiles(files: readonly string[]): Checked {
       unread++;
       continue;
     }
-    const { scenario, diagnostics } = loadScenario(text, file);
+    const { scenario, diagnostics } = loadScenario(
+      text,
+      file,
+      archetypesIn(join(FOLDER, 'archetypes')),
+    );
     if (diagnostics.length > 0) console.log(formatDiagnostics(diagnostics));
     found.push(...diagnostics);
     if (scenario !== null) playable.push({ file, scenario });

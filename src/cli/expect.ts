@@ -2,22 +2,12 @@
  * `check --expect`: every expectation of every incident, measured by running its mechanism in the small world. An
  * expectation is refuted where it fails on most of the seeds; a reading carries noise, so one seed alone proves little.
  */
-import { readFileSync } from 'node:fs';
 import type { CompiledScenario, Expectation } from '../scenario/compiled.ts';
-import { loadScenario } from '../scenario/load.ts';
-import { measureExpectations, type Measured } from './measureExpectations.ts';
+import type { Measured } from '../proof/measure/expectations.ts';
 import { runJobs } from './shards.ts';
 import { signed, tableText } from './table.ts';
 
 const SEEDS = ['seed-1', 'seed-2', 'seed-3'] as const;
-
-/** In a child process: one file, one seed, JSON. */
-export function expectOnce(file: string, seed: string): number {
-  const { scenario } = loadScenario(readFileSync(file, 'utf8'), file);
-  if (scenario === null) return 1;
-  console.log(JSON.stringify(measureExpectations(scenario, seed)));
-  return 0;
-}
 
 export interface ExpectationResult {
   readonly scenario: string;

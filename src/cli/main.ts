@@ -5,6 +5,8 @@ import { check } from './check.ts';
 import { orders } from './orders.ts';
 import { play } from './play.ts';
 import { replay } from './replay.ts';
+import { scenariosCheck } from './scenariosCheck.ts';
+import { scenariosNew } from './scenariosNew.ts';
 import { agreement } from './agreement.ts';
 import { calibration } from './calibration.ts';
 import { validate } from './validate.ts';
@@ -15,6 +17,8 @@ const COMMANDS: readonly CommandLine[] = [
   play,
   replay,
   check,
+  scenariosCheck,
+  scenariosNew,
   orders,
   validity,
   validate,
@@ -27,7 +31,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;
   const command = COMMANDS.find((c) => c.name === name);
   if (command !== undefined) return command.run(rest);
-  const known = COMMANDS.map((c) => `  ${c.name.padEnd(10)} ${c.help}`).join('\n');
+  const known = COMMANDS.map((c) => `  ${c.name.padEnd(15)} ${c.help}`).join('\n');
   console.error(
     `${name === undefined ? 'Name a command' : `There is no command ${name}`}:\n${known}`,
   );

@@ -9,19 +9,29 @@ export interface Job {
   readonly argv: readonly string[];
 }
 
-/** `onDone` is told of each as it ends, with its place in the list; the results come in the order of the list. */
+/**
+ * `onDone` is told of each as it ends, with its place in the list; the results come in the order of the list. `stop` ends
+ * what is under way and begins nothing more: what is missing then is undefined.
+ */
 export async function runJobs(
   jobs: readonly Job[],
   onDone: (label: string, done: number, of: number, result: unknown, at: number) => void,
+  stop?: AbortSignal,
 ): Promise<unknown[]> {
   const results: unknown[] = [];
   let next = 0;
   let done = 0;
+  const isStopped = (): boolean => stop?.aborted === true;
   const work = async (): Promise<void> => {
-    while (next < jobs.length) {
+    while (next < jobs.length && !isStopped()) {
       const at = next++;
       const job = jobs[at]!;
-      results[at] = await runJob(job);
+      try {
+        results[at] = await runJob(job, stop);
+      } catch (error) {
+        if (isStopped()) return;
+        throw error;
+      }
       onDone(job.label, ++done, jobs.length, results[at], at);
     }
   };
@@ -29,10 +39,11 @@ export async function runJobs(
   return results;
 }
 
-function runJob(job: Job): Promise<unknown> {
+function runJob(job: Job, stop?: AbortSignal): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [process.argv[1] ?? '', ...job.argv], {
       stdio: ['ignore', 'pipe', 'inherit'],
+      ...(stop === undefined ? {} : { signal: stop }),
     });
     let out = '';
     child.stdout.setEncoding('utf8');

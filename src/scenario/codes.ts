@@ -156,6 +156,14 @@ export const CODES = {
     'after-the-case',
     'A fault that begins, or a step that is taken, after the case has closed by itself is never seen. Lengthen `world.horizon` or move it.',
   ],
+  SCN070: [
+    'unknown-archetype',
+    'No archetype of that name lies in `scenarios/archetypes`. See [Archetypes](#archetypes).',
+  ],
+  SCN071: [
+    'not-an-archetypes',
+    'Identity, page, faults and reference lines are what makes an incident, so each scenario writes its own; and an archetype extends nothing.',
+  ],
 } as const satisfies Record<string, readonly [name: string, paragraph: string]>;
 
 export type DiagnosticCode = keyof typeof CODES;

@@ -39,9 +39,12 @@ export const prose = (longest: number, description: string): z.ZodString =>
     })
     .meta({ description });
 
+/** The form of every id, that of a scenario and so its folder's name too. */
+export const isId = (text: string): boolean => /^[a-z0-9][a-z0-9-]{0,47}$/.test(text);
+
 export const idText = (description: string): z.ZodString =>
   leaf(
-    (text) => /^[a-z0-9][a-z0-9-]{0,47}$/.test(text),
+    isId,
     { scn: 'SCN019', found: 'not an id', expected: 'small letters, digits and hyphens' },
     { description, examples: ['ranker-v42'] },
   );

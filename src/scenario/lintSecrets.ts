@@ -96,14 +96,20 @@ const REAL_NAME = new RegExp(
   'i',
 );
 
+/** The name of a real company or product in a text; null where there is none. */
+export function realNameIn(text: string): string | null {
+  return REAL_NAME.exec(text)?.[1] ?? null;
+}
+
 export function lintSecrets(data: unknown): Complaint[] {
   return [...leaks(data), ...realNames(data)];
 }
 
 /** The first six letters stand for a word: `truncation` gives `truncated` away. */
-const stem = (word: string): string => word.slice(0, 6);
+export const stem = (word: string): string => word.slice(0, 6);
 
-function tellingWords(text: string): string[] {
+/** Words of a text that tell something of it. */
+export function tellingWords(text: string): string[] {
   return text
     .toLowerCase()
     .split(/[^a-z]+/)
@@ -133,8 +139,8 @@ function realNames(data: unknown): Complaint[] {
   const complaints: Complaint[] = [];
   const visit = (value: unknown, path: Path): void => {
     if (typeof value === 'string') {
-      const name = REAL_NAME.exec(value)?.[1];
-      if (name !== undefined) complaints.push({ code: 'SCN044', path, found: `names “${name}”` });
+      const name = realNameIn(value);
+      if (name !== null) complaints.push({ code: 'SCN044', path, found: `names “${name}”` });
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, child] of Object.entries(value)) {
         visit(child, [...path, Array.isArray(value) ? Number(key) : key]);

@@ -1,8 +1,10 @@
 /** The whole way from a text to a compiled scenario, or to everything that is wrong with it. Never throws. */
+import { extend, NO_ARCHETYPES, type Archetypes } from './archetype.ts';
 import { compile, pagerCard } from './compile.ts';
 import type { CompiledScenario, PagerCard } from './compiled.ts';
 import { hasErrors, type Diagnostic } from './diagnostics.ts';
 import { lint } from './lint.ts';
+import { placesIn } from './merge.ts';
 import { LIMITS, parseText } from './parse.ts';
 import { checkReferences } from './references.ts';
 import { checkShape } from './shape.ts';
@@ -18,22 +20,44 @@ export interface LoadedScenario {
 /**
  * @param text the YAML
  * @param file how messages call it, e.g. `scenarios/nan-in-the-scores/scenario.yaml`
+ * @param archetypes what `extends` may name
  */
-export function loadScenario(text: string, file: string): LoadedScenario {
-  const { data, source, diagnostics: readings } = parseText(text, file);
-  if (data === undefined) return { scenario: null, card: null, diagnostics: readings };
+export function loadScenario(
+  text: string,
+  file: string,
+  archetypes: Archetypes = NO_ARCHETYPES,
+): LoadedScenario {
+  const written = parseText(text, file);
+  if (written.data === undefined)
+    return { scenario: null, card: null, diagnostics: written.diagnostics };
+  const extended = extend(written, archetypes);
+  if (extended.kind === 'refused') {
+    const diagnostics = [...written.diagnostics, ...extended.diagnostics];
+    return { scenario: null, card: null, diagnostics };
+  }
+  const { data, places } =
+    extended.kind === 'merged'
+      ? extended.merged
+      : { data: written.data, places: placesIn(written.source) };
+  const readings = [
+    ...written.diagnostics,
+    ...(extended.kind === 'merged' ? extended.diagnostics : []),
+  ];
 
   const { document, complaints } = checkShape(data);
   // A value that reading refused is there, though nothing of it is in the data.
-  const shaped = complaints.filter(({ code, path }) => code !== 'SCN010' || !source.has(path));
+  const shaped = complaints.filter(({ code, path }) => code !== 'SCN010' || !places.has(path));
   const findings = [...shaped, ...checkReferences(data), ...lint(data, document, file)];
   const diagnostics = [
     ...readings,
-    ...withoutEchoes(findings).map((complaint) => source.complain(complaint)),
+    ...withoutEchoes(findings).map((complaint) => places.complain(complaint)),
   ]
     .toSorted(
       (a, b) =>
-        a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+        Number(b.file === file) - Number(a.file === file) ||
+        a.line - b.line ||
+        a.column - b.column ||
+        (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
     )
     .slice(0, LIMITS.complaints);
   if (document === null || hasErrors(diagnostics))

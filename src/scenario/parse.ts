@@ -112,7 +112,9 @@ function read(reader: Reader, node: unknown, path: Path, depth: number): unknown
       }
       const valueRange = (value as { range?: readonly number[] } | null)?.range;
       const at = [...path, name];
-      source.place(at, { value: valueRange ? spanOf(valueRange) : keySpan, key: keySpan });
+      // A key with nothing after it is pointed at itself.
+      const isThere = valueRange && valueRange[0] !== valueRange[1];
+      source.place(at, { value: isThere ? spanOf(valueRange) : keySpan, key: keySpan });
       result[name] = read(reader, value, at, depth + 1);
     }
     return result;

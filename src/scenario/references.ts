@@ -24,16 +24,17 @@ const FIXED_REFERENCES: readonly (readonly [pattern: string, reference: Referenc
   ['world.rollouts.*.from', 'model'],
   ['world.rollouts.*.to', 'model'],
   ['world.rollouts.*.owner', 'cast'],
-  ['page.rule.scope', 'scope'],
+  ['page.rule.scope', 'people'],
   ['chart.initial', 'state'],
   ['chart.states.*.transitions.*.to', 'state'],
   ['suspects.*.hypothesis', 'hypothesis'],
   ['hypotheses.*.mechanisms', 'mechanism'],
   ['hypotheses.*.components', 'component'],
-  ['recovery.conditions.*.scope', 'scope'],
+  ['recovery.conditions.*.scope', 'people'],
+  ['postmortem.preventions.*.alert.scope', 'scope'],
   ['recovery.repairs.*.any', 'intervention'],
   ['offers.*.registers.*.needs.*.view', 'view'],
-  ['expectations.*.scope', 'scope'],
+  ['expectations.*.scope', 'people'],
 ];
 
 /** Lists whose entries must have ids of their own. */
@@ -112,6 +113,7 @@ export function checkReferences(data: unknown): Complaint[] {
   vocabulary('hypotheses', 'kind', FAULT_ENTRIES);
   vocabulary('references', 'kind', INTERVENTION_ENTRIES);
   vocabulary('wrong', 'kind', INTERVENTION_ENTRIES);
+  vocabulary('postmortem', 'kind', INTERVENTION_ENTRIES);
   return complaints;
 }
 

@@ -84,7 +84,8 @@ export class SourceMap {
     const nextLine = this.#lineStarts[line + 1];
     const end = nextLine === undefined ? this.#text.length : nextLine - 1;
     const source = this.#text.slice(start, Math.min(end, start + WIDEST)).replace(/\r$/, '');
-    const column = Math.min(span.start - start, source.length);
+    // What is missing at the end of a line is pointed at by its last character.
+    const column = Math.min(span.start - start, Math.max(0, source.length - 1));
     const length = Math.max(1, Math.min(span.end, start + source.length) - (start + column));
     return {
       code: complaint.code,

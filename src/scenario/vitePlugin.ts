@@ -6,10 +6,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Plugin, Rollup, ViteDevServer } from 'vite';
+import { archetypesIn } from './archetypeFiles.ts';
 import type { CompiledScenario, PagerCard } from './compiled.ts';
 import { formatDiagnostics, hasErrors, type Diagnostic } from './diagnostics.ts';
 import { loadScenario } from './load.ts';
 
+/** Folder of what scenarios extend, beside theirs. */
+const ARCHETYPES = 'archetypes';
 const SCENARIOS = 'virtual:scenarios';
 const CARDS = 'virtual:pager-cards';
 /** Followed by an id: the data of one scenario. */
@@ -43,6 +46,9 @@ export function scenarioPlugin(folder = 'scenarios'): Plugin {
     buildStart() {
       library = null;
       for (const { file } of compiled()) this.addWatchFile(file);
+      const folder = join(root, ARCHETYPES);
+      for (const name of archetypesIn(folder).names)
+        this.addWatchFile(join(folder, `${name}.yaml`));
     },
     resolveId(id) {
       return id === SCENARIOS || id === CARDS || id.startsWith(SCENARIO) ? resolved(id) : null;
@@ -72,6 +78,9 @@ export function scenarioPlugin(folder = 'scenarios'): Plugin {
 
 function compileFolder(root: string, base: string): readonly Compiled[] {
   if (!existsSync(root)) return [];
+  const called = (path: string): string => relative(base, path).split(sep).join('/');
+  const folder = join(root, ARCHETYPES);
+  const archetypes = archetypesIn(folder, called(folder));
   return readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => join(root, entry.name, 'scenario.yaml'))
@@ -79,12 +88,13 @@ function compileFolder(root: string, base: string): readonly Compiled[] {
     .toSorted()
     .map((file) => ({
       file,
-      ...loadScenario(readFileSync(file, 'utf8'), relative(base, file).split(sep).join('/')),
+      ...loadScenario(readFileSync(file, 'utf8'), called(file), archetypes),
     }));
 }
 
 const isScenarioFile = (root: string, path: string): boolean =>
-  resolve(path).startsWith(root + sep) && path.endsWith('scenario.yaml');
+  resolve(path).startsWith(root + sep) &&
+  (path.endsWith('scenario.yaml') || resolve(path).startsWith(join(root, ARCHETYPES) + sep));
 
 /** Each scenario is a chunk of its own, fetched when it is played. */
 function indexModule(ids: readonly string[]): string {

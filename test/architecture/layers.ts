@@ -103,8 +103,11 @@ export const PACKAGES: Readonly<Record<string, readonly Folder[]>> = {
   phaser: ['scene'],
 };
 
-/** The one tool of the build that lives in a layer. */
-export const BUILD_TOOLS: readonly string[] = ['src/scenario/vitePlugin.ts'];
+/** What of the build and the command line lives in a layer. */
+export const BUILD_TOOLS: readonly string[] = [
+  'src/scenario/archetypeFiles.ts',
+  'src/scenario/vitePlugin.ts',
+];
 
 export function mayUseNode(path: string, folder: Folder): boolean {
   return folder === 'cli' || path.startsWith('src/worker/node') || BUILD_TOOLS.includes(path);

@@ -16,6 +16,8 @@ describe('the library', () => {
       'runaway-popular',
       'config-weight-units',
       'utc-midnight-cliff',
+      'srm-mirage',
+      'clickbait-champion',
       'half-built-index',
       'two-fires',
       'newcomer-creators-squeezed',

@@ -6,6 +6,8 @@ import { bundleFiles } from '../bundled/bundle.ts';
 import type * as orders from '../../src/cli/measureOrders.ts';
 import type * as branches from '../../src/analysis/branches.ts';
 import type * as layers from '../../src/analysis/layers.ts';
+import type * as provenLines from '../../src/proof/measure/lines.ts';
+import type * as provenBelief from '../../src/proof/measure/belief.ts';
 import type * as validity from '../../src/cli/measureValidity.ts';
 import type * as rewind from '../../src/analysis/rewind.ts';
 import type * as playOut from '../../src/bots/playOut.ts';
@@ -28,6 +30,9 @@ import type * as debriefOf from '../../src/scoring/debriefOf.ts';
 import type * as snapshot from '../../src/session/snapshot.ts';
 import type * as analystHost from '../../src/worker/analystHost.ts';
 import type * as host from '../../src/worker/host.ts';
+import type * as sharedBelief from '../../src/worker/sharedBelief.ts';
+import type * as decisionView from '../../src/scoring/decisionView.ts';
+import type * as decisions from '../../src/scoring/decisions.ts';
 import type * as nodeClient from '../../src/worker/nodeClient.ts';
 import type * as remoteAnalyst from '../../src/worker/remoteAnalyst.ts';
 import type * as sharedAnalysis from '../../src/worker/sharedAnalysis.ts';
@@ -39,6 +44,8 @@ const MODULES = [
   'analysis/branches.ts',
   'analysis/layers.ts',
   'cli/measureValidity.ts',
+  'proof/measure/belief.ts',
+  'proof/measure/lines.ts',
   'analysis/rewind.ts',
   'bots/playOut.ts',
   'bots/roster.ts',
@@ -57,6 +64,8 @@ const MODULES = [
   'sim/panel/members.ts',
   'sim/stateHash.ts',
   'scoring/debriefOf.ts',
+  'scoring/decisionView.ts',
+  'scoring/decisions.ts',
   'session/snapshot.ts',
   'worker/analystHost.ts',
   'worker/host.ts',
@@ -64,12 +73,15 @@ const MODULES = [
   'worker/remoteAnalyst.ts',
   'worker/rpc.ts',
   'worker/sharedAnalysis.ts',
+  'worker/sharedBelief.ts',
 ];
 
 type Surface = typeof orders &
   typeof branches &
   typeof layers &
   typeof validity &
+  typeof provenBelief &
+  typeof provenLines &
   typeof rewind &
   typeof playOut &
   typeof roster &
@@ -94,6 +106,9 @@ type Surface = typeof orders &
   typeof nodeClient &
   typeof remoteAnalyst &
   typeof sharedAnalysis &
+  typeof sharedBelief &
+  typeof decisionView &
+  typeof decisions &
   typeof rpc;
 
 const src = (module: string): URL => new URL(`../../src/${module}`, import.meta.url);

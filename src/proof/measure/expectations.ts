@@ -1,13 +1,13 @@
 /** What an incident expects of its own mechanism, measured in one world with nothing done. */
-import { advanceTo } from '../session/advance.ts';
-import { startRun } from '../session/replay.ts';
-import { now } from '../session/run.ts';
-import type { CompiledScenario, Expectation } from '../scenario/compiled.ts';
-import { dayOf, MINUTES_PER_DAY } from '../sim/clock.ts';
-import { METRICS } from '../sim/metrics.ts';
-import type { Observer } from '../sim/telemetry/observer.ts';
-import { readScope } from '../sim/telemetry/readings.ts';
-import { systemAt } from '../sim/telemetry/system.ts';
+import { advanceTo } from '../../session/advance.ts';
+import { startRun } from '../../session/replay.ts';
+import { now, type Run } from '../../session/run.ts';
+import type { CompiledScenario, Expectation } from '../../scenario/compiled.ts';
+import { dayOf, MINUTES_PER_DAY } from '../../sim/clock.ts';
+import { METRICS } from '../../sim/metrics.ts';
+import type { Observer } from '../../sim/telemetry/observer.ts';
+import { readScope } from '../../sim/telemetry/readings.ts';
+import { systemAt } from '../../sim/telemetry/system.ts';
 import { inWorld } from './smallWorld.ts';
 
 export interface Measured {
@@ -20,10 +20,20 @@ export interface Measured {
 }
 
 export function measureExpectations(scenario: CompiledScenario, seed: string): Measured[] {
-  const run = startRun(inWorld(scenario, 'check'), seed);
+  return expectationsIn(startRun(inWorld(scenario, 'check'), seed));
+}
+
+/** `run`: at its page, and moved on from there. */
+export function expectationsIn(run: Run): Measured[] {
+  return expectationsOf(run, run.scenario.expectations);
+}
+
+/** The same for any readings one may expect something of. */
+export function expectationsOf(run: Run, expectations: readonly Expectation[]): Measured[] {
+  const { scenario, seed } = run;
   const { pageTick } = scenario.world;
   // Windows in the order of their ends: the world goes on between them, and nobody does anything.
-  return scenario.expectations
+  return expectations
     .toSorted((a, b) => a.window[1] - b.window[1])
     .map((expectation) => {
       const end = pageTick + expectation.window[1];
@@ -73,7 +83,7 @@ function readDays(
   return { deviation: mean, error: (readings[0]?.error ?? 0) / Math.sqrt(readings.length) };
 }
 
-export function holds(expectation: Expectation, deviation: number): boolean {
+function holds(expectation: Expectation, deviation: number): boolean {
   switch (expectation.expect) {
     case 'up':
       return deviation >= expectation.percent;

@@ -1,0 +1,158 @@
+/** What is measured of incidents, job by job: each in a process of its own, kept under the hash of all it depends on. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Hasher } from '../../determinism/hash.ts';
+import { NO_EVIDENCE, type Evidence } from '../../proof/evidence.ts';
+import { measureBelief, type BeliefEvidence } from '../../proof/measure/belief.ts';
+import { measureReadables, type LearntReading } from '../../proof/measure/learn.ts';
+import { measureLines, type LinesEvidence } from '../../proof/measure/lines.ts';
+import { measurePlayers, type PlayersEvidence } from '../../proof/measure/players.ts';
+import type { CompiledScenario } from '../../scenario/compiled.ts';
+import { seedName } from '../measuredTable.ts';
+import { runJobs } from '../shards.ts';
+
+/** Git ignores it, and so does everything else. */
+const CACHE = join('node_modules', '.cache', 'blast-radius', 'proofs');
+
+/** A scenario and the file it was read from. */
+export interface Loaded {
+  readonly file: string;
+  readonly scenario: CompiledScenario;
+}
+
+export const KINDS = ['lines', 'belief', 'players', 'learn'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export interface ProofJob extends Loaded {
+  readonly kind: Kind;
+  readonly seed: string;
+  /** Draws of the noise of readings, of belief. */
+  readonly draws: number;
+}
+
+/** A job's result with what it was measured on. */
+export interface Kept {
+  readonly scenario: string;
+  readonly stamp: string;
+  readonly kind: Kind;
+  readonly seed: string;
+  readonly draws: number;
+  readonly result: unknown;
+}
+
+/** Seeds of each kind. */
+export interface Effort {
+  readonly lines: number;
+  readonly belief: number;
+  readonly players: number;
+}
+
+/** Cases in which belief is judged, at least, over all seeds. */
+const CASES = 100;
+
+/** All jobs an effort asks for: seed by seed, so that a run that is stopped knows a little of everything. */
+export function jobsOf(loaded: readonly Loaded[], effort: Effort): ProofJob[] {
+  const draws = Math.ceil(CASES / Math.max(1, effort.belief));
+  const most = Math.max(effort.lines, effort.belief, effort.players);
+  return Array.from({ length: most }, (_, i) =>
+    loaded.flatMap((one) =>
+      (['lines', 'belief', 'players'] as const)
+        .filter((kind) => i < effort[kind])
+        .map((kind): ProofJob => ({ ...one, kind, seed: seedName(i), draws })),
+    ),
+  ).flat();
+}
+
+/** Everything of an incident that a measurement depends on: the rest is words, and may be mended without measuring. */
+export function stampOf(scenario: CompiledScenario): string {
+  const {
+    cast: _,
+    runbooks: __,
+    tickets: ___,
+    postmortem: ____,
+    offers: _____,
+    ...runsOn
+  } = scenario;
+  return new Hasher().string(JSON.stringify(runsOn)).digest();
+}
+
+function nameOf({ scenario, kind, seed, draws }: ProofJob): string {
+  const parts = [MEASURING_HASH, stampOf(scenario), kind, seed, kind === 'belief' ? draws : 0];
+  return `${scenario.id}-${kind}-${seed}-${new Hasher().string(JSON.stringify(parts)).digest()}`;
+}
+
+const fileOf = (job: ProofJob): string => join(CACHE, `${nameOf(job)}.json`);
+
+export function isKept(job: ProofJob): boolean {
+  return existsSync(fileOf(job));
+}
+
+const keptOf = (job: ProofJob, result: unknown): Kept => ({
+  scenario: job.scenario.id,
+  stamp: stampOf(job.scenario),
+  kind: job.kind,
+  seed: job.seed,
+  draws: job.draws,
+  result,
+});
+
+/** Measures what is not kept yet, until it is stopped; gives the results there are, in the order of the jobs. */
+export async function measureJobs(
+  jobs: readonly ProofJob[],
+  stop: AbortSignal,
+  say: (text: string) => void,
+): Promise<Kept[]> {
+  mkdirSync(CACHE, { recursive: true });
+  const missing = jobs.filter((job) => !isKept(job));
+  await runJobs(
+    missing.map(({ file, kind, seed, draws, scenario }) => ({
+      label: `${scenario.id}, ${kind}, ${seed}`,
+      argv: ['scenarios:check', file, '--child', `${kind}/${seed}/${draws}`],
+    })),
+    (label, done, of, result, at) => {
+      writeFileSync(fileOf(missing[at]!), JSON.stringify(result));
+      say(`${done} of ${of}: ${label}`);
+    },
+    stop,
+  );
+  return jobs.flatMap((job) =>
+    isKept(job) ? [keptOf(job, JSON.parse(readFileSync(fileOf(job), 'utf8')))] : [],
+  );
+}
+
+/** In a child process: one job of one scenario, `kind/seed/draws`. */
+export function measureOne(scenario: CompiledScenario, child: string): unknown {
+  const [kind, seed, draws] = child.split('/');
+  switch (kind) {
+    case 'lines':
+      return measureLines(scenario, seed!);
+    case 'belief':
+      return measureBelief(scenario, seed!, Number(draws));
+    case 'players':
+      return measurePlayers(scenario, seed!);
+    case 'learn':
+      return measureReadables(scenario, seed!);
+    default:
+      throw new Error(`no measurement ${child}`);
+  }
+}
+
+/** What was measured of a scenario as it is now. */
+export function evidenceOf(scenario: CompiledScenario, kept: readonly Kept[]): Evidence {
+  const stamp = stampOf(scenario);
+  const own = kept.filter((k) => k.scenario === scenario.id && k.stamp === stamp);
+  const of = <T>(kind: Kind): T[] => own.filter((k) => k.kind === kind).map((k) => k.result as T);
+  return own.length === 0
+    ? NO_EVIDENCE
+    : {
+        lines: of<LinesEvidence>('lines'),
+        belief: of<BeliefEvidence>('belief'),
+        players: of<PlayersEvidence>('players'),
+      };
+}
+
+export function learntOf(kept: readonly Kept[], id: string): LearntReading[] {
+  return kept
+    .filter((k) => k.kind === 'learn' && k.scenario === id)
+    .map((k) => k.result as LearntReading);
+}

@@ -1,0 +1,87 @@
+/** What `scenarios:check` can be asked for. */
+import { misuse, readOptions, wholeNumber } from '../options.ts';
+import type { Effort } from './jobs.ts';
+
+const OPTIONS = {
+  full: { type: 'boolean', default: false },
+  seeds: { type: 'string' },
+  shard: { type: 'string' },
+  out: { type: 'string' },
+  write: { type: 'boolean', default: false },
+  learn: { type: 'boolean', default: false },
+  new: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  /** One measurement in this process, as JSON: how the parent's children are asked. */
+  child: { type: 'string' },
+} as const;
+
+export interface Asked {
+  readonly names: readonly string[];
+  readonly full: boolean;
+  readonly effort: Effort;
+  /** From 0, of how many. */
+  readonly shard: { readonly index: number; readonly of: number } | null;
+  readonly out: string | null;
+  readonly write: boolean;
+  readonly learn: boolean;
+  /** Only findings that the committed report does not hold count. */
+  readonly onlyNew: boolean;
+  readonly json: boolean;
+  readonly child: string | null;
+}
+
+const MOST_SEEDS = 500;
+/** Belief is judged on other worlds than its signatures come from, so it takes three. */
+const LEAST_BELIEF = 3;
+const QUICK: Effort = { lines: 2, belief: LEAST_BELIEF, players: 0 };
+const FULL_SEEDS = 20;
+/** Scripted players take longest and are paired by seed with the lines; `npm run validity` judges them more finely. */
+const PLAYERS_SHARE = 0.2;
+
+/** Null where it was asked wrongly, which has been said. */
+export function askedOf(argv: readonly string[]): Asked | null {
+  const read = readOptions(argv, OPTIONS);
+  if (!read.ok) return wrong(read.message);
+  const { values, positionals } = read;
+  const seeds = values.seeds === undefined ? FULL_SEEDS : wholeNumber(values.seeds, 1, MOST_SEEDS);
+  if (seeds === null) return wrong(`--seeds is a whole number from 1 to ${MOST_SEEDS}.`);
+  const shard = values.shard === undefined ? null : shardOf(values.shard);
+  if (shard === undefined) return wrong('--shard is i/n, with i from 1 to n.');
+  if (shard !== null && values.out === undefined) return wrong('--shard wants --out FILE.');
+  const full = values.full || values.seeds !== undefined;
+  if (values.write && !full && positionals[0] !== 'merge')
+    return wrong('--write keeps what --full, --seeds or merge found.');
+  if (values.write && positionals.length > 0 && positionals[0] !== 'merge')
+    return wrong('--write keeps the report of the whole library.');
+  return {
+    names: positionals,
+    full,
+    effort: full
+      ? {
+          lines: seeds,
+          belief: Math.max(LEAST_BELIEF, seeds),
+          players: Math.ceil(PLAYERS_SHARE * seeds),
+        }
+      : QUICK,
+    shard,
+    out: values.out ?? null,
+    write: values.write,
+    learn: values.learn,
+    onlyNew: values.new,
+    json: values.json,
+    child: values.child ?? null,
+  };
+}
+
+function wrong(message: string): null {
+  misuse(message);
+  return null;
+}
+
+/** Undefined where the text is no shard. */
+function shardOf(text: string): { index: number; of: number } | undefined {
+  const [, i, n] = /^(\d+)\/(\d+)$/.exec(text) ?? [];
+  const of = Number(n);
+  const index = Number(i) - 1;
+  return of >= 1 && index >= 0 && index < of ? { index, of } : undefined;
+}

@@ -1,0 +1,133 @@
+/** The report of the proofs: what is printed, what tools read, and what is committed with the hashes it was measured on. */
+import { existsSync, readFileSync } from 'node:fs';
+import type { Evidence } from '../../proof/evidence.ts';
+import { PROOF_IDS, type Proof, type ProofId, type Verdict } from '../../proof/verdict.ts';
+import type { CompiledScenario } from '../../scenario/compiled.ts';
+import { GOLDEN_FILE, simulatorStamp } from '../measuredTable.ts';
+import type { Effort } from './jobs.ts';
+import { stampOf } from './jobs.ts';
+
+/** The committed report of the last full run. */
+export const REPORT_FILE = 'scenarios/proofs.json';
+
+export interface ScenarioReport {
+  readonly id: string;
+  readonly questions: readonly number[];
+  readonly stamp: string;
+  /** Worlds that were measured, by kind. */
+  readonly seeds: Effort;
+  readonly proofs: readonly Proof[];
+}
+
+export interface FullReport {
+  /** Stamp of the simulator it was measured on. */
+  readonly simulator: string;
+  readonly scenarios: readonly ScenarioReport[];
+  readonly library: Proof;
+}
+
+export function reportOn(
+  scenario: CompiledScenario,
+  evidence: Evidence,
+  proofs: readonly Proof[],
+): ScenarioReport {
+  return {
+    id: scenario.id,
+    questions: scenario.questions,
+    stamp: stampOf(scenario),
+    seeds: {
+      lines: evidence.lines.length,
+      belief: evidence.belief.length,
+      players: evidence.players.length,
+    },
+    proofs,
+  };
+}
+
+/** Stamp of the simulator as it is; empty away from the repository. */
+export function simulatorNow(): string {
+  return existsSync(GOLDEN_FILE) ? simulatorStamp(readFileSync(GOLDEN_FILE, 'utf8')) : '';
+}
+
+/** Null where there is none, or none that can be read. */
+export function committedReport(): FullReport | null {
+  if (!existsSync(REPORT_FILE)) return null;
+  try {
+    return JSON.parse(readFileSync(REPORT_FILE, 'utf8')) as FullReport;
+  } catch {
+    return null;
+  }
+}
+
+/** What the committed report says of a scenario; `stale`: it was measured on another simulator or another scenario. */
+export function committedOf(
+  report: FullReport | null,
+  scenario: CompiledScenario,
+): { readonly report: ScenarioReport | null; readonly stale: boolean } {
+  const own = report?.scenarios.find((s) => s.id === scenario.id) ?? null;
+  const current = own?.stamp === stampOf(scenario) && report?.simulator === simulatorNow();
+  return { report: own, stale: !current };
+}
+
+/** Verdicts that a few unlucky worlds can turn: more worlds know better. */
+const BY_MANY: ReadonlySet<ProofId> = new Set(['identifiable', 'expectations', 'shortcut']);
+
+/** What a run knows of a scenario: its own verdicts, and where a report of more worlds is not stale, what only many settle. */
+export function settled(own: ScenarioReport, committed: ScenarioReport | null): ScenarioReport {
+  if (committed === null) return own;
+  const knowsMore = committed.seeds.belief > own.seeds.belief;
+  const proofs = own.proofs.map((proof) => {
+    const isOpen = proof.verdict === 'budget exhausted';
+    const isDoubtful = BY_MANY.has(proof.proof) && knowsMore;
+    if (!isOpen && !isDoubtful) return proof;
+    return committed.proofs.find((c) => c.proof === proof.proof) ?? proof;
+  });
+  return { ...own, proofs };
+}
+
+/** The object that `--json` ends with. */
+export function jsonOf(
+  reports: readonly (ScenarioReport & { readonly stale: boolean })[],
+  library: Proof | null,
+): object {
+  return {
+    scenarios: reports.map(({ id, questions, proofs, seeds, stale }) => ({
+      id,
+      questions,
+      proofs: Object.fromEntries(proofs.map((p) => [p.proof, p.verdict])) as Record<
+        ProofId,
+        Verdict
+      >,
+      findings: proofs.filter((p) => p.verdict === 'refuted'),
+      seeds,
+      stale,
+    })),
+    library,
+    questionsCovered: [...new Set(reports.flatMap((r) => r.questions))].toSorted((a, b) => a - b),
+  };
+}
+
+const MARK: Readonly<Record<Verdict, string>> = {
+  proven: 'proven          ',
+  refuted: 'REFUTED         ',
+  'budget exhausted': 'budget exhausted',
+};
+
+export function reportText(report: ScenarioReport & { readonly stale: boolean }): string {
+  const { lines, belief, players } = report.seeds;
+  const measured =
+    lines + belief + players === 0
+      ? 'no world run'
+      : `worlds run: ${lines} of lines, ${belief} of belief, ${players} of players`;
+  return [
+    `${report.id}  (${measured}${report.stale ? '; the committed report is stale' : ''})`,
+    ...report.proofs
+      .toSorted((a, b) => PROOF_IDS.indexOf(a.proof) - PROOF_IDS.indexOf(b.proof))
+      .map(proofText),
+  ].join('\n');
+}
+
+export function proofText({ proof, verdict, witness, repair }: Proof): string {
+  const lead = `  ${MARK[verdict]}  ${proof.padEnd(13)} ${witness}`;
+  return repair === null ? lead : `${lead}\n${' '.repeat(34)}repair: ${repair}`;
+}

@@ -1,0 +1,28 @@
+/** All that was measured of one incident, and the statistics that verdicts are drawn from. */
+import type { BeliefEvidence } from './measure/belief.ts';
+import type { LinesEvidence } from './measure/lines.ts';
+import type { PlayersEvidence } from './measure/players.ts';
+
+export interface Evidence {
+  readonly lines: readonly LinesEvidence[];
+  readonly belief: readonly BeliefEvidence[];
+  readonly players: readonly PlayersEvidence[];
+}
+
+export const NO_EVIDENCE: Evidence = { lines: [], belief: [], players: [] };
+
+export const mean = (values: readonly number[]): number =>
+  values.reduce((sum, v) => sum + v, 0) / Math.max(1, values.length);
+
+/** The value below which this share of them lies; NaN of none. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
+}
+
+/** The best of the references in a world: least harm. */
+export function bestOf({ references }: LinesEvidence): LinesEvidence['references'][number] {
+  const [best] = references.toSorted((a, b) => a.harm - b.harm);
+  if (best === undefined) throw new Error('An incident without a reference line.');
+  return best;
+}

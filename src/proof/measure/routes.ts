@@ -1,0 +1,80 @@
+/**
+ * Routes by which one may come to know: sets of looks, each with an instrument of its own, that a player could take one
+ * after another in the time there is. Two routes that agree are worth more than one that is sure.
+ */
+import { pageQuery } from '../../analysis/belief/readings.ts';
+import type { AtQuery } from '../../analysis/belief/foretold.ts';
+import type { CompiledScenario } from '../../scenario/compiled.ts';
+import { READING_HOURS, lensHours } from '../../session/panels/series.ts';
+import type { MetricId } from '../../sim/metrics.ts';
+import { EVERYONE, type Dimension } from '../../sim/segments.ts';
+
+export interface Route {
+  readonly id: string;
+  /** In the order in which they are read, the page's own number not among them. */
+  readonly queries: readonly AtQuery[];
+}
+
+/** Minutes after the page by which all looks are taken, by the incident's clock. */
+export const BUDGET = { minutes: 120, days: 4320 } as const;
+
+const METERS: readonly MetricId[] = [
+  'save_rate',
+  'server_saves',
+  'impressions_per_session',
+  'closeup_rate',
+  'hide_rate',
+  'sessions',
+];
+
+/** What one may cut by in this world, the likeliest first. */
+function cutsOf({ world }: CompiledScenario): Dimension[] {
+  return [
+    'activity',
+    'platform',
+    ...(world.rollouts.length > 0 ? (['arm'] as const) : []),
+    'build',
+    'history',
+    'region',
+    'tenure',
+    ...(world.experiments !== undefined ? (['overlap'] as const) : []),
+    ...((world.pools?.length ?? 0) > 1 ? (['pool'] as const) : []),
+  ];
+}
+
+export function routesOf(scenario: CompiledScenario): Route[] {
+  const own = pageQuery(scenario)?.metric ?? 'save_rate';
+  const cuts = cutsOf(scenario);
+  const byCuts = (metric: MetricId): (readonly [MetricId, readonly Dimension[]])[] =>
+    cuts.map((by) => [metric, [by]]);
+  const routes: readonly (readonly [string, (readonly [MetricId, readonly Dimension[]])[]])[] = [
+    [`${own}, cut by cut`, byCuts(own)],
+    ['one meter after another', METERS.map((metric) => [metric, []])],
+    ['server writes, cut by cut', byCuts('server_saves')],
+    ['closeups, cut by cut', byCuts('closeup_rate')],
+    ['hides, cut by cut', byCuts('hide_rate')],
+  ];
+  return routes.map(([id, looks]) => ({
+    id,
+    queries: looks.map(([metric, by], k): AtQuery => ({
+      metric,
+      by,
+      scope: EVERYONE,
+      surface: 'all',
+      hours: lensHours(READING_HOURS[scenario.clock], by.length),
+      tick:
+        scenario.world.pageTick +
+        Math.round((BUDGET[scenario.clock] * (k + 1)) / Math.max(1, looks.length)),
+    })),
+  }));
+}
+
+/** Every query of every route, the page's own first; a query that two routes share stands once. */
+export function queriesOf(scenario: CompiledScenario): AtQuery[] {
+  const page = pageQuery(scenario);
+  const all = [
+    ...(page === null ? [] : [{ ...page, tick: scenario.world.pageTick }]),
+    ...routesOf(scenario).flatMap((route) => route.queries),
+  ];
+  return [...new Map(all.map((query) => [JSON.stringify(query), query])).values()];
+}

@@ -1,0 +1,41 @@
+/** Ten thousand texts that are nearly scenarios: what mutation.test.ts says of some hundreds, of many. */
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import type { Archetypes } from '../../src/scenario/archetype.ts';
+import { ARCHETYPES } from './library.ts';
+import { alteredOf, load, tornOf } from './torn.ts';
+
+const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const ALONE = [readFileSync(at('test/diagnostics/nothing-wrong.yaml'), 'utf8')];
+const EXTENDING = [
+  readFileSync(at('scenarios/template.yaml'), 'utf8').replaceAll('THIS-ID', 'one'),
+];
+const ARCHETYPE = ARCHETYPES.names.map((name) => ARCHETYPES.read(name).text);
+const MANY = 2000;
+const LONG = 600_000;
+
+it.each([
+  ['torn', tornOf(ALONE)],
+  ['altered', alteredOf(ALONE)],
+  ['torn, over an archetype', tornOf(EXTENDING)],
+  ['altered, over an archetype', alteredOf(EXTENDING)],
+] as const)('%s', { timeout: LONG }, (_, texts) => {
+  fc.assert(
+    fc.property(texts, (text) => void load(text, ARCHETYPES)),
+    { numRuns: MANY },
+  );
+});
+
+it('over an archetype that is torn or altered', { timeout: LONG }, () => {
+  const broken = fc.oneof(tornOf(ARCHETYPE), alteredOf(ARCHETYPE));
+  fc.assert(
+    fc.property(broken, (text) => {
+      const archetypes: Archetypes = { ...ARCHETYPES, read: () => ({ file: 'torn.yaml', text }) };
+      const { diagnostics } = load(EXTENDING[0]!, archetypes);
+      for (const { file } of diagnostics) expect(['torn.yaml', 'fuzzed.yaml']).toContain(file);
+    }),
+    { numRuns: MANY },
+  );
+});
