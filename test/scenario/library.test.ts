@@ -16,9 +16,12 @@ describe('the library', () => {
       'runaway-popular',
       'config-weight-units',
       'utc-midnight-cliff',
-      'half-built-index',
       'srm-mirage',
       'clickbait-champion',
+      'half-built-index',
+      'two-fires',
+      'newcomer-creators-squeezed',
+      'overzealous-filter',
     ]);
   });
 
