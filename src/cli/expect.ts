@@ -5,17 +5,18 @@
 import { readFileSync } from 'node:fs';
 import type { CompiledScenario, Expectation } from '../scenario/compiled.ts';
 import { loadScenario } from '../scenario/load.ts';
+import { variantsOf } from '../scenario/variants.ts';
 import { measureExpectations, type Measured } from './measureExpectations.ts';
 import { runJobs } from './shards.ts';
 import { signed, tableText } from './table.ts';
 
 const SEEDS = ['seed-1', 'seed-2', 'seed-3'] as const;
 
-/** In a child process: one file, one seed, JSON. */
+/** In a child process: one file, one seed, the incident and its twin, JSON. */
 export function expectOnce(file: string, seed: string): number {
   const { scenario } = loadScenario(readFileSync(file, 'utf8'), file);
   if (scenario === null) return 1;
-  console.log(JSON.stringify(measureExpectations(scenario, seed)));
+  console.log(JSON.stringify(variantsOf(scenario).map((v) => measureExpectations(v, seed))));
   return 0;
 }
 
@@ -38,20 +39,22 @@ export async function expectAll(
   );
   const measured = (await runJobs(jobs, (label, done, of) =>
     console.error(`${done} of ${of}: ${label}`),
-  )) as Measured[][];
+  )) as Measured[][][];
   return scenarios.flatMap(({ scenario }, s) =>
-    scenario.expectations.map((expectation) => {
-      const own = measured
-        .slice(s * SEEDS.length, (s + 1) * SEEDS.length)
-        .flatMap((list) => list.filter((m) => m.id === expectation.id));
-      return {
-        scenario: scenario.id,
-        id: expectation.id,
-        claim: claimText(expectation),
-        measured: own,
-        refuted: isRefuted(own),
-      };
-    }),
+    variantsOf(scenario).flatMap(({ id, expectations }, v) =>
+      expectations.map((expectation) => {
+        const own = measured
+          .slice(s * SEEDS.length, (s + 1) * SEEDS.length)
+          .flatMap((variants) => (variants[v] ?? []).filter((m) => m.id === expectation.id));
+        return {
+          scenario: id,
+          id: expectation.id,
+          claim: claimText(expectation),
+          measured: own,
+          refuted: isRefuted(own),
+        };
+      }),
+    ),
   );
 }
 
