@@ -19,6 +19,7 @@ describe('the library', () => {
       'utc-midnight-cliff',
       'holiday-hangover',
       'image-cdn-brownout',
+      'poisoned-retrain',
     ]);
   });
 
