@@ -2,10 +2,11 @@
  * The same case with other luck from the page on: people, draws and uploads of the hours before stay, later ones are drawn
  * anew. What was done is done again at its minutes, whatever the new readings would have said.
  */
+import type { PlayLine } from '../scenario/compiled.ts';
 import { forkRun, type Run } from '../session/run.ts';
 import { branchKeys } from '../sim/world.ts';
-import { weighedLines } from './belief/payoff.ts';
-import { nothingLine, referenceLine, type LineId } from './lines.ts';
+import type { HarmCurve } from './harm.ts';
+import { nothingLine, referenceLine, reflexLine, type LineId } from './lines.ts';
 import { recordTwin } from './stage.ts';
 
 /** Seeds of the luck; bands reach from the least to the most of them. */
@@ -23,19 +24,28 @@ export function branchCurves(run: Run, page: Run, branch: string): BranchCurves 
   branchKeys(other.pair.live, branch);
   if (other.pair.twin !== null) branchKeys(other.pair.twin, branch);
   const { stage } = recordTwin(other);
-  const curves: Partial<Record<BandedLine, readonly number[]>> = {};
-  const references = new Set(run.scenario.references.map((line) => line.id));
-  let least = Infinity;
-  for (const { id, line } of weighedLines(run)) {
-    const isReference = references.has(id);
-    if (!isReference && id !== 'you' && id !== 'nothing' && id !== 'rollback') continue;
-    const { curve } =
-      line.steps.length === 0 ? nothingLine(other, stage) : referenceLine(other, stage, line);
-    if (!isReference) curves[id as BandedLine] = curve.values;
-    else if (curve.total < least) {
-      least = curve.total;
-      curves.reference = curve.values;
-    }
-  }
-  return curves;
+  const curveOf = (line: PlayLine): HarmCurve =>
+    line.steps.length === 0
+      ? nothingLine(other, stage).curve
+      : referenceLine(other, stage, line).curve;
+  const reflex = reflexLine(run);
+  const own: PlayLine = { id: 'you', label: 'what you did', steps: ownSteps(run) };
+  const references = run.scenario.references.map(curveOf);
+  const [best] = references.toSorted((a, b) => a.total - b.total);
+  return {
+    you: curveOf(own).values,
+    nothing: nothingLine(other, stage).curve.values,
+    ...(reflex === null ? {} : { rollback: curveOf(reflex).values }),
+    ...(best === undefined ? {} : { reference: best.values }),
+  };
+}
+
+/** The run's own changes to production, at their minutes. */
+function ownSteps(run: Run): PlayLine['steps'] {
+  const { pageTick } = run.scenario.world;
+  return run.log.flatMap((event) =>
+    event.kind === 'command' && event.command.kind === 'act'
+      ? [{ afterMinutes: event.tick - pageTick, act: event.command.act }]
+      : [],
+  );
 }

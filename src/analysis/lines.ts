@@ -27,7 +27,7 @@ export interface Line {
 const LINE_CADENCE = { minutes: 720, days: 4320 } as const;
 
 /** A fork of a run that goes on alone against the recorded twin. Its case is open again: the world does not stop. */
-function branch(run: Run, stage: Stage): Run {
+export function branch(run: Run, stage: Stage): Run {
   const fork = forkRun(run);
   fork.pair = forkLive(fork.pair, stage.track);
   fork.pair.cadence = LINE_CADENCE[run.scenario.clock];
@@ -115,6 +115,14 @@ export function newestReversal(run: Run): InterventionSpec | null {
   return target === undefined ? null : { kind: 'rollback-model', to: target.id, scope: EVERYONE };
 }
 
+/** The reflex as a line of play; null where there is nothing to go back to. */
+export function reflexLine(run: Run): PlayLine | null {
+  const act = newestReversal(run);
+  if (act === null) return null;
+  const steps = [{ afterMinutes: REFLEX_MINUTES, act }];
+  return { id: 'rollback', label: 'the newest ranker back', steps };
+}
+
 /** Minutes between the orders of somebody who orders everything. */
 const PANIC_MINUTES = 5;
 
@@ -149,13 +157,17 @@ export function everythingLine(checkpoint: Run, stage: Stage): Line {
 /** The first reference taken up at once from a later moment of the run: what could still be saved from there. */
 export function rescueLine(run: Run, stage: Stage): Line {
   const [reference] = run.scenario.references;
-  if (reference === undefined) return nothingLine(run, stage);
+  return reference === undefined ? nothingLine(run, stage) : lineFromHere(run, stage, reference);
+}
+
+/** A line of play taken up at once where a run stands, its steps as far apart as they are written down. */
+export function lineFromHere(run: Run, stage: Stage, line: PlayLine): Line {
   const fork = branch(run, stage);
-  const first = reference.steps[0]?.afterMinutes ?? 0;
-  const steps = reference.steps.map((s) => ({
+  const first = line.steps[0]?.afterMinutes ?? 0;
+  const steps = line.steps.map((s) => ({
     ...s,
     afterMinutes: Math.max(0, s.afterMinutes - first),
   }));
-  playLine(fork, { ...reference, steps }, now(fork));
+  playLine(fork, { ...line, steps }, now(fork));
   return finish('reference', 'from here', fork, stage);
 }

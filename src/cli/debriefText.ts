@@ -1,9 +1,11 @@
 /** The debrief in words, in the order of the analysis board. */
 import type { Debrief } from '../scoring/debrief.ts';
+import type { DecisionView } from '../scoring/decisionView.ts';
 import { sparse } from './sparse.ts';
 import { tableText } from './table.ts';
 
-export function debriefText(debrief: Debrief): string {
+/** `decision`: null where changes were not weighed. */
+export function debriefText(debrief: Debrief, decision: DecisionView | null = null): string {
   const { swing, harm, radius } = debrief;
   return [
     sparse([`DEBRIEF  ${debrief.title}`, debrief.verdict, debrief.subline]),
@@ -51,11 +53,27 @@ export function debriefText(debrief: Debrief): string {
           `  ${m.index + 1}  ${m.atLabel}  ${m.label} (${m.minutes} min)${m.note === '' ? '' : `: ${m.note}`}`,
       ),
     ]),
+    ...(decision === null ? [] : [marksText(decision)]),
     sparse(['WHAT HAPPENED', ...debrief.story]),
     sparse(['YOUR ANSWER TO AN INTERVIEWER', debrief.interview.yours]),
     sparse(['THE AUTHOR’S', debrief.interview.model]),
     debrief.limits,
   ].join('\n\n');
+}
+
+function marksText({ marks, enough, lines, process }: DecisionView): string {
+  return sparse([
+    'MARKS, under what you could have believed at the time',
+    enough,
+    `${process.label}: ${process.band}. ${process.because}`,
+    ...marks.map((m) => `  ${m.move + 1}  ${m.atLabel}  ${m.label}: ${m.mark}. ${m.because}`),
+    tableText(
+      ['had you done', 'expected at your first change, millions of saves'],
+      lines
+        .toSorted((a, b) => a.expected - b.expected)
+        .map((l) => [l.label, l.expected.toFixed(2).replace('-', '−')]),
+    ),
+  ]);
 }
 
 function percent(share: number | null): string {

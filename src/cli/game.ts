@@ -1,5 +1,7 @@
 /** One game at the terminal: a line in, words out. Holds the run itself; nothing here knows of streams. */
+import { isTraceable } from '../analysis/belief/trace.ts';
 import { debriefOf } from '../scoring/debriefOf.ts';
+import { decisionOf } from '../scoring/decisions.ts';
 import type { Command } from '../session/commands.ts';
 import { dispatch } from '../session/dispatch.ts';
 import { explainError, parseCommand } from '../session/grammar.ts';
@@ -24,8 +26,9 @@ export interface Turn {
 
 const said = (text: string, ok = true): Turn => ({ text, ok, over: false });
 
-export function newGame(page: Run): Game {
-  return { page, run: forkRun(page), debrief: null };
+/** `weighs`: the debrief marks every change as well. */
+export function newGame(page: Run, weighs = false): Game {
+  return { page, run: forkRun(page), debrief: null, weighs, decision: null };
 }
 
 export function takeLine(game: Game, line: string, onProgress?: OnProgress): Turn {
@@ -84,7 +87,8 @@ function debriefTurn(game: Game, onProgress?: OnProgress): Turn {
 
 function closing(game: Game, onProgress?: OnProgress): string {
   game.debrief ??= debriefOf(game.run, game.page, onProgress);
-  return debriefText(game.debrief);
+  if (game.weighs && isTraceable(game.run)) game.decision ??= decisionOf(game.run);
+  return debriefText(game.debrief, game.decision);
 }
 
 function fromFile(result: { readonly ok: boolean; readonly message: string }): Turn {

@@ -1,5 +1,6 @@
 /** A game in a terminal: the run, the page it began with, and the debrief once there is one. */
 import type { Debrief } from '../scoring/debrief.ts';
+import type { DecisionView } from '../scoring/decisionView.ts';
 import type { Run } from '../session/run.ts';
 
 export interface Game {
@@ -7,4 +8,7 @@ export interface Game {
   readonly page: Run;
   run: Run;
   debrief: Debrief | null;
+  /** Whether the debrief weighs every change as well, which takes about a minute. */
+  readonly weighs: boolean;
+  decision: DecisionView | null;
 }

@@ -16,13 +16,15 @@ import { inWorld } from '../proof/measure/smallWorld.ts';
 
 export const play: CommandLine = {
   name: 'play',
-  help: 'an incident in the terminal; --seed WORD, --preset check|standard, --json',
+  help: 'an incident in the terminal; --seed WORD, --preset check|standard, --marks, --json',
   run,
 };
 
 const OPTIONS = {
   seed: { type: 'string' },
   preset: { type: 'string' },
+  /** The debrief marks every change to production, given what had been read. */
+  marks: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 } as const;
 
@@ -43,7 +45,7 @@ async function run(argv: readonly string[]): Promise<number> {
   if (preset !== 'check' && preset !== 'standard') return misuse('--preset is check or standard.');
   if (!SEED.test(seed)) return misuse('--seed is a word of letters, digits, - and _.');
   const progress = progressTo(process.stderr);
-  const game = newGame(startRun(inWorld(found.scenario, preset), seed, progress));
+  const game = newGame(startRun(inWorld(found.scenario, preset), seed, progress), values.marks);
   progress.finish();
   console.log(screenText(viewOf(game.run)));
   console.log('\nhelp lists what can be said; menu what can be done.');
@@ -81,7 +83,7 @@ async function converse(game: Game): Promise<boolean> {
 }
 
 function outcome(game: Game): unknown {
-  const { run, debrief } = game;
+  const { run, debrief, decision } = game;
   return {
     callSign: run.scenario.callSign,
     seed: run.seed,
@@ -89,5 +91,6 @@ function outcome(game: Game): unknown {
     moves: run.commands.length,
     closed: run.desk.closed !== null,
     debrief,
+    decision,
   };
 }

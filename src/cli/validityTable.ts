@@ -13,9 +13,20 @@ export const VALIDITY_PAGE = 'src/scoring/README.md';
 export const VALIDITY_WRITE = 'npm run validity -- --write';
 export type ValidityTable = MeasuredTable<SeedValidity>;
 
-/** Players read the words of an incident, so all of it counts; and so do the weights of harm. */
+/**
+ * Players read the words of an incident, so all of it counts but what only the board tells; and so do the weights of harm.
+ */
 export function playedStamp(scenario: CompiledScenario): string {
-  return new Hasher().string(JSON.stringify([scenario, HARM_WEIGHTS])).digest();
+  const offered = ({ id, label }: { readonly id: string; readonly label: string }): object => ({
+    id,
+    label,
+  });
+  const { causes, preventions } = scenario.postmortem;
+  const played = {
+    ...scenario,
+    postmortem: { causes: causes.map(offered), preventions: preventions.map(offered) },
+  };
+  return new Hasher().string(JSON.stringify([played, HARM_WEIGHTS])).digest();
 }
 
 /** `validity --write`. */

@@ -3,14 +3,21 @@ import { compileChart, compileCondition } from './compileChart.ts';
 import { clocksOf, minutesOf, percentOf, type Clocks } from './compileClocks.ts';
 import { compileBound, compileScope } from './compileScope.ts';
 import { compileFault, compileIntervention, compileWorld } from './compileWorld.ts';
-import type { CompiledScenario, PagerCard, PlayLine, TicketSpec } from './compiled.ts';
+import type {
+  AlertRule,
+  CompiledScenario,
+  PagerCard,
+  PlayLine,
+  PreventionSpec,
+  TicketSpec,
+} from './compiled.ts';
 import { weekLabel } from './clock.ts';
 import type { ScenarioDocument } from './schema.ts';
+import type { BoundDocument } from './schemaChart.ts';
 
 /** @param document one that shape, references and lint found no error in. */
 export function compile(document: ScenarioDocument): CompiledScenario {
   const clocks = clocksOf(document);
-  const { postmortem } = document;
   return {
     id: document.id,
     version: document.version,
@@ -24,7 +31,7 @@ export function compile(document: ScenarioDocument): CompiledScenario {
     defaultSeed: document.seed,
     world: compileWorld(document.world, clocks),
     page: {
-      rule: { ...boundRule(document) },
+      rule: compileRule(document.page.rule),
       headline: document.page.headline,
       shippedHeadline: document.page.shipped,
       reads: document.page.reads,
@@ -73,7 +80,10 @@ export function compile(document: ScenarioDocument): CompiledScenario {
         anyOf: any as PlayLine['steps'][number]['act']['kind'][],
       })),
     },
-    postmortem,
+    postmortem: {
+      ...document.postmortem,
+      preventions: document.postmortem.preventions.map((item) => compilePrevention(item, clocks)),
+    },
     offers: document.offers,
     expectations: document.expectations.map(
       ({ id, metric, scope, surface, window, expect, percent }) => ({
@@ -91,9 +101,18 @@ export function compile(document: ScenarioDocument): CompiledScenario {
   };
 }
 
-function boundRule(document: ScenarioDocument): CompiledScenario['page']['rule'] {
-  const { metric, scope, surface, op, percent, forMinutes } = compileBound(document.page.rule);
+function compileRule(bound: BoundDocument): AlertRule {
+  const { metric, scope, surface, op, percent, forMinutes } = compileBound(bound);
   return { metric, scope, surface, op, percent, minutes: forMinutes };
+}
+
+type PreventionDocument = ScenarioDocument['postmortem']['preventions'][number];
+
+function compilePrevention(item: PreventionDocument, clocks: Clocks): PreventionSpec {
+  const { id, label, helps, alert } = item;
+  if (alert === undefined) return { id, label, helps, alert: null };
+  const acts = (alert.acts ?? []).map((act) => compileIntervention(act, clocks));
+  return { id, label, helps, alert: { rule: compileRule(alert), acts } };
 }
 
 function compileLine(line: ScenarioDocument['references'][number], clocks: Clocks): PlayLine {

@@ -52,11 +52,7 @@ export interface CompiledScenario {
       readonly label: string;
       readonly true: boolean;
     }[];
-    readonly preventions: readonly {
-      readonly id: string;
-      readonly label: string;
-      readonly helps: boolean;
-    }[];
+    readonly preventions: readonly PreventionSpec[];
     /** Told at the debrief: what caused it and how it spread. */
     readonly story: readonly string[];
     /** What the safe and unsafe verdict sentences are built from. */
@@ -70,16 +66,33 @@ export interface CompiledScenario {
   readonly rollback: 'right' | 'partial' | 'irrelevant' | 'harmful';
 }
 
+export interface PreventionSpec {
+  readonly id: string;
+  readonly label: string;
+  /** In the author's judgement. */
+  readonly helps: boolean;
+  /** The item as a rule that can be tried out; null: it can only be told. */
+  readonly alert: {
+    readonly rule: AlertRule;
+    /** What a machine does as soon as it rings; none: a person is called. */
+    readonly acts: readonly InterventionSpec[];
+  } | null;
+}
+
+export interface AlertRule {
+  readonly metric: MetricId;
+  readonly scope: Scope;
+  readonly surface: Surface | 'all';
+  readonly op: 'above' | 'below';
+  /** Deviation from baseline, per cent. */
+  readonly percent: number;
+  /** It reads so many minutes at a time. */
+  readonly minutes: number;
+}
+
 export interface PageSpec {
   /** The rule that must fire (on at least 95 % of seeds) by the page tick. */
-  readonly rule: {
-    readonly metric: MetricId;
-    readonly scope: Scope;
-    readonly surface: Surface | 'all';
-    readonly op: 'above' | 'below';
-    readonly percent: number;
-    readonly minutes: number;
-  };
+  readonly rule: AlertRule;
   /** May hold `{deviation}`, filled with the shown reading. The default-seed text is shipped for first paint. */
   readonly headline: string;
   readonly shippedHeadline: string;

@@ -42,7 +42,7 @@ function wrongFolder(data: unknown, file: string): Complaint[] {
 
 /** A bound says `above` or `below`, not both and not neither; a bound on nothing at all always holds. */
 function unclearBounds(data: unknown): Complaint[] {
-  const places = ['chart', 'recovery', 'page', 'tickets'].flatMap((root) =>
+  const places = ['chart', 'recovery', 'page', 'tickets', 'postmortem'].flatMap((root) =>
     objectsWith(data, root, 'metric'),
   );
   return places.flatMap((path): Complaint[] => {

@@ -31,6 +31,7 @@ const FIXED_REFERENCES: readonly (readonly [pattern: string, reference: Referenc
   ['hypotheses.*.mechanisms', 'mechanism'],
   ['hypotheses.*.components', 'component'],
   ['recovery.conditions.*.scope', 'people'],
+  ['postmortem.preventions.*.alert.scope', 'scope'],
   ['recovery.repairs.*.any', 'intervention'],
   ['offers.*.registers.*.needs.*.view', 'view'],
   ['expectations.*.scope', 'people'],
@@ -112,6 +113,7 @@ export function checkReferences(data: unknown): Complaint[] {
   vocabulary('hypotheses', 'kind', FAULT_ENTRIES);
   vocabulary('references', 'kind', INTERVENTION_ENTRIES);
   vocabulary('wrong', 'kind', INTERVENTION_ENTRIES);
+  vocabulary('postmortem', 'kind', INTERVENTION_ENTRIES);
   return complaints;
 }
 

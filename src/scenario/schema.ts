@@ -183,6 +183,19 @@ export const ScenarioSchema = z.strictObject({
           id: idText('Id.'),
           label: prose(200, 'An item of work.'),
           helps: z.boolean(),
+          alert: z
+            .strictObject({
+              ...boundShape,
+              acts: z.array(InterventionSchema).min(1).max(4).optional().meta({
+                description:
+                  'What a machine does as soon as it rings. Absent: a person is called, as by the page.',
+              }),
+            })
+            .optional()
+            .meta({
+              description:
+                'The item as a rule, which the board tries out in this world and in fault-free ones. Without it the item is only told.',
+            }),
         }),
       )
       .min(2),

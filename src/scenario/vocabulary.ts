@@ -53,8 +53,9 @@ export const EFFECT_ENTRIES: Readonly<Record<Effect['do'], EffectEntry>> = {
     touchesWorld: true,
   },
   ramp: {
-    means: 'the owner raises a rollout to this share, unless its ramp is stopped',
-    refers: { rollout: 'rollout' },
+    means:
+      'the owner raises a rollout to this share, unless its ramp is stopped; or gives the last arm of an experiment to all who are in it (100 %)',
+    refers: { rollout: 'trial' },
     touchesWorld: true,
   },
   allow: {

@@ -13,7 +13,7 @@ export interface BandResult {
 }
 
 export function bandsOf(run: Judged, findings: Findings): BandResult[] {
-  return [impactBand(findings), processBand(), confidenceBand(run)];
+  return [impactBand(findings), processBand(null), confidenceBand(run)];
 }
 
 /** Lower edges of fair, good and strong, as a share of the way from the worse of doing nothing and a rollback to the best line. */
@@ -47,14 +47,37 @@ export function impactBand({ impact, harm }: Findings): BandResult {
   };
 }
 
-/** Kept and broken principles are no ruler for moves: they overlap, and some weigh more than others. */
-export function processBand(): BandResult {
+/** Lower edges of fair, good and strong, of ten. */
+const PROCESS_EDGES = { fair: 2.5, good: 5, strong: 8 } as const;
+
+/**
+ * `score`: of ten, null where the moves were not weighed. Kept and broken principles are no ruler for moves: they overlap,
+ * and some weigh more than others.
+ */
+export function processBand(score: number | null): BandResult {
+  const label = 'Process';
+  if (score === null)
+    return {
+      id: 'process',
+      label,
+      band: 'not exercised',
+      because:
+        'Moves are weighed under “What could be known”. The principles say what was kept; their count is not a score.',
+    };
+  const band: Band =
+    score >= PROCESS_EDGES.strong
+      ? 'strong'
+      : score >= PROCESS_EDGES.good
+        ? 'good'
+        : score >= PROCESS_EDGES.fair
+          ? 'fair'
+          : 'poor';
   return {
     id: 'process',
-    label: 'Process',
-    band: 'not exercised',
+    label,
+    band,
     because:
-      'Move-by-move marks for process are not part of this version. The principles say what was kept; their count is not a score.',
+      'By what your moves gave away of what was at stake, under what could be believed at each of them; how it came out does not count. It knows only the explanations an author wrote.',
   };
 }
 

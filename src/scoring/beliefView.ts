@@ -1,6 +1,6 @@
 /** What could be known at each moment of a run, beside what its player said: for the board. Plain data. */
 import type { Foretold } from '../analysis/belief/foretold.ts';
-import { traceOf } from '../analysis/belief/trace.ts';
+import { traceOf, weighingsOf } from '../analysis/belief/trace.ts';
 import type { Run } from '../session/run.ts';
 import { tickLabel } from '../sim/clock.ts';
 import { leadingAt, type Leading } from './leading.ts';
@@ -31,7 +31,7 @@ const KNOWN = 0.8;
 const LITTLE = 0.4;
 
 export function beliefViewOf(run: Run, foretold: readonly Foretold[]): BeliefView {
-  const moments = traceOf(run, foretold);
+  const moments = traceOf(run, weighingsOf(run, foretold));
   const last = moments.at(-1)!.belief;
   const moved = new Set(foretold.map((f) => f.hypothesis));
   const order = run.scenario.hypotheses.toSorted((a, b) => last.get(b.id)! - last.get(a.id)!);

@@ -26,8 +26,32 @@ export interface Debrief {
   readonly replay: string;
   /** Whether the incident's explanations can be run, and so told apart by what was read. */
   readonly traceable: boolean;
+  /** What is kept of the run, for what only several runs can show. */
+  readonly record: RunRecord;
   /** What these scores do not say. */
   readonly limits: string;
+}
+
+/** A confidence that was stated, and whether what it was in was so. */
+export interface Stated {
+  /** Per cent. */
+  readonly percent: number;
+  readonly right: boolean;
+}
+
+/** One run among several. */
+export interface RunRecord {
+  /** At the first change to production, by the board's leading hypothesis; null: nothing stood there, or nothing was changed. */
+  readonly acting: Stated | null;
+  /** In the cause named at closing; null: none was named. */
+  readonly closing: Stated | null;
+  /** Minutes beyond prompt between sufficient evidence and the remedy; null: prompt, or no remedy. */
+  readonly late: number | null;
+  /** The remedy was ordered before the readings sufficed. */
+  readonly early: boolean;
+  readonly radius: 'found' | 'overdrawn' | 'missed' | 'unsaid';
+  /** The remedy that stood at the end reached everybody although a narrower one would have done. */
+  readonly wide: boolean;
 }
 
 export type Band = 'poor' | 'fair' | 'good' | 'strong' | 'not exercised';

@@ -14,6 +14,7 @@ import { interviewOf } from './interview.ts';
 import { movesOf } from './moves.ts';
 import { judgePrinciples } from './principles/judge.ts';
 import { radiusTruthOf } from './radiusTruth.ts';
+import { recordOf } from './runRecord.ts';
 import { swingOf } from './swing.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -76,6 +77,7 @@ export function debriefFrom(run: Run, analysis: Analysis): Debrief {
     interview: interviewOf(run, findings),
     replay: writeRecording(recordingOf(run)),
     traceable: isTraceable(run),
+    record: recordOf(run, findings),
     limits: isSlow(run) ? `${SMALL} ${LIMITS}` : LIMITS,
   };
 }

@@ -1,14 +1,18 @@
-/** What a run did, as a decision under what could be known: for the board. Plain data. */
-import type { Foretold } from '../analysis/belief/foretold.ts';
-import { weighedLines } from '../analysis/belief/payoff.ts';
-import { decide, type MarkWord } from '../analysis/belief/regret.ts';
-import { traceOf } from '../analysis/belief/trace.ts';
+/** What a run did, as decisions under what could be known: for the board. Plain data. */
+import { expectedHarm, type Harms } from '../analysis/belief/regret.ts';
+import type { Weighed } from '../analysis/marks/weighing.ts';
 import type { Run } from '../session/run.ts';
+import { processBand, type BandResult } from './bands.ts';
+import { processOf } from './process.ts';
+import { enoughWords, marksOf, type MarkView } from './marksView.ts';
 
 export interface DecisionView {
-  /** Of a run that never changed production, doing nothing is judged. */
-  readonly mark: MarkWord;
-  readonly sentence: string;
+  /** Looks and waits that could be weighed, every change to production, and the closing, in their order. */
+  readonly marks: readonly MarkView[];
+  /** What the moves were worth given what had been seen. */
+  readonly process: BandResult;
+  /** When enough had been read, in a sentence. */
+  readonly enough: string;
   readonly lines: readonly {
     readonly label: string;
     readonly yours: boolean;
@@ -25,54 +29,37 @@ export interface DecisionView {
   }[];
 }
 
-/** `table`: harms of the lines of `weighedLines(run)` by hypothesis. */
-export function decisionViewOf(
-  run: Run,
-  foretold: readonly Foretold[],
-  table: ReadonlyMap<string, readonly number[]>,
-): DecisionView {
-  const { belief } = traceOf(run, foretold).at(-1)!;
-  const lines = weighedLines(run);
-  const yours = lines.findIndex((l) => l.id === 'you');
-  const nothing = lines.findIndex((l) => l.id === 'nothing');
-  const { expected, best, regret, mark } = decide(belief, table, yours, nothing);
-  const gap = expected[yours]! - expected[best]!;
+export function decisionViewOf(run: Run, weighed: Weighed): DecisionView {
+  const { belief } = weighed;
+  const lines: { readonly label: string; readonly yours: boolean; readonly harms: Harms }[] = [
+    { label: 'what you did', yours: true, harms: weighed.end },
+    { label: 'nothing', yours: false, harms: weighed.nothing },
+    ...[...weighed.instead].map(([k, harms]) => ({
+      label: weighed.lines[k]!.label,
+      yours: false,
+      harms,
+    })),
+  ];
+  const expected = lines.map(({ harms }) => expectedHarm(belief, harms));
+  const least = Math.min(...expected);
   return {
-    mark,
-    sentence: sentenceOf(mark, lines[best]!.label, gap, regret),
-    lines: lines.map((line, k) => ({
-      label: line.label,
-      yours: k === yours,
-      best: k === best,
+    marks: marksOf(run, weighed),
+    process: processBand(processOf(weighed)),
+    enough: enoughWords(weighed),
+    lines: lines.map(({ label, yours }, k) => ({
+      label,
+      yours,
+      best: expected[k] === least,
       expected: expected[k]!,
     })),
     rows: run.scenario.hypotheses
-      .filter((h) => table.has(h.id))
+      .filter((h) => weighed.end.has(h.id))
       .map((h) => ({
         label: h.label,
         truth: h.truth,
         belief: belief.get(h.id)!,
-        harms: table.get(h.id)!,
+        harms: lines.map(({ harms }) => harms.get(h.id)!),
       }))
       .toSorted((a, b) => b.belief - a.belief),
   };
-}
-
-function sentenceOf(mark: MarkWord, best: string, gap: number, regret: number): string {
-  if (mark === 'best')
-    return 'Given what you had read, nothing known here was expected to cost people less than what you did.';
-  const word = {
-    good: 'a good line',
-    inaccuracy: 'an inaccuracy',
-    mistake: 'a mistake',
-    blunder: 'a blunder',
-  }[mark];
-  return `Given what you had read, yours was ${word}: “${best}” was expected to cost ${saves(gap)} fewer saves, ${Math.round(100 * regret)} % of what was at stake.`;
-}
-
-/** Millions of saves, in words. */
-function saves(millions: number): string {
-  return millions < 1
-    ? `${Math.round(1000 * millions)} thousand`
-    : `${millions.toFixed(1)} million`;
 }

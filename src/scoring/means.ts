@@ -23,8 +23,12 @@ export function isLoop(scenario: CompiledScenario): boolean {
   return scenario.faults.some((f) => f.kind === 'unnormalised-popularity');
 }
 
+/** A rollout is read out as an experiment, or what is wrong is wrong in an arm. */
 export function hasExperiment(scenario: CompiledScenario): boolean {
-  return scenario.world.rollouts.some((r) => r.experiment);
+  return (
+    scenario.world.rollouts.some((r) => r.experiment) ||
+    scenario.faults.some((f) => f.scope?.some((c) => c.overlap !== undefined) === true)
+  );
 }
 
 /** Some machinery will bring a version back unless it is held. */

@@ -29,6 +29,13 @@ function rollout(run: Run, id: string): string | null {
     : `There is no rollout ${id}.`;
 }
 
+/** A rollout or an experiment of a layer. */
+function trial(run: Run, id: string): string | null {
+  return run.pair.spec.setup.experiments?.some((e) => e.id === id) === true
+    ? null
+    : rollout(run, id);
+}
+
 function pool(run: Run, id: string): string | null {
   return poolsOf(run).includes(id) ? null : `There is no pool ${id}.`;
 }
@@ -54,7 +61,7 @@ const CHECKS: { readonly [K in InterventionKind]: Check<K> } = {
   'stop-ramp': (run, spec) => rollout(run, spec.rollout),
   'pin-model': (run, spec) => version(run, spec.version),
   'stop-promotion': always,
-  'pause-arm': (run, spec) => rollout(run, spec.rollout),
+  'pause-arm': (run, spec) => trial(run, spec.rollout),
   'pause-release': (run, spec) => build(run, spec.build),
   'skip-training': always,
   'stop-job': always,
@@ -105,8 +112,8 @@ const CHECKS: { readonly [K in InterventionKind]: Check<K> } = {
   'notification-bar': (_, spec) =>
     within(spec.factor, 0.1, 10, 'The factor lies between 0.1 and 10.'),
   'exclusive-arms': (run, spec) =>
-    rollout(run, spec.rollout) ??
-    rollout(run, spec.than) ??
+    trial(run, spec.rollout) ??
+    trial(run, spec.than) ??
     (spec.rollout === spec.than ? 'A rollout always shares people with itself.' : null),
 };
 

@@ -1,34 +1,11 @@
 /** What the page says of itself: the deviation its rule read when it fired, and how often it rings for nothing. */
-import { METRICS } from '../sim/metrics.ts';
 import { falseAlarmRate } from '../sim/telemetry/falseAlarm.ts';
-import { readScope } from '../sim/telemetry/readings.ts';
-import { readSystem } from '../sim/telemetry/system.ts';
+import { readRule, type RuleReading } from './ruleReading.ts';
 import type { Run } from './run.ts';
 
-interface AlertReading {
-  /** Per cent off the baseline, by the rule's own window. */
-  readonly deviation: number;
-  /** Standard error of that, percentage points; null where the metric has none. */
-  readonly error: number | null;
-}
-
 /** What the alert rule read at the page; null where it cannot be read. */
-export function alertReading(run: Run): AlertReading | null {
-  const { rule } = run.scenario.page;
-  const { pageTick } = run.scenario.world;
-  if (!METRICS[rule.metric].cuttable) {
-    const deviation = readSystem(run.observer, rule.metric, pageTick)?.deviation ?? null;
-    return deviation === null ? null : { deviation, error: null };
-  }
-  return readScope(
-    run.observer,
-    rule.metric,
-    rule.scope,
-    rule.surface,
-    pageTick,
-    Math.max(0.5, rule.minutes / 60),
-  );
-}
+const alertReading = ({ scenario, observer }: Run): RuleReading | null =>
+  readRule(observer, scenario.page.rule, scenario.world.pageTick);
 
 interface PageWords {
   readonly headline: string;

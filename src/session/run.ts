@@ -62,6 +62,11 @@ export function openRun(scenario: CompiledScenario, seed: string, onProgress?: O
     ),
   );
   measure(pair);
+  return runAtPage(scenario, seed, pair);
+}
+
+/** The run of a case whose worlds stand at the page. */
+export function runAtPage(scenario: CompiledScenario, seed: string, pair: Pair): Run {
   pair.cadence = CADENCE[scenario.clock];
   const incident = createIncident(scenario.chart);
   const lattice = createLattice(pair.live.keys.noise, pair.panel.person.length);
@@ -72,7 +77,7 @@ export function openRun(scenario: CompiledScenario, seed: string, onProgress?: O
     lattice,
     pair,
     observer: observe(pair, lattice),
-    chart: incident.start(pageTick),
+    chart: incident.start(scenario.world.pageTick),
     desk: emptyDesk(scenario.page.rule.metric, scenario.page.rule.surface),
     log: [],
     commands: [],

@@ -4,6 +4,7 @@
  * says so.
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { RunRecord } from '../scoring/debrief.ts';
 import type { Command, RadiusClaim } from '../session/commands.ts';
 
 export interface SavedRun {
@@ -24,6 +25,16 @@ export interface SavedRun {
   readonly updatedAt: number;
 }
 
+/** What the board said of a run, kept for what only several runs can show. */
+export interface JudgedRun {
+  /** Of the run. */
+  readonly id: string;
+  readonly scenario: string;
+  /** Wall-clock milliseconds. */
+  readonly at: number;
+  readonly record: RunRecord;
+}
+
 export interface Saves {
   /** False: nothing outlives this page. */
   readonly lasting: boolean;
@@ -31,23 +42,37 @@ export interface Saves {
   get(id: string): Promise<SavedRun | undefined>;
   /** Newest first. */
   list(): Promise<readonly SavedRun[]>;
+  /** With what the board said of it. */
   remove(id: string): Promise<void>;
+  /** The first judgement of a run stays: what follows it was played knowing better. */
+  judge(run: JudgedRun): Promise<void>;
+  /** Oldest first. */
+  judged(): Promise<readonly JudgedRun[]>;
 }
 
 interface Schema extends DBSchema {
   runs: { key: string; value: SavedRun; indexes: { updatedAt: number } };
+  judged: { key: string; value: JudgedRun };
 }
 
 const newestFirst = (a: SavedRun, b: SavedRun): number => b.updatedAt - a.updatedAt;
 
+const oldestFirst = (a: JudgedRun, b: JudgedRun): number => a.at - b.at;
+
 export const memorySaves = (): Saves => {
   const runs = new Map<string, SavedRun>();
+  const judged = new Map<string, JudgedRun>();
   return {
     lasting: false,
     put: async (run) => void runs.set(run.id, run),
     get: async (id) => runs.get(id),
     list: async () => [...runs.values()].toSorted(newestFirst),
-    remove: async (id) => void runs.delete(id),
+    remove: async (id) => {
+      runs.delete(id);
+      judged.delete(id);
+    },
+    judge: async (run) => void (judged.has(run.id) || judged.set(run.id, run)),
+    judged: async () => [...judged.values()].toSorted(oldestFirst),
   };
 };
 
@@ -56,17 +81,28 @@ const databaseSaves = (database: IDBPDatabase<Schema>): Saves => ({
   put: async (run) => void (await database.put('runs', run)),
   get: async (id) => database.get('runs', id),
   list: async () => (await database.getAllFromIndex('runs', 'updatedAt')).toReversed(),
-  remove: async (id) => database.delete('runs', id),
+  remove: async (id) => {
+    await database.delete('runs', id);
+    await database.delete('judged', id);
+  },
+  judge: async (run) => {
+    const work = database.transaction('judged', 'readwrite');
+    if ((await work.store.get(run.id)) === undefined) await work.store.put(run);
+    await work.done;
+  },
+  judged: async () => (await database.getAll('judged')).toSorted(oldestFirst),
 });
 
 export const openSaves = async (): Promise<Saves> => {
   try {
     return databaseSaves(
-      await openDB<Schema>('blast-radius', 1, {
-        upgrade: (database) => {
-          database
-            .createObjectStore('runs', { keyPath: 'id' })
-            .createIndex('updatedAt', 'updatedAt');
+      await openDB<Schema>('blast-radius', 2, {
+        upgrade: (database, from) => {
+          if (from < 1)
+            database
+              .createObjectStore('runs', { keyPath: 'id' })
+              .createIndex('updatedAt', 'updatedAt');
+          if (from < 2) database.createObjectStore('judged', { keyPath: 'id' });
         },
       }),
     );

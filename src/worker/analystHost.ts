@@ -1,8 +1,9 @@
 /** The side that analyses: an analyst behind messages, the same in the page's worker and in tests. */
 import { foretell } from '../analysis/belief/foretold.ts';
-import { payoffsOf } from '../analysis/belief/payoff.ts';
 import { branchCurves } from '../analysis/branches.ts';
+import { idleRings, tryOut } from '../analysis/prevention/tryOut.ts';
 import { createAnalyst, type Analyst } from '../analysis/analyst.ts';
+import { createOutlooks } from '../analysis/marks/outlooks.ts';
 import { analysedWorld, debriefFrom } from '../scoring/debriefOf.ts';
 import type { Run } from '../session/run.ts';
 import { restoreRun, snapshotOf } from '../session/snapshot.ts';
@@ -21,6 +22,7 @@ export function createAnalystHost(
   post: (response: AnalystResponse) => void,
 ): (request: AnalystRequest) => void {
   let opened: Opened | null = null;
+  const outlooks = createOutlooks();
 
   const need = (): Opened => {
     if (opened === null) throw new Error('The analyst has no run.');
@@ -50,10 +52,14 @@ export function createAnalystHost(
         const { scenario, seed, queries } = request.body;
         return foretell(scenario, seed, queries);
       }
-      case 'payoff': {
-        const { scenario, hypothesis, seed, lines } = request.body;
-        return payoffsOf(scenario, hypothesis, seed, lines);
+      case 'try-out': {
+        const { scenario, seed, id } = request.body;
+        return tryOut(scenario, seed, id);
       }
+      case 'idle-rings':
+        return idleRings(request.body.scenario, request.body.seed);
+      case 'outlook':
+        return outlooks(request.body);
       case 'conclude': {
         const { played, analyst } = need();
         return debriefFrom(played, analyst.conclude(request.body));

@@ -1,7 +1,9 @@
 /** Messages between the worker that owns a run and those that analyse it when it is closed. */
 import type { AtQuery, Foretold } from '../analysis/belief/foretold.ts';
-import type { WeighedLine } from '../analysis/belief/payoff.ts';
 import type { BranchCurves } from '../analysis/branches.ts';
+import type { IdleRings, Tried } from '../analysis/prevention/tryOut.ts';
+import type { Outlook } from '../analysis/marks/outlook.ts';
+import type { OutlookTask } from '../analysis/marks/weighing.ts';
 import type { Stage } from '../analysis/stage.ts';
 import type { LineOutcome, LineTask } from '../analysis/tasks.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
@@ -32,16 +34,22 @@ export interface Asked {
   };
   /** Harm of the open case's lines with other luck from the page on. */
   readonly branch: { readonly ask: string; readonly answer: BranchCurves };
-  /** Harm of lines of play under one hypothesis. Needs no run to be open. */
-  readonly payoff: {
+  /** What a prevention would have done in the case's world. Needs no run to be open. */
+  readonly 'try-out': {
     readonly ask: {
       readonly scenario: CompiledScenario;
-      readonly hypothesis: string;
       readonly seed: string;
-      readonly lines: readonly WeighedLine[];
+      readonly id: string;
     };
-    readonly answer: readonly number[];
+    readonly answer: Tried;
   };
+  /** How often preventions ring in a world in which nothing is wrong. Needs no run to be open. */
+  readonly 'idle-rings': {
+    readonly ask: { readonly scenario: CompiledScenario; readonly seed: string };
+    readonly answer: IdleRings;
+  };
+  /** What would have come of moves under some hypotheses, plan by plan. Needs no run to be open. */
+  readonly outlook: { readonly ask: OutlookTask; readonly answer: readonly (readonly Outlook[])[] };
   readonly conclude: { readonly ask: readonly LineOutcome[]; readonly answer: Debrief };
 }
 

@@ -5,6 +5,7 @@
 import type { BranchCurves } from '../analysis/branches.ts';
 import type { BeliefView } from '../scoring/beliefView.ts';
 import type { DecisionView } from '../scoring/decisionView.ts';
+import type { PreventionView } from '../scoring/preventionView.ts';
 import type { Debrief } from '../scoring/debrief.ts';
 import type { Command } from '../session/commands.ts';
 import type { View } from '../session/view.ts';
@@ -41,6 +42,8 @@ export interface RunClient {
   bands(onProgress?: OnProgress): Promise<readonly BranchCurves[]>;
   /** What was done, as a decision under what could be known. */
   decision(onProgress?: OnProgress): Promise<DecisionView>;
+  /** The incident's preventions, tried out. */
+  preventions(onProgress?: OnProgress): Promise<readonly PreventionView[]>;
   /** The run as text: what a file or a link holds. */
   recording(): Promise<string>;
   verify(recording: string): Promise<Verdict>;

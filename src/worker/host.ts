@@ -140,7 +140,8 @@ export function createHost(port: HostPort): (request: Request) => Promise<void> 
       }
       case 'belief':
       case 'decision':
-      case 'bands': {
+      case 'bands':
+      case 'preventions': {
         const { run, page } = need();
         const analysts = (port.startAnalysts?.() ?? []).map(connectAnalyst);
         // Not waited for, as above.

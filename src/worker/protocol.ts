@@ -3,6 +3,7 @@ import type { BeliefView } from '../scoring/beliefView.ts';
 import type { BranchCurves } from '../analysis/branches.ts';
 import type { DecisionView } from '../scoring/decisionView.ts';
 import type { Debrief } from '../scoring/debrief.ts';
+import type { PreventionView } from '../scoring/preventionView.ts';
 import type { Command } from '../session/commands.ts';
 import type { View } from '../session/view.ts';
 
@@ -29,6 +30,8 @@ export type Request =
   | { readonly id: number; readonly type: 'bands' }
   /** What the run did, weighed under what could be known. */
   | { readonly id: number; readonly type: 'decision' }
+  /** The incident's preventions, tried out. */
+  | { readonly id: number; readonly type: 'preventions' }
   | { readonly id: number; readonly type: 'recording' }
   | { readonly id: number; readonly type: 'verify'; readonly recording: string };
 
@@ -53,6 +56,11 @@ export type Response =
   | { readonly id: number; readonly type: 'belief'; readonly belief: BeliefView }
   | { readonly id: number; readonly type: 'decision'; readonly decision: DecisionView }
   | { readonly id: number; readonly type: 'bands'; readonly branches: readonly BranchCurves[] }
+  | {
+      readonly id: number;
+      readonly type: 'preventions';
+      readonly preventions: readonly PreventionView[];
+    }
   /** None of these could be worked out; the run is as it was. */
   | { readonly id: number; readonly type: 'not worked out'; readonly message: string }
   | { readonly id: number; readonly type: 'recording'; readonly text: string }

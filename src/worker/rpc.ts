@@ -98,6 +98,12 @@ export function createRpc(port: ClientPort, preset?: WorldSize): RpcClient {
       if (response.type !== 'bands') throw unexpected(response);
       return response.branches;
     },
+    async preventions(onProgress) {
+      const response = await ask({ type: 'preventions' }, onProgress);
+      if (response.type === 'not worked out') throw new Error(response.message);
+      if (response.type !== 'preventions') throw unexpected(response);
+      return response.preventions;
+    },
     async recording() {
       const response = await ask({ type: 'recording' });
       if (response.type !== 'recording') throw unexpected(response);

@@ -1,9 +1,10 @@
 /** What an incident's hypotheses foretell, and what lines of play cost under each: worked out by several threads. */
 import { foretell, type Foretold } from '../analysis/belief/foretold.ts';
-import { payoffsOf, weighedLines } from '../analysis/belief/payoff.ts';
-import { runnable } from '../analysis/belief/signatures.ts';
-import { readOf, SIGNATURE_SEEDS } from '../analysis/belief/trace.ts';
+import { SIGNATURE_SEEDS } from '../analysis/belief/trace.ts';
 import { decisionViewOf, type DecisionView } from '../scoring/decisionView.ts';
+import { queriesOfRun } from '../analysis/marks/asked.ts';
+import { createOutlooks } from '../analysis/marks/outlooks.ts';
+import { BATCHES, weighing } from '../analysis/marks/weighing.ts';
 import type { Run } from '../session/run.ts';
 import type { OnProgress, RemoteAnalyst } from './remoteAnalyst.ts';
 import { shareOut } from './shareOut.ts';
@@ -14,14 +15,7 @@ export async function foretellShared(
   onProgress: OnProgress,
 ): Promise<Foretold[]> {
   const { scenario } = run;
-  const queries = readOf(run).map(({ metric, by, scope, surface, hours, tick }) => ({
-    metric,
-    by,
-    scope,
-    surface,
-    hours,
-    tick,
-  }));
+  const queries = queriesOfRun(run);
   const found = await shareOut(
     SIGNATURE_SEEDS,
     analysts,
@@ -39,16 +33,19 @@ export async function decideShared(
   analysts: readonly RemoteAnalyst[],
   onProgress: OnProgress,
 ): Promise<DecisionView> {
-  const { scenario, seed } = run;
-  const lines = weighedLines(run);
-  const hypotheses = runnable(scenario).map((h) => h.id);
-  const harms = await shareOut(
-    hypotheses,
-    analysts,
-    (analyst, hypothesis) => analyst.ask('payoff', { scenario, hypothesis, seed, lines }),
-    (hypothesis) => payoffsOf(scenario, hypothesis, seed, lines),
-    'Every line of play, under every explanation',
-    onProgress,
-  );
-  return decisionViewOf(run, foretold, new Map(hypotheses.map((id, k) => [id, harms[k]!])));
+  const steps = weighing(run, foretold);
+  const alone = createOutlooks();
+  let next = steps.next();
+  for (let batch = 0; next.done !== true; batch++) {
+    const found = await shareOut(
+      next.value,
+      analysts,
+      (analyst, task) => analyst.ask('outlook', task),
+      alone,
+      'Every line of play, under every explanation',
+      (done, label) => onProgress((batch + done) / BATCHES, label),
+    );
+    next = steps.next(found);
+  }
+  return decisionViewOf(run, next.value);
 }

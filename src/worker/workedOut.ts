@@ -6,9 +6,10 @@ import type { LastOf } from './lastOf.ts';
 import type { Response } from './protocol.ts';
 import type { OnProgress, RemoteAnalyst } from './remoteAnalyst.ts';
 import { bandsShared } from './sharedBands.ts';
+import { preventionsShared } from './sharedPreventions.ts';
 import { decideShared, foretellShared } from './sharedBelief.ts';
 
-type Kind = 'belief' | 'decision' | 'bands';
+type Kind = 'belief' | 'decision' | 'bands' | 'preventions';
 type Body<T> = T extends { readonly type: Kind } ? Omit<T, 'id'> : never;
 
 /** `told`: what was foretold for the run last asked about, since a decision needs it again. */
@@ -22,6 +23,8 @@ export async function workedOut(
 ): Promise<Body<Response>> {
   if (kind === 'bands')
     return { type: 'bands', branches: await bandsShared(run, page, analysts, onProgress) };
+  if (kind === 'preventions')
+    return { type: 'preventions', preventions: await preventionsShared(run, analysts, onProgress) };
   const isBelief = kind === 'belief';
   const foretold = await told.of(run, () =>
     foretellShared(run, analysts, isBelief ? onProgress : () => undefined),

@@ -36,6 +36,7 @@ const LONG = 600_000;
 const NOT_ALWAYS: Readonly<Record<string, number>> = {
   'cohort-canary-regression: rollback spares part only': 0.9,
   'android-double-impression: reference < only-logging': 0.9,
+  'srm-mirage: rollback > nothing': 0.9,
 };
 
 async function measure(id: string, seed: string): Promise<OrdersRow> {

@@ -16,6 +16,9 @@ describe('the library', () => {
       'runaway-popular',
       'config-weight-units',
       'utc-midnight-cliff',
+      'half-built-index',
+      'srm-mirage',
+      'clickbait-champion',
     ]);
   });
 

@@ -23,9 +23,17 @@ test('impact by where the harm lies', () => {
   expect(impactBand(findings({ impact: 0.6 })).because).toMatch(/60 % of the way/);
 });
 
-test('process is not marked, and says so', () => {
-  expect(processBand().band).toBe('not exercised');
-  expect(processBand().because).toMatch(/not part of this version/);
+test('process is a band of what the moves gave away; unweighed it is none', () => {
+  expect(processBand(null).band).toBe('not exercised');
+  expect([0, 2.5, 4.9, 5, 7.9, 8, 10].map((score) => processBand(score).band)).toEqual([
+    'poor',
+    'fair',
+    'fair',
+    'good',
+    'good',
+    'strong',
+    'strong',
+  ]);
 });
 
 test('confidence before the first change and at closing', () => {

@@ -30,6 +30,9 @@ import type * as debriefOf from '../../src/scoring/debriefOf.ts';
 import type * as snapshot from '../../src/session/snapshot.ts';
 import type * as analystHost from '../../src/worker/analystHost.ts';
 import type * as host from '../../src/worker/host.ts';
+import type * as sharedBelief from '../../src/worker/sharedBelief.ts';
+import type * as decisionView from '../../src/scoring/decisionView.ts';
+import type * as decisions from '../../src/scoring/decisions.ts';
 import type * as nodeClient from '../../src/worker/nodeClient.ts';
 import type * as remoteAnalyst from '../../src/worker/remoteAnalyst.ts';
 import type * as sharedAnalysis from '../../src/worker/sharedAnalysis.ts';
@@ -61,6 +64,8 @@ const MODULES = [
   'sim/panel/members.ts',
   'sim/stateHash.ts',
   'scoring/debriefOf.ts',
+  'scoring/decisionView.ts',
+  'scoring/decisions.ts',
   'session/snapshot.ts',
   'worker/analystHost.ts',
   'worker/host.ts',
@@ -68,6 +73,7 @@ const MODULES = [
   'worker/remoteAnalyst.ts',
   'worker/rpc.ts',
   'worker/sharedAnalysis.ts',
+  'worker/sharedBelief.ts',
 ];
 
 type Surface = typeof orders &
@@ -100,6 +106,9 @@ type Surface = typeof orders &
   typeof nodeClient &
   typeof remoteAnalyst &
   typeof sharedAnalysis &
+  typeof sharedBelief &
+  typeof decisionView &
+  typeof decisions &
   typeof rpc;
 
 const src = (module: string): URL => new URL(`../../src/${module}`, import.meta.url);

@@ -1,6 +1,7 @@
 /** What could be known, as the analysis would give it. */
 import type { BeliefView } from '../../src/scoring/beliefView.ts';
 import type { DecisionView } from '../../src/scoring/decisionView.ts';
+import type { PreventionView } from '../../src/scoring/preventionView.ts';
 
 export const BELIEF: BeliefView = {
   hypotheses: [
@@ -23,8 +24,24 @@ export const BELIEF: BeliefView = {
 };
 
 export const DECISION: DecisionView = {
-  mark: 'good',
-  sentence: 'Given what you had read, yours was a good line.',
+  marks: [
+    {
+      move: 4,
+      atLabel: 'Tue 14:21',
+      label: 'Leave rows out: app 9.10',
+      mark: 'good',
+      because:
+        '“Leave the rows out, and tell” was expected to cost people 120 thousand fewer saves, 6 % of what was at stake.',
+    },
+  ],
+  process: {
+    id: 'process',
+    label: 'Process',
+    band: 'strong',
+    because: 'By what your moves gave away of what was at stake.',
+  },
+  enough:
+    'From Tue 14:12 on no look was worth more than its minutes; your first change came 9 min later.',
   lines: [
     { label: 'what you did', yours: true, best: false, expected: 0.42 },
     { label: 'nothing', yours: false, best: false, expected: 1.9 },
@@ -35,3 +52,18 @@ export const DECISION: DecisionView = {
     { label: 'The new ranker is worse', truth: false, belief: 0.01, harms: [1.4, 1.2, 1.1] },
   ],
 };
+
+export const PREVENTIONS: readonly PreventionView[] = [
+  {
+    label: 'A floor per slice, read by length of history',
+    chosen: true,
+    came: 'It rings 21 hours before this page did, and what it then does by itself spares 310 thousand of 540 thousand saves lost.',
+    idle: 'Rang twice over 58 days in which nothing was wrong.',
+  },
+  {
+    label: 'No ranker launches in spring',
+    chosen: false,
+    came: 'It is no rule that could be tried out here. In the author’s judgement it would not have helped.',
+    idle: null,
+  },
+];

@@ -5,7 +5,7 @@ import type { PanelView, View } from '../../src/session/view.ts';
 import type { Dimension } from '../../src/sim/segments.ts';
 import type { PagerCard } from '../../src/scenario/compiled.ts';
 import type { Answer, RunClient } from '../../src/worker/client.ts';
-import { BELIEF, DECISION } from './fixtureBelief.ts';
+import { BELIEF, DECISION, PREVENTIONS } from './fixtureBelief.ts';
 import { DEBRIEF } from './fixtureDebrief.ts';
 import { MENU } from './fixtureMenu.ts';
 import { pipelineOf } from './fixturePipeline.ts';
@@ -744,6 +744,11 @@ export const createFixtureClient = (delay = 350): RunClient => {
       onProgress?.(0.5, 'The same days with other luck');
       await wait(delay);
       return [];
+    },
+    preventions: async (onProgress) => {
+      onProgress?.(0.5, 'The same case, with the rule in place');
+      await wait(delay);
+      return PREVENTIONS;
     },
     debrief: async (onProgress) => {
       onProgress?.(0.5, 'Nothing done, six seeds');

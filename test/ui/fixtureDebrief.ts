@@ -193,6 +193,14 @@ export const DEBRIEF: Debrief = {
   },
   replay:
     '{"format":"blast-radius/run","version":1,"scenario":"s13","seed":"cork-13","commands":[]}',
+  record: {
+    acting: { percent: 70, right: true },
+    closing: { percent: 85, right: true },
+    late: 11,
+    early: false,
+    radius: 'found',
+    wide: false,
+  },
   limits:
     'Scores are bands over six branch seeds of a simulator; no practitioner has validated them yet.',
 };

@@ -2,9 +2,10 @@
 import { bundle } from '../bundled/bundle.ts';
 import type * as agreement from '../../src/analysis/agreement/measure.ts';
 import type * as belief from '../../src/analysis/belief/cases.ts';
-import type * as payoff from '../../src/analysis/belief/payoff.ts';
+import type * as outlooks from '../../src/analysis/marks/outlooks.ts';
 import type * as calibrate from '../../src/analysis/calibration/calibrate.ts';
 import type * as report from '../../src/analysis/calibration/report.ts';
+import type * as tryOut from '../../src/analysis/prevention/tryOut.ts';
 import type * as degeneration from '../../src/analysis/validation/degeneration.ts';
 import type * as diversityOff from '../../src/analysis/validation/diversityOff.ts';
 import type * as homogenisation from '../../src/analysis/validation/homogenisation.ts';
@@ -21,13 +22,14 @@ const FOLDER = '../../src/analysis';
 
 type Surface = typeof agreement &
   typeof belief &
-  typeof payoff &
+  typeof outlooks &
   typeof calibrate &
   typeof report &
   typeof degeneration &
   typeof diversityOff &
   typeof homogenisation &
   typeof interval &
+  typeof tryOut &
   typeof neverRetrained &
   typeof policies &
   typeof popularityLoop &
@@ -41,9 +43,10 @@ export const validation = await bundle<Surface>(
   [
     'agreement/measure',
     'belief/cases',
-    'belief/payoff',
+    'marks/outlooks',
     'calibration/calibrate',
     'calibration/report',
+    'prevention/tryOut',
     'validation/degeneration',
     'validation/diversityOff',
     'validation/homogenisation',

@@ -4,11 +4,11 @@ import type { CompiledScenario } from '../../src/scenario/compiled.ts';
 import type { Debrief } from '../../src/scoring/debrief.ts';
 import type { Command } from '../../src/session/commands.ts';
 import type { Run } from '../../src/session/run.ts';
-import type { AnalystPort } from '../../src/worker/analystProtocol.ts';
 import type { Request, Response } from '../../src/worker/protocol.ts';
 import { atThinPage, EARLY_FAST, EARLY_SLOW, PLAYED, played, SEED } from '../session/cases.ts';
 import { session } from '../session/compiled.ts';
 import { warmWith } from '../session/warmWith.ts';
+import { thread, type Thread } from './thread.ts';
 
 /** Half a day to the horizon and one reference: what is tested is who does what, not how long it takes. */
 const QUICK: CompiledScenario = {
@@ -20,49 +20,6 @@ const page = (): Run => ({ ...atThinPage(), scenario: QUICK });
 
 const CLOSE: Command = { kind: 'close', cause: null, confidence: 60, prevention: null };
 const LOOK: Command = { kind: 'look', look: { view: 'tickets' } };
-
-interface Thread {
-  readonly port: AnalystPort;
-  /** Kinds of requests it has answered. */
-  readonly answered: string[];
-  /** Worlds it was given to analyse. */
-  readonly opened: string[];
-  closed: boolean;
-}
-
-/** An analyst whose messages are copied as between threads; it dies instead of answering request `dieAt`. */
-function thread(dieAt = Infinity): Thread {
-  let tell: (message: string) => void = () => undefined;
-  let respond: Parameters<AnalystPort['listen']>[0] = () => undefined;
-  let asked = 0;
-  const handle = session.createAnalystHost((response) => respond(structuredClone(response)));
-  const self: Thread = {
-    answered: [],
-    opened: [],
-    closed: false,
-    port: {
-      post(request) {
-        const copy = structuredClone(request);
-        if (copy.type === 'open') self.opened.push(copy.body.run.scenario.world.preset);
-        setTimeout(() => {
-          asked++;
-          if (asked === dieAt) tell('the analysis died (out of memory)');
-          if (asked >= dieAt) return;
-          handle(copy);
-          self.answered.push(request.type);
-        });
-      },
-      listen(onResponse, onDeath) {
-        respond = onResponse;
-        tell = onDeath;
-      },
-      close() {
-        self.closed = true;
-      },
-    },
-  };
-  return self;
-}
 
 /** A host that has these threads for its analyses. */
 function bench(threads: readonly Thread[]): { ask: (body: object) => Promise<Response> } {

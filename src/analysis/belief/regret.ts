@@ -1,4 +1,4 @@
-/** A line of play judged as a decision: its expected harm under a belief, against the best and the worst to be had. */
+/** A decision judged by what it was expected to cost under a belief, not by what it happened to cost. */
 import type { Belief } from './posterior.ts';
 
 export const MARKS = ['best', 'good', 'inaccuracy', 'mistake', 'blunder'] as const;
@@ -14,49 +14,35 @@ const LIMITS: readonly (readonly [MarkWord, number])[] = [
 /** A range is taken to be at least so much of the largest harm in the table: where all is alike, nothing is a blunder. */
 const LEAST_RANGE = 0.1;
 
-export interface Decision {
-  /** Expected harm by line, in the order of the table's columns. */
-  readonly expected: readonly number[];
-  /** Column of the least. */
-  readonly best: number;
-  /** Expected harm of the judged line beyond the best, as a share of the range. */
-  readonly regret: number;
-  readonly mark: MarkWord;
+/** `regret`: as a share of what is at stake. */
+export function markOf(regret: number): MarkWord {
+  return LIMITS.find(([, most]) => regret <= most)?.[0] ?? 'blunder';
+}
+
+/** A mistake or worse. */
+export function isGrave(mark: MarkWord): boolean {
+  return mark === 'mistake' || mark === 'blunder';
+}
+
+/** Harm of one line by hypothesis. */
+export type Harms = ReadonlyMap<string, number>;
+
+/** Mean over the belief in the hypotheses that have a harm, scaled up to one; 0 where none of them is believed in. */
+export function expectedHarm(belief: Belief, harms: Harms): number {
+  let mass = 0;
+  let sum = 0;
+  for (const [hypothesis, harm] of harms) {
+    const p = belief.get(hypothesis) ?? 0;
+    mass += p;
+    sum += p * harm;
+  }
+  return mass === 0 ? 0 : sum / mass;
 }
 
 /**
- * `table[hypothesis]`: harm by line. Hypotheses without a row are left out and the belief in the rest scaled up. The range
- * reaches from nothing done to the best, or to the judged line where that is worse than nothing.
+ * What is at stake: from what doing nothing is expected to cost to the least that can be had, both under one belief.
+ * `largest`: harm of any line under any hypothesis, whichever sign it has.
  */
-export function decide(
-  belief: Belief,
-  table: ReadonlyMap<string, readonly number[]>,
-  judged: number,
-  nothing: number,
-): Decision {
-  let mass = 0;
-  let largest = 0;
-  const expected: number[] = [];
-  for (const [hypothesis, harms] of table) {
-    const p = belief.get(hypothesis) ?? 0;
-    mass += p;
-    harms.forEach((harm, k) => {
-      expected[k] = (expected[k] ?? 0) + p * harm;
-      largest = Math.max(largest, Math.abs(harm));
-    });
-  }
-  if (mass > 0) expected.forEach((sum, k) => (expected[k] = sum / mass));
-  const best = expected.reduce((least, harm, k) => (harm < expected[least]! ? k : least), 0);
-  const range = Math.max(
-    expected[nothing]! - expected[best]!,
-    LEAST_RANGE * largest,
-    Number.MIN_VALUE,
-  );
-  const regret = (expected[judged]! - expected[best]!) / range;
-  return {
-    expected,
-    best,
-    regret,
-    mark: LIMITS.find(([, most]) => regret <= most)?.[0] ?? 'blunder',
-  };
+export function stakeOf(nothing: number, best: number, largest: number): number {
+  return Math.max(nothing - best, LEAST_RANGE * Math.abs(largest), Number.MIN_VALUE);
 }

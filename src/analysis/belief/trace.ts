@@ -1,13 +1,13 @@
 /**
- * What could be known at each moment of a run, from what its player had read by then. Only what was read before the first
- * change to production is weighed: after it the world is no longer the hypotheses'.
+ * What could be known at each moment of a run, from what its player had read by then. After the first change to production
+ * the world is no longer the hypotheses': what is read then has to be foretold in worlds in which the same was done.
  */
 import { readingHours } from '../../session/panels/series.ts';
 import type { Run } from '../../session/run.ts';
 import { lookWords } from '../../session/words.ts';
 import type { AtQuery, Foretold } from './foretold.ts';
 import { priorOf, updated, type Belief, type Mind } from './posterior.ts';
-import { pageQuery, queriesOf, readingsOf } from './readings.ts';
+import { pageQuery, queriesOf, readingsOf, type Reading } from './readings.ts';
 import { runnable } from './signatures.ts';
 
 export interface TracedQuery extends AtQuery {
@@ -31,20 +31,44 @@ export const SIGNATURE_SEEDS = ['signature-1', 'signature-2', 'signature-3', 'si
 export function readOf(run: Run): TracedQuery[] {
   const { scenario } = run;
   const page = pageQuery(scenario);
-  const queries: TracedQuery[] =
-    page === null
+  const first = firstChange(run);
+  return [
+    ...(page === null
       ? []
-      : [{ ...page, tick: scenario.world.pageTick, label: 'The page itself', move: -1 }];
-  for (const event of run.log) {
-    if (event.kind !== 'command') continue;
-    if (event.command.kind === 'act') break;
-    if (event.command.kind !== 'look') continue;
+      : [{ ...page, tick: scenario.world.pageTick, label: 'The page itself', move: -1 }]),
+    ...looksRead(run).filter(({ move }) => move < first),
+  ];
+}
+
+/** What was read of metrics after it. */
+export function readAfter(run: Run): TracedQuery[] {
+  const first = firstChange(run);
+  return looksRead(run).filter(({ move }) => move > first);
+}
+
+function firstChange({ commands }: Run): number {
+  const at = commands.findIndex(({ kind }) => kind === 'act');
+  return at < 0 ? Infinity : at;
+}
+
+function looksRead(run: Run): TracedQuery[] {
+  const hours = readingHours(run);
+  return run.log.flatMap((event) => {
+    if (event.kind !== 'command' || event.command.kind !== 'look') return [];
     const { look } = event.command;
     const tick = event.tick + event.minutes;
-    for (const query of queriesOf(look, readingHours(run)))
-      queries.push({ ...query, tick, label: lookWords(look), move: event.index });
-  }
-  return queries;
+    return queriesOf(look, hours).map((query) => ({
+      ...query,
+      tick,
+      label: lookWords(look),
+      move: event.index,
+    }));
+  });
+}
+
+/** Without where in the run it stands: what is asked of the hypotheses' worlds. */
+export function plainQuery({ metric, by, scope, surface, hours, tick }: AtQuery): AtQuery {
+  return { metric, by, scope, surface, hours, tick };
 }
 
 /** Can the incident's hypotheses be told apart by running them? */
@@ -52,25 +76,63 @@ export function isTraceable(run: Run): boolean {
   return runnable(run.scenario).length > 1;
 }
 
-/** Belief before anything, and after each look. `foretold`: of the queries of `readOf(run)`, in that order. */
-export function traceOf(run: Run, foretold: readonly Foretold[]): TracedMoment[] {
-  let mind: Mind = { belief: priorOf(run.scenario), past: [] };
+/** A query with what was read of it, and what could be believed before and after. */
+export interface Weighing {
+  /** Index among the queries of `readOf(run)`. */
+  readonly at: number;
+  readonly query: TracedQuery;
+  readonly seen: readonly Reading[];
+  readonly before: Mind;
+  readonly after: Mind;
+}
+
+/** `foretold`: of the queries of `readOf(run)`, in that order, others after them. */
+export function weighingsOf(run: Run, foretold: readonly Foretold[]): Weighing[] {
+  return weighedFrom(run, { belief: priorOf(run.scenario), past: [] }, readOf(run), foretold);
+}
+
+/** What is believed after further queries, foretold in their order. */
+export function weighedFrom(
+  run: Run,
+  mind: Mind,
+  queries: readonly TracedQuery[],
+  foretold: readonly Foretold[],
+): Weighing[] {
+  return queries.map((query, at): Weighing => {
+    const before = mind;
+    const seen = readingsOf(run.observer, query, query.tick);
+    mind = updated(mind, foretold, at, plainQuery(query), seen);
+    return { at, query, seen, before, after: mind };
+  });
+}
+
+/** Belief before anything, and after each look. */
+export function traceOf(run: Run, weighings: readonly Weighing[]): TracedMoment[] {
   const moments: TracedMoment[] = [
     {
       tick: run.scenario.world.pageTick,
       label: 'Before any reading',
       move: -1,
-      belief: mind.belief,
+      belief: priorOf(run.scenario),
     },
   ];
-  readOf(run).forEach((query, at) => {
-    const { label, move, ...plain } = query;
-    mind = updated(mind, foretold, at, plain, readingsOf(run.observer, plain, query.tick));
+  for (const { query, after } of weighings) {
+    const { tick, label, move } = query;
     const last = moments.at(-1)!;
-    const moment = { tick: query.tick, label, move, belief: mind.belief };
+    const moment = { tick, label, move, belief: after.belief };
     // A look may stand for several queries: it is one moment.
     if (moments.length > 1 && last.move === move) moments[moments.length - 1] = moment;
     else moments.push(moment);
-  });
+  }
   return moments;
+}
+
+/** What was on a mind before a move. */
+export function mindBefore(
+  run: Pick<Run, 'scenario'>,
+  weighings: readonly Weighing[],
+  move: number,
+): Mind {
+  const before = weighings.findLast((w) => w.query.move < move);
+  return before?.after ?? { belief: priorOf(run.scenario), past: [] };
 }

@@ -4,7 +4,7 @@ import type { MenuItem } from '../view.ts';
 import { act, plain } from './acts.ts';
 
 export function holds(run: Run): MenuItem[] {
-  const { rollouts, models, builds } = run.scenario.world;
+  const { rollouts, models, builds, experiments = [] } = run.scenario.world;
   const releases = builds.filter((b) => b.adoption.length > 1);
   return [
     act(
@@ -57,10 +57,13 @@ export function holds(run: Run): MenuItem[] {
       'Pause an arm',
       'its people go back to control',
       'pause-arm',
-      rollouts.map((r) => ({
-        label: r.label,
+      [
+        ...rollouts.map(({ id, label }) => ({ id, label })),
+        ...experiments.map(({ id }) => ({ id, label: `Experiment ${id}` })),
+      ].map(({ id, label }) => ({
+        label,
         detail: 'the read-out stops',
-        spec: { kind: 'pause-arm', rollout: r.id },
+        spec: { kind: 'pause-arm', rollout: id },
       })),
       false,
     ),

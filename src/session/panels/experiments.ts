@@ -8,6 +8,7 @@ import { groupBy, readGroups, type GroupReading } from '../../sim/telemetry/read
 import { now, type Run } from '../run.ts';
 import type { TablePanel } from '../view.ts';
 import { signed, type PanelFrame } from './frame.ts';
+import { isRunning, trialsPanel } from './trials.ts';
 
 /** Hours an effect is read over. */
 const HOURS = 4;
@@ -38,6 +39,7 @@ export function experimentsPanel(run: Run, frame: PanelFrame): TablePanel {
   const tick = now(run);
   const rollout = run.scenario.world.rollouts.find((r) => r.experiment);
   const columns = ['reading', 'arm against control', '95 % interval'];
+  if (rollout === undefined && isRunning(run)) return trialsPanel(run, frame);
   if (rollout === undefined) {
     const list = run.scenario.world.rollouts.map(
       (r) => `${r.label}: ${Math.round(100 * rolloutShare(r, tick, run.pair.live.control))} %`,

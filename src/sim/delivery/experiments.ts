@@ -5,6 +5,7 @@
 import { uniform } from '../../determinism/random.ts';
 import type { ExperimentSpec } from '../setup.ts';
 import type { World } from '../world.ts';
+import type { Control } from './control.ts';
 
 /** Joins the arms of a person's experiments in an `overlap` label: `A:on+B:off`. */
 export const OVERLAP_SEPARATOR = '+';
@@ -55,7 +56,14 @@ export function armIndex(world: World, e: number, person: number, tick: number):
     // Both arms leave the overlap, or the ratio of what is left would tell nothing.
     if (than >= 0 && assigned(world, than, person, tick) > 0) return -1;
   }
-  return world.control.held[id] === 0 ? 0 : arm;
+  if (world.control.held[id] === 0) return 0;
+  return isLaunched(world.control, id, tick) ? all[e]!.arms.length - 1 : arm;
+}
+
+/** Has its owner given the last arm to everybody who is in it? What was frozen before that stands. */
+export function isLaunched({ staged, frozen }: Control, id: string, tick: number): boolean {
+  const until = frozen !== null && frozen < tick ? frozen : tick;
+  return staged.some((stage) => stage.rollout === id && stage.tick <= until && stage.share === 1);
 }
 
 /** A person's arms in all experiments, as one label; empty where the scenario has none. */

@@ -33,13 +33,14 @@ export interface SampleRatio {
 /**
  * Reporting people by arm on the day of a minute. The real Corkboard is far larger than what is simulated: an arm has
  * its nominal share of it, less the part of the arm's own people whose app dies before it says anything, with counting
- * noise. `select`: a slice of people.
+ * noise. `select`: a slice of people; `nth`: its place among the slices of a day, each with luck of its own.
  */
 export function sampleRatio(
   world: World,
   experiment: string,
   tick: number,
   select: (person: number) => boolean = () => true,
+  nth = 0,
 ): SampleRatio {
   const e = (world.spec.setup.experiments ?? []).findIndex((spec) => spec.id === experiment);
   if (e < 0) return { counts: [], p: 1 };
@@ -59,7 +60,7 @@ export function sampleRatio(
   const counts = arms.map((arm, a) => {
     if (inArm[a] === 0) return 0;
     const mean = (real * arm.share * reporting[a]!) / inArm[a]!;
-    const noise = normal(world.keys.noise, 7000 + e, dayOf(tick), a);
+    const noise = normal(world.keys.noise, 7000 + e + 100 * nth, dayOf(tick), a);
     return Math.max(0, Math.round(mean + Math.sqrt(mean) * noise));
   });
   return {

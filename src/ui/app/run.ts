@@ -7,6 +7,7 @@ import type { BranchCurves } from '../../analysis/branches.ts';
 import type { BeliefView } from '../../scoring/beliefView.ts';
 import type { Debrief } from '../../scoring/debrief.ts';
 import type { DecisionView } from '../../scoring/decisionView.ts';
+import type { PreventionView } from '../../scoring/preventionView.ts';
 import type { Command, RadiusClaim } from '../../session/commands.ts';
 import type { View } from '../../session/view.ts';
 import { encodeRecording, type Recording } from '../../storage/recording.ts';
@@ -51,6 +52,7 @@ export interface Run {
   readonly believed: Asked<BeliefView>;
   /** The harm curves' lines under other luck. */
   readonly bands: Asked<readonly BranchCurves[]>;
+  readonly prevented: Asked<readonly PreventionView[]>;
   /** What was done, as a decision under it. */
   readonly decided: Asked<DecisionView>;
   readonly draft: Signal<RadiusClaim>;
@@ -129,10 +131,12 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
   const bands = createAsked(async (report) => (await connected()).bands(report));
   const decided = createAsked(async (report) => (await connected()).decision(report));
 
+  const prevented = createAsked(async (report) => (await connected()).preventions(report));
+
   /** The board is of one run: with another, nothing of it stands. */
   const clearBoard = (): void => {
     debrief.value = null;
-    for (const asked of [believed, bands, decided]) asked.forget();
+    for (const asked of [believed, bands, decided, prevented]) asked.forget();
   };
 
   const recording = (): Recording | null =>
@@ -309,6 +313,8 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
       if (mine !== generation) return false;
       debrief.value = found;
       progress.value = null;
+      const { id, scenario } = source.value!;
+      await (await saves).judge({ id, scenario, at: Date.now(), record: found.record });
       return true;
     } catch (error) {
       return mine === generation ? failed(error) : false;
@@ -328,6 +334,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     believed,
     decided,
     bands,
+    prevented,
     draft,
     scratch,
     universe,

@@ -12,6 +12,7 @@ import { DebriefTop } from './debriefTop.tsx';
 import { HarmCurves } from './harmCurves.tsx';
 import { Moves, timesOf } from './moves.tsx';
 import { Predictions } from './predictions.tsx';
+import { PreventionsCard } from './preventions.tsx';
 import { Principles } from './principles.tsx';
 import { RadiusCompared } from './radiusTruth.tsx';
 
@@ -84,6 +85,7 @@ export const DebriefScreen = (): JSX.Element | null => {
         <div class="debrief-column">
           <RadiusCompared truth={debrief.radius} />
           <Moves debrief={debrief} />
+          <PreventionsCard />
         </div>
       </main>
     </div>

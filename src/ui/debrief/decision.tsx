@@ -1,16 +1,9 @@
-/** What was done, weighed: every line of play under every explanation, and what it was expected to cost. */
+/** What was done, weighed: a mark for every change, and every line of play under every explanation. */
 import './decision.css';
 import type { JSX } from 'preact';
 import type { DecisionView } from '../../scoring/decisionView.ts';
+import { MarkWord } from './markWord.tsx';
 import { percent } from './share.ts';
-
-const MARK_WORDS: Readonly<Record<DecisionView['mark'], string>> = {
-  best: 'Best',
-  good: 'Good',
-  inaccuracy: 'Inaccuracy',
-  mistake: 'Mistake',
-  blunder: 'Blunder',
-};
 
 const harm = (millions: number): string => millions.toFixed(2).replace('-', '−');
 
@@ -24,9 +17,18 @@ export const Decision = ({ view }: { readonly view: DecisionView }): JSX.Element
     .toSorted((a, b) => a.expected - b.expected || a.k - b.k);
   return (
     <>
-      <p class="belief-said">
-        <span class={`mark-word ${view.mark}`}>{MARK_WORDS[view.mark]}</span> {view.sentence}
-      </p>
+      <p class="belief-said">{view.enough}</p>
+      <ol class="marks">
+        {view.marks.map((mark) => (
+          <li key={mark.move}>
+            <span class="marks-what">
+              <MarkWord mark={mark.mark} /> <time class="mono mute">{mark.atLabel}</time>{' '}
+              {mark.label}
+            </span>
+            <span class="soft">{mark.because}</span>
+          </li>
+        ))}
+      </ol>
       <div
         class="table-scroll"
         tabIndex={0}
@@ -66,8 +68,10 @@ export const Decision = ({ view }: { readonly view: DecisionView }): JSX.Element
         </table>
       </div>
       <p class="mute belief-note">
-        Millions of saves lost to the end of the horizon, in one small world for each explanation;
-        the belief is the one at your first change. The marked column is what it was.
+        A mark holds a move against what else was known to be possible at its minute, under what you
+        could have believed then; moves as good as the best are best. The table: millions of saves
+        lost to the end of the horizon, in two small worlds for each explanation still believed in
+        at your first change. The marked column is what it was.
         {columns.length < view.rows.length &&
           ` The expected harm counts ${view.rows.length - columns.length} less likely explanations too.`}
       </p>

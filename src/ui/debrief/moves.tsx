@@ -1,8 +1,10 @@
-/** Every move with its mark in words; each can be played differently. */
+/** Every move, those that were weighed with their mark; each can be played differently. */
 import type { JSX } from 'preact';
 import type { Debrief } from '../../scoring/debrief.ts';
 import { Mark } from '../app/mark.tsx';
+import type { MarkView } from '../../scoring/marksView.ts';
 import { useApp } from '../app/context.ts';
+import { MarkWord } from './markWord.tsx';
 
 type Move = Debrief['moves'][number];
 
@@ -15,8 +17,16 @@ export const timesOf = (moves: readonly Move[]): ((move: Pick<Move, 'atLabel'>) 
   return ({ atLabel }) => (days.size > 1 ? atLabel : (atLabel.split(' ').at(-1) ?? atLabel));
 };
 
+const Marked = ({ mark }: { readonly mark: MarkView['mark'] | undefined }): JSX.Element | null =>
+  mark === undefined ? null : (
+    <>
+      <MarkWord mark={mark} />{' '}
+    </>
+  );
+
 export const Moves = ({ debrief }: { readonly debrief: Debrief }): JSX.Element => {
   const app = useApp();
+  const marks = new Map(app.run.decided.found.value?.marks.map((m) => [m.move, m.mark]));
   const label = timesOf(debrief.moves);
   return (
     <section class="card moves-card" aria-labelledby="moves-title">
@@ -30,6 +40,7 @@ export const Moves = ({ debrief }: { readonly debrief: Debrief }): JSX.Element =
             <time class="mono">{label(move)}</time>
             <span class="move-what">
               <span>
+                <Marked mark={marks.get(move.index)} />
                 {move.label}
                 {move.minutes > 0 && !saysMinutes(move) && (
                   <span class="mute move-minutes"> {move.minutes} min</span>

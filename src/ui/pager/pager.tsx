@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { PagerCard } from '../../scenario/compiled.ts';
 import type { PageView } from '../../session/view.ts';
-import type { SavedRun } from '../../storage/saves.ts';
+import type { JudgedRun, SavedRun } from '../../storage/saves.ts';
 import { Brand } from '../app/brand.tsx';
 import { useApp, type App } from '../app/context.ts';
 import { prefetchPlay } from '../app/loaders.ts';
@@ -12,6 +12,7 @@ import { ThemeSwitch } from '../app/themeSwitch.tsx';
 import { HelpButton } from '../help/helpButton.tsx';
 import { Campaign } from './campaign.tsx';
 import { freshRun, inOrder, ringing, savedRun } from './cards.ts';
+import { Record } from '../record/record.tsx';
 import { ImportButton } from './importButton.tsx';
 import { WorldProgress } from './progress.tsx';
 import { SavedRuns } from './savedRuns.tsx';
@@ -81,13 +82,16 @@ const Quiet = (): JSX.Element => (
 export const Pager = (): JSX.Element => {
   const app = useApp();
   const runs = useSignal<readonly SavedRun[]>([]);
+  const judged = useSignal<readonly JudgedRun[]>([]);
   const chosen = useSignal<PagerCard | null>(null);
   const cards = inOrder(app.cards);
   const card = chosen.value ?? ringing(cards, runs.value);
   const begun = runs.value.find((run) => run.scenario === card?.id && !run.closed);
 
   const refresh = async (): Promise<void> => {
-    runs.value = await (await app.saves).list();
+    const saves = await app.saves;
+    runs.value = await saves.list();
+    judged.value = await saves.judged();
   };
   useEffect(() => void refresh(), []);
   // The world warms while the page is being read; reading comes first.
@@ -154,7 +158,10 @@ export const Pager = (): JSX.Element => {
               scrollTo({ top: 0 });
             }}
           />
-          <SavedRuns runs={runs.value} onChange={refresh} />
+          <div class="pager-own">
+            <SavedRuns runs={runs.value} onChange={refresh} />
+            <Record judged={judged.value} />
+          </div>
         </div>
         <p class="pager-foot mute">
           Everything runs on your machine: no account, no server, nothing sent anywhere.

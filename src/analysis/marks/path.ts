@@ -1,0 +1,143 @@
+/**
+ * The way to the first change: what each look was worth, the minute from which nothing was worth waiting for, and what the
+ * minutes after it cost. One look ahead is thought of, never two.
+ */
+import type { Run } from '../../session/run.ts';
+import type { Foretold } from '../belief/foretold.ts';
+import type { Belief, Mind } from '../belief/posterior.ts';
+import { isGrave, markOf, type MarkWord } from '../belief/regret.ts';
+import type { Asked } from '../belief/sampled.ts';
+import { mindBefore, type Weighing } from '../belief/trace.ts';
+import type { OfferedLook } from './asked.ts';
+import { lookValue, type LookValue } from './looks.ts';
+import type { Worth } from './worth.ts';
+
+export interface WeighedStep {
+  readonly move: number;
+  readonly tick: number;
+  readonly minutes: number;
+  /** Null: it read nothing that can be weighed. */
+  readonly value: LookValue | null;
+  /** What its minutes cost beyond what it was worth, of what was at stake. */
+  readonly regret: number;
+  /** Null: there is nothing to judge it by. */
+  readonly mark: MarkWord | null;
+  /** What all waiting since enough came to, of what was at stake, where that is marked here; null elsewhere. */
+  readonly delayed: number | null;
+}
+
+export interface Path {
+  readonly steps: readonly WeighedStep[];
+  /** From here on waiting cost more than any look could bring; null: it never came to that. */
+  readonly enough: number | null;
+  /** The look that was worth most beyond its minutes when production was first changed; null: none was. */
+  readonly missed: { readonly label: string; readonly gain: number } | null;
+}
+
+export interface PathInput {
+  readonly run: Pick<Run, 'scenario' | 'log'>;
+  readonly foretold: readonly Foretold[];
+  readonly weighings: readonly Weighing[];
+  readonly offered: readonly OfferedLook[];
+  readonly worth: Worth;
+  /** What is at stake under a belief at a minute, millions of saves. */
+  readonly stake: (belief: Belief, tick: number) => number;
+  /** Minute of the first change, or of the closing. */
+  readonly until: number;
+}
+
+/** A look as short as this is never worse than an inaccuracy: what many of them cost is marked once. */
+const SHORT = 3;
+
+export function pathOf(input: PathInput): Path {
+  const { run, foretold, worth, until } = input;
+  const moves = timedMoves(run, until);
+  const mindAt = (move: number): Mind => mindBefore(run, input.weighings, move);
+  const bestNet = (move: number, tick: number): { label: string; net: number; delay: number } => {
+    const mind = mindAt(move);
+    const nets = waiting(input, move, tick).map(({ label, minutes, asked }) => {
+      const { information, delay } = lookValue(mind, foretold, asked, tick, minutes, worth);
+      return { label, net: information - delay, delay };
+    });
+    return nets.reduce((best, n) => (n.net > best.net ? n : best));
+  };
+
+  let enough: number | null = null;
+  for (const { move, tick } of [...moves, { move: Infinity, tick: until }]) {
+    const { net, delay } = bestNet(move, tick);
+    if (net > 0 || delay === 0) continue;
+    enough = tick;
+    break;
+  }
+
+  let spent = 0;
+  let told = false;
+  const steps = moves.map(({ move, tick, minutes }): WeighedStep => {
+    const mind = mindAt(move);
+    const asked = ownLook(input, move);
+    const value =
+      asked.length === 0 ? null : lookValue(mind, foretold, asked, tick, minutes, worth);
+    const late = enough !== null && tick >= enough;
+    const delay = worth(mind.belief, tick + minutes) - worth(mind.belief, tick);
+    const loss = value === null ? (late ? delay : 0) : value.delay - value.information;
+    const regret = Math.max(0, loss) / input.stake(mind.belief, tick);
+    if (value === null && !late)
+      return { move, tick, minutes, value, regret, mark: null, delayed: null };
+    const own = markOf(regret);
+    const mark = minutes <= SHORT && isGrave(own) ? 'inaccuracy' : own;
+    if (late) spent += regret;
+    const first = !told && isGrave(markOf(spent));
+    told ||= first;
+    return {
+      move,
+      tick,
+      minutes,
+      value,
+      regret,
+      mark: first && !isGrave(mark) ? 'mistake' : mark,
+      delayed: first ? spent : null,
+    };
+  });
+  const last = bestNet(Infinity, until);
+  return { steps, enough, missed: last.net > 0 ? { label: last.label, gain: last.net } : null };
+}
+
+interface TimedMove {
+  readonly move: number;
+  readonly tick: number;
+  readonly minutes: number;
+}
+
+/** Commands before the first change that took time, with the time they took. */
+function timedMoves(run: Pick<Run, 'log'>, until: number): TimedMove[] {
+  const given = run.log.filter((event) => event.kind === 'command');
+  const before = given.filter((event) => event.tick < until);
+  return before.flatMap(({ index, tick }, k): TimedMove[] => {
+    const minutes = (given[k + 1]?.tick ?? until) - tick;
+    return minutes > 0 ? [{ move: index, tick, minutes }] : [];
+  });
+}
+
+/** What a look of the run asked; nothing where it is none that can be weighed. */
+function ownLook({ weighings }: PathInput, move: number): Asked[] {
+  return weighings
+    .filter((w) => w.query.move === move)
+    .map(({ at, query, seen }) => ({ at, query, groups: seen }));
+}
+
+/** Looks still to be had at a move: those on offer, as foretold for the nearest minute, and those the run took later. */
+function waiting(input: PathInput, move: number, tick: number): OfferedLook[] {
+  const { offered, weighings } = input;
+  const away = (look: OfferedLook): number => Math.abs(look.tick - tick);
+  const nearest = offered.filter(
+    (look) => !offered.some((other) => other.label === look.label && away(other) < away(look)),
+  );
+  const later = new Set(weighings.filter((w) => w.query.move >= move).map((w) => w.query.move));
+  const own = [...later].map((m): OfferedLook => {
+    const asked = ownLook(input, m);
+    const { label, tick: read } = weighings.find((w) => w.query.move === m)!.query;
+    const minutes = timedMoves(input.run, input.until).find((t) => t.move === m)?.minutes ?? 0;
+    return { label, minutes, tick: read, asked };
+  });
+  return [...nearest, ...own.filter(({ minutes }) => minutes > 0)];
+}

@@ -1,0 +1,46 @@
+/** The moves of a run that are weighed one by one: every change to production, and the closing of the case. */
+import type { PlayLine } from '../../scenario/compiled.ts';
+import type { Command } from '../../session/commands.ts';
+import type { Run } from '../../session/run.ts';
+import { reflexLine } from '../lines.ts';
+
+/** A command that was given to the world, or the one that ended the case. */
+export type Deed = Extract<Command, { kind: 'act' | 'undo' | 'close' }>;
+
+export interface Point {
+  /** Index of the command. */
+  readonly move: number;
+  /** Minute at which it was given. */
+  readonly tick: number;
+  readonly deed: Deed;
+  /** What the order is called in the played run; null: it is none. */
+  readonly order: string | null;
+}
+
+/** A robot's order is called by the robot. */
+const BY_HAND = /^o\d+$/;
+
+/** In the order they were given; a closed run has one at least. */
+export function pointsOf(run: Run): Point[] {
+  const orders = run.pair.live.applied.filter((a) => BY_HAND.test(a.id)).map((a) => a.id);
+  return run.log.flatMap((event): Point[] => {
+    if (event.kind !== 'command') return [];
+    const { command, index, tick } = event;
+    switch (command.kind) {
+      case 'act':
+        return [{ move: index, tick, deed: command, order: orders.shift() ?? null }];
+      case 'undo':
+      case 'close':
+        return [{ move: index, tick, deed: command, order: null }];
+      default:
+        return [];
+    }
+  });
+}
+
+/** What else could have been done, at every point: what the incident knows, right and wrong, and the reflex. */
+export function otherLines(run: Run): PlayLine[] {
+  const { references, wrong } = run.scenario;
+  const reflex = reflexLine(run);
+  return [...(reflex === null ? [] : [reflex]), ...references, ...wrong];
+}

@@ -1,0 +1,84 @@
+/** Each move of a run with its mark, and why, in words and numbers: for the board and the terminal. Plain data. */
+import type { MarkWord } from '../analysis/belief/regret.ts';
+import type { WeighedStep } from '../analysis/marks/path.ts';
+import type { Weighed, WeighedPoint } from '../analysis/marks/weighing.ts';
+import type { Run } from '../session/run.ts';
+import { commandWords } from '../session/words.ts';
+import { durationLabel, tickLabel } from '../sim/clock.ts';
+import { savesWords } from './savesWords.ts';
+
+export interface MarkView {
+  /** Index of the move. */
+  readonly move: number;
+  readonly atLabel: string;
+  readonly label: string;
+  readonly mark: MarkWord;
+  readonly because: string;
+}
+
+export function marksOf(run: Run, weighed: Weighed): MarkView[] {
+  const viewOf = (
+    { move, tick }: { readonly move: number; readonly tick: number },
+    mark: MarkWord,
+    because: string,
+  ): MarkView => ({
+    move,
+    atLabel: tickLabel(tick),
+    label: commandWords(run.commands[move]!),
+    mark,
+    because,
+  });
+  return [
+    ...weighed.path.steps.flatMap((step) =>
+      step.mark === null ? [] : [viewOf(step, step.mark, stepWords(step))],
+    ),
+    ...weighed.points.map((point) => viewOf(point, point.mark, pointWords(point, weighed))),
+  ];
+}
+
+/** When waiting began to cost more than any look could bring, and how long it went on. */
+export function enoughWords({ path, points }: Weighed): string {
+  const { enough } = path;
+  if (enough === null)
+    return 'Up to your first change there was always a look worth more than its minutes.';
+  const late = points[0]!.tick - enough;
+  return late === 0
+    ? 'You acted as soon as no look was worth more than its minutes.'
+    : `From ${tickLabel(enough)} on no look was worth more than its minutes; your first change came ${durationLabel(late)} later.`;
+}
+
+const share = (regret: number): string => `${Math.max(1, Math.round(100 * regret))} %`;
+
+function stepWords({ value, regret, delayed, minutes }: WeighedStep): string {
+  if (delayed !== null)
+    return `By now waiting had cost ${share(delayed)} of what was at stake since enough had been read.`;
+  if (value === null)
+    return `Enough had been read: these ${durationLabel(minutes)} cost ${share(regret)} of what was at stake.`;
+  const { information, delay } = value;
+  return information >= delay
+    ? `It could be expected to better the decision by ${savesWords(information)} saves, for ${savesWords(delay)} that its minutes cost.`
+    : `It could hardly change the decision (${savesWords(information)} saves), and its minutes cost ${savesWords(delay)}.`;
+}
+
+function pointWords(point: WeighedPoint, { lines, path }: Weighed): string {
+  const { best, mark, deed, expected, least, regret } = point;
+  if (best === 'played')
+    return deed.kind === 'close'
+      ? 'Nothing known here was expected to better it any further.'
+      : `Nothing known here was expected to cost people less than the ${savesWords(Math.max(0, expected))} saves this could still come to.`;
+  const gap = savesWords(expected - least);
+  const instead =
+    best === 'look' ? `Looking first, at “${path.missed!.label}”,` : insteadOf(point, lines);
+  return mark === 'best'
+    ? `${instead} was expected to save ${gap} saves more: too little to tell them apart.`
+    : `${instead} was expected to cost people ${gap} fewer saves, ${share(regret)} of what was at stake.`;
+}
+
+/** What there was instead, as the start of a sentence. */
+function insteadOf({ best, deed }: WeighedPoint, lines: Weighed['lines']): string {
+  if (typeof best === 'number') {
+    const { label } = lines[best]!;
+    return deed.kind === 'close' ? `Going on with “${label}”` : `“${label}”`;
+  }
+  return deed.kind === 'undo' ? 'Leaving it as it was' : 'Doing nothing more';
+}

@@ -1,0 +1,40 @@
+/** What would have kept it from happening, or from lasting: rules tried out in the same world and in sound ones. */
+import './preventions.css';
+import type { JSX } from 'preact';
+import { useApp } from '../app/context.ts';
+import { WorkedOut } from './workedOut.tsx';
+
+export const PreventionsCard = (): JSX.Element => {
+  const { prevented } = useApp().run;
+  const found = prevented.found.value;
+  return (
+    <section class="card preventions" aria-labelledby="preventions-title">
+      <header class="card-head">
+        <h2 id="preventions-title">What would have helped</h2>
+      </header>
+      {found === null ? (
+        <p class="soft">
+          The same world again, with each rule in place from the first day; and four worlds in which
+          nothing is wrong, to hear how often it rings for nothing.
+        </p>
+      ) : (
+        <ul class="prevention-list">
+          {found.map((item) => (
+            <li key={item.label} class={item.chosen ? 'chosen' : ''}>
+              <b>{item.label}</b>
+              {item.chosen && <span class="prevention-yours">yours</span>}
+              <p class="soft">{item.came}</p>
+              {item.idle !== null && <p class="mute">{item.idle}</p>}
+            </li>
+          ))}
+        </ul>
+      )}
+      <WorkedOut of={prevented} button="Try them out" working="Living through it again" />
+      {found !== null && (
+        <p class="mute prevention-note">
+          In worlds of two thousand people; readings carry the noise everybody is shown.
+        </p>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,71 @@
+/**
+ * Marks of a run: the same from several threads as from one, and the ones on record. They change with the simulator, with
+ * the incident they are from, and with every rule of the observer; nothing else may change them.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { Hasher } from '../../src/determinism/hash.ts';
+import type { CompiledScenario } from '../../src/scenario/compiled.ts';
+import type { Command } from '../../src/session/commands.ts';
+import type { Run } from '../../src/session/run.ts';
+import { atThinPage, EARLY_FAST, PLAYED, played } from '../session/cases.ts';
+import { session } from '../session/compiled.ts';
+import { thread } from './thread.ts';
+
+const FILE = fileURLToPath(new URL('marks.golden.json', import.meta.url));
+const REGENERATE = 'UPDATE_GOLDEN=1 npx vitest run --project unit test/worker/marks.test.ts';
+
+/** Three explanations, two lines and a quarter of a day: what is tested is that all of it is done, not what it finds. */
+const FEW = new Set(['short-memory', 'ranker-bias', 'nothing-wrong']);
+const SMALL: CompiledScenario = {
+  ...EARLY_FAST,
+  hypotheses: EARLY_FAST.hypotheses.filter((h) => FEW.has(h.id)),
+  references: EARLY_FAST.references.slice(0, 1),
+  wrong: [],
+  world: { ...EARLY_FAST.world, harmHorizon: 360 },
+};
+const AGAIN: Command = {
+  kind: 'look',
+  look: { view: 'lens', metric: 'save_rate', by: ['arm'], surface: 'all' },
+};
+const CLOSE: Command = { kind: 'close', cause: null, confidence: 60, prevention: null };
+const run: Run = played([...PLAYED.slice(0, 9), AGAIN, CLOSE], {
+  ...atThinPage(),
+  scenario: SMALL,
+});
+const alone = session.weighed(run);
+const view = session.decisionViewOf(run, alone);
+
+test('looks, both orders and the closing have marks, in words', () => {
+  const commands = view.marks.map((m) => run.commands[m.move]!.kind);
+  expect(commands.filter((kind) => kind === 'act')).toHaveLength(2);
+  expect(commands[0]).toBe('look');
+  expect(commands.at(-1)).toBe('close');
+  for (const { because, mark } of view.marks) {
+    expect(because).toMatch(/^[“A-Z].*\.$/);
+    expect(because).not.toMatch(/NaN|undefined|Infinity/);
+    expect(mark).not.toBe('');
+  }
+  for (const { regret } of [...alone.points, ...alone.path.steps])
+    expect(regret).toBeGreaterThanOrEqual(0);
+});
+
+test(
+  'threads come to the marks of one, and one of them may die',
+  { timeout: 240_000 },
+  async () => {
+    const threads = [thread(), thread(2)];
+    const analysts = threads.map(({ port }) => session.connectAnalyst(port));
+    const foretold = await session.foretellShared(run, analysts, () => undefined);
+    expect(await session.decideShared(run, foretold, analysts, () => undefined)).toEqual(view);
+  },
+);
+
+test('they are the ones on record', () => {
+  const now = new Hasher().string(JSON.stringify(view)).digest();
+  if (process.env['UPDATE_GOLDEN'] === '1')
+    writeFileSync(FILE, `${JSON.stringify({ marks: now }, null, 2)}\n`);
+  const { marks } = JSON.parse(readFileSync(FILE, 'utf8')) as { readonly marks: string };
+  expect(now, `If marks were meant to change: ${REGENERATE}`).toBe(marks);
+});
