@@ -50,10 +50,12 @@ interface Scene {
 const seriesOf = ({ metric, scope, surface }: MetricCondition): string =>
   JSON.stringify([metric, scope, surface]);
 
-/** Every condition inside a chart's ways out, all the way down. */
+/** The conditions inside a condition, all the way down. */
+const flat = (condition: Condition): Condition[] =>
+  condition.if === 'all' || condition.if === 'any' ? condition.of.flatMap(flat) : [condition];
+
+/** Every condition inside a chart's ways out. */
 function atomsOf(chart: ChartSpec): Condition[] {
-  const flat = (condition: Condition): Condition[] =>
-    condition.if === 'all' || condition.if === 'any' ? condition.of.flatMap(flat) : [condition];
   return chart.states.flatMap((s) => s.transitions.flatMap(({ when }) => flat(when)));
 }
 
@@ -115,10 +117,8 @@ function courseOf(
       for (const atom of atoms)
         if (atom.if !== 'closed' && draw() < CHANGED) lead(atom, scene, draw() < 0.5, draw);
     } else {
-      // The bounds of the other ways would be met first as often as not.
-      if (draw() < 0.5)
-        for (const { when } of ways)
-          for (const bound of metricsIn(when)) lead(bound, scene, false, draw);
+      // The other ways would be taken first as often as not.
+      if (draw() < 0.5) for (const { when } of ways) hinder(when, scene, draw);
       lead(wanted.when, scene, true, draw);
     }
     observe();
@@ -175,6 +175,13 @@ function lead(condition: Condition, scene: Scene, towards: boolean, draw: () => 
       return;
     }
   }
+}
+
+/** Keeps a way shut by what can be undone: bounds that do not hold, and deeds it asks to be left alone. */
+function hinder(condition: Condition, scene: Scene, draw: () => number): void {
+  for (const atom of flat(condition))
+    if (atom.if === 'metric' || (atom.if === 'not-acted' && draw() < 0.5))
+      lead(atom, scene, false, draw);
 }
 
 const longestBound = (condition: Condition): number =>

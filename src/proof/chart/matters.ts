@@ -4,7 +4,7 @@
  * way that changes nothing on any of them is decoration.
  */
 import { createIncident } from '../../incident/runner.ts';
-import type { CompiledScenario } from '../../scenario/compiled.ts';
+import type { CompiledScenario, Condition } from '../../scenario/compiled.ts';
 import { exhausted, proven, refuted, type Proof } from '../verdict.ts';
 import type { Course } from './courses.ts';
 import { isNoticedAlike, replayChart, wayWords, without, type Replay } from './replay.ts';
@@ -70,11 +70,7 @@ export function transitionsMatter(
           `Without ${wayWords(idle.way)} nothing else happens: no command, effect or end differs on any of ${explored.courses.length} courses (one that takes it: ${states.join(' → ')}).`,
           `Give the way or \`${idle.way.to}\` an effect that matters, or remove it.`,
         )
-      : refuted(
-          'transitions',
-          `${wayWords(idle.way)} is never taken on ${explored.courses.length} courses led towards it.`,
-          'Look whether its condition can hold, and whether an earlier way of the same state always comes first.',
-        );
+      : neverTaken(scenario, idle.way, explored.courses.length);
   }
   if (seen === null)
     return exhausted(
@@ -93,6 +89,29 @@ export function transitionsMatter(
     `${needs.length} ways, each of which made a difference in a world that was run${first === undefined ? '' : `, such as ${first.way} on ${first.seed} with “${first.line}”`}`,
   );
 }
+
+/** Courses that take no way prove little; an earlier way that asks for no more than it does, everything. */
+function neverTaken({ chart }: CompiledScenario, way: Way, courses: number): Proof {
+  const ways = chart.states.find((s) => s.id === way.from)?.transitions ?? [];
+  const asked = new Set(partsOf(ways[way.index]!.when));
+  const before = ways
+    .slice(0, way.index)
+    .findIndex(({ when }) => partsOf(when).every((part) => asked.has(part)));
+  return before < 0
+    ? exhausted(
+        'transitions',
+        `${wayWords(way)} is taken on none of ${courses} courses led towards it`,
+      )
+    : refuted(
+        'transitions',
+        `${wayWords(way)} is never taken: way ${before + 1} asks for no more and comes first.`,
+        `Put it before way ${before + 1}, or remove it.`,
+      );
+}
+
+/** What must hold together for a condition, each part as text. */
+const partsOf = (condition: Condition): string[] =>
+  condition.if === 'all' ? condition.of.flatMap(partsOf) : [JSON.stringify(condition)];
 
 /** The ways that make a difference on courses that were lived through. */
 export function seenNeeds(

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { inRotation } from '../../src/cli/proofs/choose.ts';
+import { jobsOf, stampOf } from '../../src/cli/proofs/jobs.ts';
+import { findingsIn } from '../../src/cli/proofs/judge.ts';
+import { askedOf } from '../../src/cli/proofs/options.ts';
+import {
+  jsonOf,
+  settled,
+  type FullReport,
+  type ScenarioReport,
+} from '../../src/cli/proofs/report.ts';
+import { exhausted, proven, refuted, together, type Proof } from '../../src/proof/verdict.ts';
+import { scenarioById, SCENARIO_IDS } from '../scenario/library.ts';
+
+const ALL = SCENARIO_IDS.map(scenarioById);
+const ONE = ALL[0]!;
+
+const reportOf = (proofs: readonly Proof[], worlds: number): ScenarioReport => ({
+  id: 'one',
+  questions: [3, 1],
+  stamp: 'stamp',
+  seeds: { lines: worlds, belief: worlds, players: 0 },
+  proofs,
+});
+const full = (scenario: ScenarioReport, library: Proof): FullReport => ({
+  simulator: 'sim',
+  scenarios: [scenario],
+  library,
+});
+
+describe('a quick run', () => {
+  it('lives through every incident within ten days, whatever the size of the library', () => {
+    for (const many of [1, 6, 10, 23]) {
+      const library = Array.from({ length: many }, (_, i) => ({ ...ONE, id: `s${i}` }));
+      const seen = new Set(
+        Array.from({ length: 10 }, (_, day) => inRotation(library, 20_000 + day)).flatMap((turn) =>
+          turn.map((s) => s.id),
+        ),
+      );
+      expect(seen.size).toBe(many);
+    }
+  });
+
+  it('does not take words for what was measured', () => {
+    const stamp = stampOf(ONE);
+    const { cast, tickets, runbooks, postmortem, offers } = scenarioById('nan-in-the-scores');
+    expect(stampOf({ ...ONE, cast, tickets, runbooks, postmortem, offers })).toBe(stamp);
+    expect(stampOf({ ...ONE, faults: [] })).not.toBe(stamp);
+    expect(stampOf({ ...ONE, recovery: { ...ONE.recovery, holdMinutes: 7 } })).not.toBe(stamp);
+  });
+});
+
+describe('the jobs', () => {
+  it('go seed by seed, and belief is drawn a hundred times at least', () => {
+    const loaded = ALL.map((scenario) => ({ file: scenario.id, scenario }));
+    const jobs = jobsOf(loaded, { lines: 2, belief: 3, players: 1 });
+    expect(jobs).toHaveLength(ALL.length * 6);
+    expect(jobs.slice(0, ALL.length * 3).every((job) => job.seed === 'seed-1')).toBe(true);
+    expect(jobs[0]!.draws * 3).toBeGreaterThanOrEqual(100);
+  });
+});
+
+describe('what is asked', () => {
+  it.each([
+    ['--seeds', '0'],
+    ['--seeds', 'many'],
+    ['--shard', '0/2', '--out', 'x'],
+    ['--shard', '3/2', '--out', 'x'],
+    ['--shard', '1/2'],
+    ['--write'],
+    ['some-incident', '--full', '--write'],
+    ['--ful'],
+  ])('%s %s %s is said to be wrong', (...argv) => {
+    expect(askedOf(argv.filter((word): word is string => word !== undefined))).toBeNull();
+  });
+
+  it('belief takes three worlds, however few are asked for', () => {
+    expect(askedOf(['--seeds', '1'])?.effort).toEqual({ lines: 1, belief: 3, players: 1 });
+    expect(askedOf([])?.full).toBe(false);
+    expect(askedOf(['--shard', '2/3', '--out', 'x', '--full'])?.shard).toEqual({ index: 1, of: 3 });
+  });
+});
+
+describe('verdicts', () => {
+  const bad = refuted('solvable', 'w', 'r');
+  const good = proven('solvable', 'w');
+  const open = exhausted('solvable', 'w');
+
+  it('of parts: a refuted one speaks for all, then one that could not be settled', () => {
+    expect(together('solvable', [good, open, bad])).toBe(bad);
+    expect(together('solvable', [good, open])).toBe(open);
+    expect(together('solvable', [good, good]).verdict).toBe('proven');
+  });
+
+  it('are taken from the report where this run could not settle them, or knows fewer worlds', () => {
+    const known = reportOf([good, proven('identifiable', 'many')], 20);
+    const own = reportOf([open, refuted('identifiable', 'few', 'r')], 3);
+    expect(settled(own, known).proofs.map((p) => p.verdict)).toEqual(['proven', 'proven']);
+    expect(settled(own, null)).toBe(own);
+    // What one seed refutes stays refuted.
+    expect(settled(reportOf([bad], 3), reportOf([good], 20)).proofs[0]).toBe(bad);
+    const more = reportOf([refuted('identifiable', 'many', 'r')], 40);
+    expect(settled(more, known).proofs[0]?.verdict).toBe('refuted');
+  });
+
+  it('count as findings where they are refuted and were not before', () => {
+    const bare = [
+      bad,
+      refuted('texts', 'w', 'r'),
+      proven('chart', 'w'),
+      exhausted('necessary', 'w'),
+    ];
+    const now = full(reportOf(bare, 3), refuted('balance', 'w', 'r'));
+    const before = full(reportOf([bad], 3), proven('balance', 'w'));
+    expect(findingsIn(now, null)).toHaveLength(3);
+    expect(findingsIn(now, before).map((p) => p.proof)).toEqual(['texts', 'balance']);
+    expect(findingsIn(now, now)).toEqual([]);
+  });
+
+  it('go to tools by name, with the questions that are covered', () => {
+    const report = { ...reportOf([bad, proven('texts', 'w')], 3), stale: true };
+    expect(jsonOf([report], null)).toMatchObject({
+      scenarios: [
+        {
+          id: 'one',
+          questions: [3, 1],
+          proofs: { solvable: 'refuted', texts: 'proven' },
+          stale: true,
+          seeds: { lines: 3 },
+        },
+      ],
+      questionsCovered: [1, 3],
+    });
+  });
+});
