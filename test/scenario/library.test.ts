@@ -18,14 +18,14 @@ describe('the library', () => {
       'config-weight-units',
       'utc-midnight-cliff',
       'holiday-hangover',
+      'half-built-index',
       'image-cdn-brownout',
-      'poisoned-retrain',
       'srm-mirage',
       'clickbait-champion',
-      'half-built-index',
+      'poisoned-retrain',
       'two-fires',
-      'newcomer-creators-squeezed',
       'overzealous-filter',
+      'newcomer-creators-squeezed',
     ]);
   });
 
