@@ -48,6 +48,11 @@ const NOT_SHOWN: ReadonlySet<string> = new Set([
   'utc-midnight-cliff: careful-novice ≥ shotgun',
   'utc-midnight-cliff: careful-novice > roller-back',
   'utc-midnight-cliff: waiter ≥ roller-back',
+  'srm-mirage: careful-novice ≥ shotgun',
+  'srm-mirage: waiter ≥ roller-back',
+  'clickbait-champion: oracle ≥ careful-novice',
+  'clickbait-champion: careful-novice ≥ shotgun',
+  'clickbait-champion: careful-novice > never-roller',
 ]);
 
 const scenarios = Object.keys(table.scenarios).map((id) => variantById(id));
