@@ -36,9 +36,11 @@ export function impactBand({ impact, harm }: Findings): BandResult {
         ? 'People fared worse than if nothing had been done, or everyone had been rolled back.'
         : `What it cost people lies ${percent} % of the way from the worse of doing nothing and rolling everyone back to the best line we know.`;
   const against =
-    harm.you <= harm.nothing
-      ? 'Doing nothing would have cost more.'
-      : 'Doing nothing would have cost less.';
+    harm.you === harm.nothing
+      ? 'Doing nothing would have cost the same.'
+      : harm.you < harm.nothing
+        ? 'Doing nothing would have cost more.'
+        : 'Doing nothing would have cost less.';
   return {
     id: 'impact',
     label: 'Impact',

@@ -37,9 +37,8 @@ export function preventionViewOf(
 }
 
 const UNTRIED = {
-  true: 'It is no rule that could be tried out here. In the author’s judgement it would have helped.',
-  false:
-    'It is no rule that could be tried out here. In the author’s judgement it would not have helped.',
+  true: 'The author thinks it would have helped.',
+  false: 'The author thinks it would not have helped here.',
 } as const;
 
 /** Less than that is within what two runs of one world may differ by: share of the harm. */

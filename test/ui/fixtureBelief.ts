@@ -63,7 +63,7 @@ export const PREVENTIONS: readonly PreventionView[] = [
   {
     label: 'No ranker launches in spring',
     chosen: false,
-    came: 'It is no rule that could be tried out here. In the author’s judgement it would not have helped.',
+    came: 'The author thinks it would not have helped here.',
     idle: null,
   },
 ];

@@ -32,7 +32,8 @@ export const PreventionsCard = (): JSX.Element => {
       <WorkedOut of={prevented} button="Try them out" working="Living through it again" />
       {found !== null && (
         <p class="mute prevention-note">
-          In worlds of two thousand people; readings carry the noise everybody is shown.
+          Rules are tried out in worlds of two thousand people, on readings with the noise everybody
+          is shown. What is no alert rule cannot be tried: there the author’s judgement stands.
         </p>
       )}
     </section>
