@@ -1,5 +1,5 @@
 /** What an epoch is worth to people, in saves of real relevance per hour, by cell of the population. */
-import { V_HIDES, V_SAVES, VALUE_COUNT } from '../sim/panel/evaluate.ts';
+import { V_HIDES, V_SAVES, V_UNSAFE, VALUE_COUNT } from '../sim/panel/evaluate.ts';
 import { SURFACE_COUNT } from '../sim/presets.ts';
 import type { PanelEpoch } from '../sim/pair.ts';
 import type { Panel } from '../sim/panel/members.ts';
@@ -16,10 +16,26 @@ export const HARM_WEIGHTS = {
   creator: 0.004,
 } as const;
 
+/**
+ * An impression of what breaks policy and would have been stopped by a filter that works, in saves: as dear as a save
+ * lost, and some fifty times what an impression brings. Apart from the weights above because only a filter that stands open
+ * meets it.
+ */
+export const UNSAFE_WEIGHT = 1;
+
 export interface CellLoss {
   /** Saves lost per hour and member-share unit; positive: harm. */
   readonly loss: number;
   readonly share: number;
+}
+
+/** What a visit to a surface is worth, in saves; `at`: where the values of member and surface begin. */
+function worthAt(values: Float32Array, at: number): number {
+  return (
+    values[at + V_SAVES]! -
+    HARM_WEIGHTS.hide * values[at + V_HIDES]! -
+    UNSAFE_WEIGHT * values[at + V_UNSAFE]!
+  );
 }
 
 /** Loss of each member per session at the base rate: fault-free value less live value, visits included. */
@@ -27,10 +43,8 @@ export function memberLoss(epoch: PanelEpoch, m: number): number {
   let loss = 0;
   for (let s = 0; s < SURFACE_COUNT; s++) {
     const at = (m * SURFACE_COUNT + s) * VALUE_COUNT;
-    const twin =
-      epoch.twin.values[at + V_SAVES]! - HARM_WEIGHTS.hide * epoch.twin.values[at + V_HIDES]!;
-    const live =
-      epoch.live.values[at + V_SAVES]! - HARM_WEIGHTS.hide * epoch.live.values[at + V_HIDES]!;
+    const twin = worthAt(epoch.twin.values, at);
+    const live = worthAt(epoch.live.values, at);
     loss += epoch.twin.visits[m]! * twin - epoch.live.visits[m]! * live;
   }
   return loss;

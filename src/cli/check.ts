@@ -8,6 +8,7 @@ import { archetypesIn } from '../scenario/archetypeFiles.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { formatDiagnostics, type Diagnostic } from '../scenario/diagnostics.ts';
 import { loadScenario } from '../scenario/load.ts';
+import { variantsOf } from '../scenario/variants.ts';
 import { measureExpectations } from '../proof/measure/expectations.ts';
 import type { CommandLine } from './commandLine.ts';
 import { expectAll, expectText, type ExpectationResult } from './expect.ts';
@@ -41,7 +42,10 @@ async function run(argv: readonly string[]): Promise<number> {
   if (values.child !== undefined) {
     const [only] = playable;
     if (only === undefined) return 1;
-    console.log(JSON.stringify(measureExpectations(only.scenario, values.child)));
+    const { child } = values;
+    console.log(
+      JSON.stringify(variantsOf(only.scenario).map((v) => measureExpectations(v, child))),
+    );
     return 0;
   }
   console.log(`${playable.length} of ${files.length} scenarios can be played`);

@@ -3,6 +3,7 @@
  * expectation is refuted where it fails on most of the seeds; a reading carries noise, so one seed alone proves little.
  */
 import type { CompiledScenario, Expectation } from '../scenario/compiled.ts';
+import { variantsOf } from '../scenario/variants.ts';
 import type { Measured } from '../proof/measure/expectations.ts';
 import { runJobs } from './shards.ts';
 import { signed, tableText } from './table.ts';
@@ -28,20 +29,22 @@ export async function expectAll(
   );
   const measured = (await runJobs(jobs, (label, done, of) =>
     console.error(`${done} of ${of}: ${label}`),
-  )) as Measured[][];
+  )) as Measured[][][];
   return scenarios.flatMap(({ scenario }, s) =>
-    scenario.expectations.map((expectation) => {
-      const own = measured
-        .slice(s * SEEDS.length, (s + 1) * SEEDS.length)
-        .flatMap((list) => list.filter((m) => m.id === expectation.id));
-      return {
-        scenario: scenario.id,
-        id: expectation.id,
-        claim: claimText(expectation),
-        measured: own,
-        refuted: isRefuted(own),
-      };
-    }),
+    variantsOf(scenario).flatMap(({ id, expectations }, v) =>
+      expectations.map((expectation) => {
+        const own = measured
+          .slice(s * SEEDS.length, (s + 1) * SEEDS.length)
+          .flatMap((variants) => (variants[v] ?? []).filter((m) => m.id === expectation.id));
+        return {
+          scenario: id,
+          id: expectation.id,
+          claim: claimText(expectation),
+          measured: own,
+          refuted: isRefuted(own),
+        };
+      }),
+    ),
   );
 }
 

@@ -3,6 +3,7 @@ import { pagerCards } from 'virtual:pager-cards';
 import { loadCompiled, scenarioIds } from 'virtual:scenarios';
 import { didYouMean } from '../scenario/suggest.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
+import { loadNamed, variantsOf } from '../scenario/variants.ts';
 
 export type Found =
   | { readonly ok: true; readonly scenario: CompiledScenario }
@@ -12,7 +13,7 @@ export function callSigns(): string[] {
   return pagerCards.map((card, i) => `  ${i + 1}  ${card.callSign}`);
 }
 
-/** By number, by call-sign or by id. */
+/** By number, by call-sign or by id; a twin by its name. */
 export async function findScenario(wanted: string): Promise<Found> {
   const plain = (text: string): string =>
     text
@@ -22,7 +23,7 @@ export async function findScenario(wanted: string): Promise<Found> {
   const card =
     pagerCards.find((c, i) => c.id === wanted || String(i + 1) === wanted) ??
     pagerCards.find((c) => plain(c.callSign) === plain(wanted));
-  const scenario = card === undefined ? null : await loadCompiled(card.id);
+  const scenario = await loadNamed(loadCompiled, card?.id ?? wanted);
   if (scenario !== null) return { ok: true, scenario };
   const meant = didYouMean(
     wanted,
@@ -34,12 +35,13 @@ export async function findScenario(wanted: string): Promise<Found> {
   };
 }
 
+/** Every incident, and every twin beside its own. */
 export async function everyScenario(): Promise<CompiledScenario[]> {
   const loaded = await Promise.all(scenarioIds.map((id) => loadCompiled(id)));
-  return loaded.filter((scenario) => scenario !== null);
+  return loaded.flatMap((scenario) => (scenario === null ? [] : variantsOf(scenario)));
 }
 
-/** The incidents named, or all of them where none is. */
+/** The incidents named with their twins, or all of them where none is. */
 export async function namedScenarios(
   names: readonly string[],
 ): Promise<
@@ -51,7 +53,7 @@ export async function namedScenarios(
   for (const name of names) {
     const found = await findScenario(name);
     if (!found.ok) return found;
-    scenarios.push(found.scenario);
+    scenarios.push(...variantsOf(found.scenario));
   }
   return { ok: true, scenarios };
 }

@@ -1,4 +1,5 @@
 /** What is claimed about the order of an incident's lines of play, and on how many seeds it holds. */
+import { RANGE_FLOOR } from '../analysis/impact.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { SeedOrders } from './measureOrders.ts';
 
@@ -15,13 +16,42 @@ export function sparedByRollback(o: SeedOrders): number {
 
 /** A rollback that spares less than this of what is at stake is not clearly better than nothing. */
 export const CLEARLY = 0.25;
+/** What two lines may differ by, of what is at stake, and be equal. */
+const EQUAL = 0.05;
 /** Above this share it is as good as the best known line. */
 const AS_GOOD = 0.9;
 
-const BEST: readonly OrderClaim[] = [
-  { id: 'reference < nothing', holds: (o) => o.reference < o.nothing },
-  { id: 'reference < rollback', holds: (o) => o.reference < o.rollback },
-];
+/** Is doing nothing one of the lines that work? */
+export function nothingIsRight({ references }: CompiledScenario): boolean {
+  return references.some((line) => line.steps.length === 0);
+}
+
+/** Is a rollback for everybody one of the lines that work, and all of it? */
+function rollbackIsEnough({ references }: CompiledScenario): boolean {
+  return references.some(({ steps: [first, ...more] }) => {
+    if (more.length > 0 || first?.act.kind !== 'rollback-model') return false;
+    return first.act.scope.some((part) => Object.keys(part).length === 0);
+  });
+}
+
+const BEST: OrderClaim = {
+  id: 'reference < rollback',
+  holds: (o) => o.reference < o.rollback,
+};
+/** Then it is the reference, some minutes earlier. */
+const AS_ROLLBACK: OrderClaim = {
+  id: 'reference as good as rollback',
+  holds: (o) => o.reference - o.rollback <= EQUAL * Math.max(RANGE_FLOOR, o.nothing - o.rollback),
+};
+const BETTER: OrderClaim = {
+  id: 'reference < nothing',
+  holds: (o) => o.reference < o.nothing,
+};
+/** Any order, even one that changes nothing, is a reason to read the worlds once more: equal is not equal to the bit. */
+const NO_BETTER: OrderClaim = {
+  id: 'nothing as good as reference',
+  holds: (o) => o.nothing - o.reference <= RANGE_FLOOR,
+};
 
 const BY_ROLLBACK: Readonly<Record<CompiledScenario['rollback'], readonly OrderClaim[]>> = {
   right: [{ id: 'rollback clearly < nothing', holds: (o) => sparedByRollback(o) > CLEARLY }],
@@ -47,7 +77,8 @@ function byRollback({ rollback, world }: CompiledScenario): readonly OrderClaim[
 /** By what the incident says of a rollback, and by its own wrong lines. */
 export function claimsOf(scenario: CompiledScenario): OrderClaim[] {
   return [
-    ...BEST,
+    nothingIsRight(scenario) ? NO_BETTER : BETTER,
+    rollbackIsEnough(scenario) ? AS_ROLLBACK : BEST,
     ...scenario.wrong.map((line): OrderClaim => ({
       id: `reference < ${line.id}`,
       holds: (o) => o.reference < (o.wrong.find((w) => w.line === line.id)?.harm ?? -Infinity),

@@ -8,7 +8,7 @@ import { readRecording, type ReadResult } from '../session/recording.ts';
 import { verifyRecording } from '../session/replay.ts';
 import type { CommandLine } from './commandLine.ts';
 import { fileTrouble } from './gameFiles.ts';
-import { everyScenario } from './library.ts';
+import { findScenario } from './library.ts';
 import { readOptions } from './options.ts';
 import { progressTo } from './progress.ts';
 
@@ -33,9 +33,10 @@ async function run(argv: readonly string[]): Promise<number> {
   const recorded = readFile(file);
   if (!recorded.ok) return end(2, recorded.message, json);
   const { recording } = recorded;
-  const scenario = (await everyScenario()).find((s) => s.id === recording.scenario);
-  if (scenario === undefined)
+  const found = await findScenario(recording.scenario);
+  if (!found.ok)
     return end(2, 'This recording belongs to an incident that is not part of this build.', json);
+  const { scenario } = found;
   if (scenario.version !== recording.scenarioVersion)
     return end(
       2,

@@ -1,8 +1,9 @@
 /** The orders in which scripted players must come out, and whether the measured ones do. */
-import type { BotId } from '../bots/bot.ts';
+import { BOT_IDS, type BotId } from '../bots/bot.ts';
 import { aboveBound, holm, type Difference } from '../analysis/validation/paired.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { impactIn, type SeedValidity } from './measureValidity.ts';
+import { nothingIsRight } from './orderWords.ts';
 
 /** Impacts this near are as good as equal: a sixth of the narrowest band of the scorecard. */
 export const MARGIN = 0.05;
@@ -32,10 +33,16 @@ const BY_ROLLBACK: Readonly<Record<CompiledScenario['rollback'], readonly Requir
   ],
 };
 
-export const requiredOrders = ({ rollback }: CompiledScenario): RequiredOrder[] => [
-  ...ALWAYS,
-  ...BY_ROLLBACK[rollback],
-];
+/** Where nothing is right to do, whoever does nothing is as good as anybody. */
+const WAITER_BEST: readonly RequiredOrder[] = BOT_IDS.filter((bot) => bot !== 'waiter').map(
+  (worse) => ({ better: 'waiter', by: '≥', worse }),
+);
+
+export function requiredOrders(scenario: CompiledScenario): RequiredOrder[] {
+  const byRollback = BY_ROLLBACK[scenario.rollback];
+  if (!nothingIsRight(scenario)) return [...ALWAYS, ...byRollback];
+  return [...ALWAYS, ...byRollback.filter(({ better }) => better !== 'waiter'), ...WAITER_BEST];
+}
 
 export interface JudgedOrder {
   readonly scenario: string;

@@ -152,6 +152,10 @@ export const CODES = {
     'layer-overfull',
     'Experiments of one layer never share a person, so their arms take 100 % of the people at most. Put one of them into a layer of its own if they may overlap.',
   ],
+  SCN062: [
+    'no-such-change',
+    'A twin has the change list of its incident and says which of its entries are guilty.',
+  ],
   SCN060: [
     'after-the-case',
     'A fault that begins, or a step that is taken, after the case has closed by itself is never seen. Lengthen `world.horizon` or move it.',

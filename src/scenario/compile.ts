@@ -10,13 +10,32 @@ import type {
   PlayLine,
   PreventionSpec,
   TicketSpec,
+  TwinScenario,
 } from './compiled.ts';
 import { weekLabel } from './clock.ts';
 import type { ScenarioDocument } from './schema.ts';
 import type { BoundDocument } from './schemaChart.ts';
+import { twinData } from './twin.ts';
+import { TWIN_PARTS } from './twinParts.ts';
 
 /** @param document one that shape, references and lint found no error in. */
 export function compile(document: ScenarioDocument): CompiledScenario {
+  const twin = twinData(document) as ScenarioDocument | null;
+  return twin === null
+    ? compileOne(document)
+    : { ...compileOne(document), twin: partsOf(compileOne(twin)) };
+}
+
+/** Of a twin only what may differ: the rest would be the same text twice. */
+function partsOf(twin: CompiledScenario): TwinScenario {
+  const parts = new Set<string>([...TWIN_PARTS, 'changes']);
+  const kept: Partial<CompiledScenario> = Object.fromEntries(
+    Object.entries(twin).filter(([part]) => parts.has(part)),
+  );
+  return kept as TwinScenario;
+}
+
+function compileOne(document: ScenarioDocument): CompiledScenario {
   const clocks = clocksOf(document);
   return {
     id: document.id,

@@ -60,6 +60,7 @@ export function compileWorld(world: WorldDocument, clocks: Clocks): WorldSetup {
     ...(world.calendar === undefined
       ? {}
       : { calendar: world.calendar.map((entry) => compileSeason(entry, clocks)) }),
+    ...(world.forecast === 'trailing' ? { forecast: world.forecast } : {}),
     ...(world.robots === undefined ? {} : { robots: world.robots.map(compileRobot) }),
     trainingMinute: parseTime(world.training) ?? 0,
     autoPromote: world.promote,

@@ -9,6 +9,7 @@ import type { InterventionSpec } from '../sim/interventions.ts';
 import type { MetricId } from '../sim/metrics.ts';
 import type { Dimension, Scope, Surface } from '../sim/segments.ts';
 import type { WorldSetup } from '../sim/setup.ts';
+import type { TwinPart } from './twinParts.ts';
 
 export interface CompiledScenario {
   readonly id: string;
@@ -64,6 +65,8 @@ export interface CompiledScenario {
   readonly principles: readonly string[];
   /** What reversing the nearest model change does here, as the author claims and the proofs check. */
   readonly rollback: 'right' | 'partial' | 'irrelevant' | 'harmful';
+  /** What differs in its twin, see `variants.ts`; absent: there is none, or the choice has been made. */
+  readonly twin?: TwinScenario;
 }
 
 export interface PreventionSpec {
@@ -89,6 +92,7 @@ export interface AlertRule {
   /** It reads so many minutes at a time. */
   readonly minutes: number;
 }
+export type TwinScenario = Pick<CompiledScenario, TwinPart | 'changes'>;
 
 export interface PageSpec {
   /** The rule that must fire (on at least 95 % of seeds) by the page tick. */

@@ -7,8 +7,10 @@ import { lint } from './lint.ts';
 import { placesIn } from './merge.ts';
 import { LIMITS, parseText } from './parse.ts';
 import { checkReferences } from './references.ts';
+import type { ScenarioDocument } from './schema.ts';
 import { checkShape } from './shape.ts';
 import { pathKey, type Complaint } from './source.ts';
+import { placeInFile, strangersIn, twinData, withoutTwin } from './twin.ts';
 
 export interface LoadedScenario {
   /** Null where there is any error: a bad file is never loaded in part. */
@@ -47,7 +49,7 @@ export function loadScenario(
   const { document, complaints } = checkShape(data);
   // A value that reading refused is there, though nothing of it is in the data.
   const shaped = complaints.filter(({ code, path }) => code !== 'SCN010' || !places.has(path));
-  const findings = [...shaped, ...checkReferences(data), ...lint(data, document, file)];
+  const findings = [...shaped, ...told(data, document, file)];
   const diagnostics = [
     ...readings,
     ...withoutEchoes(findings).map((complaint) => places.complain(complaint)),
@@ -63,6 +65,22 @@ export function loadScenario(
   if (document === null || hasErrors(diagnostics))
     return { scenario: null, card: null, diagnostics };
   return { scenario: compile(document), card: pagerCard(document), diagnostics };
+}
+
+/** What names and rules say, of the incident and of its twin. */
+function told(data: unknown, document: ScenarioDocument | null, file: string): Complaint[] {
+  const judge = (of: unknown, whole: ScenarioDocument | null): Complaint[] => [
+    ...checkReferences(of),
+    ...lint(of, whole, file),
+  ];
+  const twin = twinData(data);
+  return [
+    ...judge(withoutTwin(data), document),
+    ...(twin === null ? [] : judge(twin, document && (twinData(document) as ScenarioDocument))).map(
+      (complaint) => placeInFile(data, complaint),
+    ),
+    ...strangersIn(data),
+  ];
 }
 
 /** One complaint per place and code: a word can be looked at by more than one rule. */

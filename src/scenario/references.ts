@@ -141,6 +141,7 @@ function checkReference(
     return value.flatMap((_, index) => checkReference(data, names, reference, [...path, index]));
   }
   if (typeof value !== 'string' || names[reference].includes(value)) return [];
+  if (reference === 'model' && isSnapshot(value, path, names.model)) return [];
   const [code, found] = COMPLAINTS[reference];
   const known = names[reference];
   return [
@@ -152,6 +153,12 @@ function checkReference(
       expected: known.length > 0 && known.length <= 10 ? `one of ${known.join(', ')}` : null,
     },
   ];
+}
+
+/** A line of play may go back to what a version was on a night, `v60.d15`, as a player may. */
+function isSnapshot(value: string, path: Path, versions: readonly string[]): boolean {
+  const [, version = ''] = /^(.+)\.d\d{1,3}$/.exec(value) ?? [];
+  return (path[0] === 'references' || path[0] === 'wrong') && versions.includes(version);
 }
 
 function duplicateIds(data: unknown): Complaint[] {

@@ -1,5 +1,6 @@
 /** The one schema of a scenario file. Types, validation, editor completion and the guide's tables all come from it. */
 import { z } from 'zod';
+import { TWIN_PARTS, type TwinPart } from './twinParts.ts';
 import { clock, duration, idText, percent, prose, wordOf } from './leaves.ts';
 import { boundShape, ChartSchema, ConditionSchema, Metric } from './schemaChart.ts';
 import { FaultSchema } from './schemaFaults.ts';
@@ -60,11 +61,10 @@ const PlayLineSchema = z.strictObject({
   label: prose(120, 'What it does, for the debrief.'),
   steps: z
     .array(z.strictObject({ after: duration('After the page.'), act: InterventionSchema }))
-    .min(1)
     .max(20),
 });
 
-export const ScenarioSchema = z.strictObject({
+const IncidentSchema = z.strictObject({
   format: z.literal(1).meta({ description: 'Version of this format.' }),
   extends: idText('An archetype, whose words stand wherever the scenario writes none.').optional(),
   id: idText('The name of the folder.'),
@@ -153,7 +153,9 @@ export const ScenarioSchema = z.strictObject({
     )
     .min(1)
     .max(12),
-  references: z.array(PlayLineSchema).min(1).max(6),
+  references: z.array(PlayLineSchema).min(1).max(6).meta({
+    description: 'Lines of play that work. One without steps says that nothing is right to do.',
+  }),
   wrong: z.array(PlayLineSchema).max(6),
   recovery: z.strictObject({
     conditions: z.array(z.strictObject(boundShape)).min(1).max(6),
@@ -233,6 +235,25 @@ export const ScenarioSchema = z.strictObject({
       }),
     )
     .max(30),
+});
+
+const TwinSchema = IncidentSchema.pick(
+  Object.fromEntries(TWIN_PARTS.map((part) => [part, true])) as Record<TwinPart, true>,
+)
+  .partial()
+  .required({ title: true, faults: true, hypotheses: true, postmortem: true })
+  .extend({
+    guilty: z
+      .array(z.string())
+      .max(30)
+      .meta({ description: 'Ids of the changes that are guilty in the twin; of the others none.' }),
+  });
+
+export const ScenarioSchema = IncidentSchema.extend({
+  twin: TwinSchema.optional().meta({
+    description:
+      'The same page, cast and change list with another cause: every part given here takes the place of that of the incident. Which of the two is played is drawn from the seed.',
+  }),
 });
 
 /** What a file says, before anything is resolved. */

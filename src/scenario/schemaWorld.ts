@@ -148,6 +148,10 @@ export const WorldSchema = z.strictObject({
       description:
         'Feasts and seasons everybody could have known of; the fault-free world has them.',
     }),
+  forecast: z.enum(['calendar', 'trailing']).optional().meta({
+    description:
+      'What dashboards and the alert expect of counts: what the calendar says (where absent), or what the fortnight before makes expect, feasts and all. Then a year ago is laid behind them.',
+  }),
   robots: z
     .array(
       z.strictObject({

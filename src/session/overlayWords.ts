@@ -1,7 +1,7 @@
-/** The line that stands for a plot, and what is laid behind it and how that is called: its past, and the week before. */
+/** The line that stands for a plot, and what is laid behind it and how that is called: its past, a week, a year before. */
 import type { SeriesLine, SeriesPanel } from './viewPanels.ts';
 
-export const OVERLAYS = ['past', 'week'] as const;
+export const OVERLAYS = ['past', 'week', 'year'] as const;
 export type OverlayId = (typeof OVERLAYS)[number];
 
 export interface Overlay {
@@ -39,6 +39,7 @@ export function overlaysOf({
   const overlays: Overlay[] = [
     { id: 'past', label: `${whose}${past}`, values: line.baseline },
     { id: 'week', label: `${whose}last week`, values: line.weekBefore ?? [] },
+    { id: 'year', label: `${whose}a year ago`, values: line.yearBefore ?? [] },
   ];
   return overlays.filter((overlay) => overlay.values.some((value) => value !== null));
 }

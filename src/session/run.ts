@@ -4,6 +4,7 @@
  */
 import { createIncident, type Incident, type IncidentStep } from '../incident/runner.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
+import { variantOn } from '../scenario/variants.ts';
 import { advancePair, createPair, forkPair, measure, type Pair } from '../sim/pair.ts';
 import { createLattice, type NoiseLattice } from '../sim/telemetry/noise.ts';
 import { observe, type Observer } from '../sim/telemetry/observer.ts';
@@ -43,7 +44,8 @@ const SPARE_DAYS = 64;
 export type OnProgress = (done: number, label: string) => void;
 
 /** Builds the world up to the page. The page comes first on the screen; this is what happens behind it. */
-export function openRun(scenario: CompiledScenario, seed: string, onProgress?: OnProgress): Run {
+export function openRun(given: CompiledScenario, seed: string, onProgress?: OnProgress): Run {
+  const scenario = variantOn(given, seed);
   const { pageTick } = scenario.world;
   onProgress?.(0, 'People, ideas and their histories');
   const pair = createPair(

@@ -26,6 +26,8 @@ export interface SeriesLine {
   readonly baseline: readonly number[];
   /** What was reported a week before each point; null where the baseline is that already, or no record is kept. */
   readonly weekBefore: readonly (number | null)[] | null;
+  /** What was reported on the same days a year ago; absent where what is expected knows the calendar anyway. */
+  readonly yearBefore?: readonly number[];
   /** Deviation of the last hours from baseline, per cent, and its standard error. */
   readonly deviation: number | null;
   readonly error: number | null;

@@ -81,6 +81,14 @@ export function forecastError(world: Seasons, region: number, tick: number): num
   return sum / TRAILING_DAYS / now;
 }
 
+/** Visits that dashboards expect of a region, as a factor on a plain week: by the calendar, or by the fortnight before. */
+export function expectedVisits(world: Seasons, region: number, tick: number): number {
+  const known = calendarVisits(world, region, tick);
+  return world.spec.setup.forecast === 'trailing'
+    ? known * forecastError(world, region, tick)
+    : known;
+}
+
 function isOn(entry: CalendarEntry, region: number, tick: number): boolean {
   const day = dayOf(tick);
   if (day < entry.fromDay || day >= entry.toDay) return false;

@@ -18,6 +18,8 @@ export interface WorldSetup {
   readonly robots?: readonly RobotSpec[];
   /** Feasts and seasons everybody could have known of; the fault-free world has them too. */
   readonly calendar?: readonly CalendarEntry[];
+  /** What dashboards expect of counts; absent: what the calendar says. `trailing`: the fortnight before, feasts and all. */
+  readonly forecast?: 'trailing';
   /** Groups of machines that serve; absent: one. Shares sum to 1. */
   readonly pools?: readonly PoolSpec[];
   /** Minute of day (UTC) of the daily training run. */

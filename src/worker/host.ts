@@ -3,6 +3,7 @@
  * happen but does becomes a message with the recording; the thread goes on.
  */
 import type { CompiledScenario } from '../scenario/compiled.ts';
+import { loadNamed } from '../scenario/variants.ts';
 import { debriefOf } from '../scoring/debriefOf.ts';
 import { createCheckpoints, type Checkpoints } from '../session/checkpoints.ts';
 import { dispatch } from '../session/dispatch.ts';
@@ -80,7 +81,7 @@ export function createHost(port: HostPort): (request: Request) => Promise<void> 
     const { id } = request;
     switch (request.type) {
       case 'open': {
-        const scenario = await port.load(request.scenario);
+        const scenario = await loadNamed(port.load, request.scenario);
         if (scenario === null) {
           port.post({
             id,
@@ -162,7 +163,7 @@ export function createHost(port: HostPort): (request: Request) => Promise<void> 
           port.post({ id, type: 'verified', ok: false, message: read.message });
           return;
         }
-        const scenario = await port.load(read.recording.scenario);
+        const scenario = await loadNamed(port.load, read.recording.scenario);
         if (scenario === null) {
           port.post({
             id,

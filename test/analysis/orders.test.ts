@@ -19,7 +19,7 @@ import {
   type OrdersRow,
   type OrdersTable,
 } from '../../src/cli/ordersTable.ts';
-import { scenarioById, SCENARIO_IDS } from '../scenario/library.ts';
+import { variantById, VARIANT_IDS } from '../scenario/library.ts';
 import { sessionFile } from '../session/compiled.ts';
 import { sampleOf } from './rowsSample.ts';
 
@@ -44,7 +44,7 @@ async function measure(id: string, seed: string): Promise<OrdersRow> {
     import { measureOrders } from ${JSON.stringify(sessionFile)};
     const [scenario, seed] = JSON.parse(process.argv.at(-1));
     console.log(JSON.stringify(measureOrders(scenario, seed)));`;
-  const scenario = scenarioById(id);
+  const scenario = variantById(id);
   const { stdout } = await run(
     process.execPath,
     ['--input-type=module', '-e', program, '--', JSON.stringify([scenario, seed])],
@@ -57,8 +57,8 @@ test(`the table was measured on this simulator (else: ${WRITE_COMMAND})`, () => 
   expect(table.simulator, again).toBe(simulatorStamp(readFileSync(GOLDEN_FILE, 'utf8')));
 });
 
-describe.each(SCENARIO_IDS)('%s', (id) => {
-  const scenario = scenarioById(id);
+describe.each(VARIANT_IDS)('%s', (id) => {
+  const scenario = variantById(id);
   const rows = table.rows.filter((row) => row.scenario === id);
 
   test('was measured as it is written now', () => {

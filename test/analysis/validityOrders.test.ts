@@ -5,7 +5,7 @@ import type { SeedValidity } from '../../src/cli/measureValidity.ts';
 import { judgeOrders, MARGIN, requiredOrders } from '../../src/cli/validityOrders.ts';
 import { validityReport } from '../../src/cli/validityReport.ts';
 import { validityText, withValidity } from '../../src/cli/validityText.ts';
-import { scenarioById } from '../scenario/library.ts';
+import { scenarioById, variantById } from '../scenario/library.ts';
 
 const HARMFUL = scenarioById('runaway-popular');
 const SEEDS = 8;
@@ -80,4 +80,15 @@ test('a page keeps all but what stands between its marks', () => {
   expect(renewed).not.toContain('of last year');
   expect(withValidity(renewed, report)).toBe(renewed);
   expect(() => withValidity('no marks', report)).toThrow('no marks');
+});
+
+test('where nothing is right to do, whoever waits must be as good as anybody', () => {
+  const orders = requiredOrders(variantById('holiday-hangover'));
+  const ofWaiter = orders.filter(({ better }) => better === 'waiter');
+  expect(ofWaiter.map(({ worse }) => worse).toSorted()).toEqual(
+    BOT_IDS.filter((bot) => bot !== 'waiter').toSorted(),
+  );
+  expect(new Set(ofWaiter.map(({ by }) => by))).toEqual(new Set(['≥']));
+  const twin = requiredOrders(variantById('holiday-hangover~twin'));
+  expect(twin.some(({ better }) => better === 'waiter')).toBe(false);
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { INTERVENTION_PRICES } from '../../src/sim/interventions.ts';
 import { formatDiagnostics } from '../../src/scenario/diagnostics.ts';
-import { loadById, SCENARIO_IDS, scenarioById } from './library.ts';
+import { folderOf } from '../../src/scenario/variants.ts';
+import { loadById, SCENARIO_IDS, scenarioById, VARIANT_IDS, variantById } from './library.ts';
 
 describe('the library', () => {
   it('holds the campaign, in order', () => {
@@ -16,9 +17,15 @@ describe('the library', () => {
       'runaway-popular',
       'config-weight-units',
       'utc-midnight-cliff',
+      'holiday-hangover',
       'half-built-index',
+      'image-cdn-brownout',
       'srm-mirage',
       'clickbait-champion',
+      'poisoned-retrain',
+      'two-fires',
+      'overzealous-filter',
+      'newcomer-creators-squeezed',
     ]);
   });
 
@@ -47,26 +54,26 @@ describe('the library', () => {
   });
 });
 
-describe.each(SCENARIO_IDS)('%s', (id) => {
+describe.each(VARIANT_IDS)('%s', (id) => {
   it('compiles without a word', () => {
-    expect(formatDiagnostics(loadById(id).diagnostics)).toBe('');
+    expect(formatDiagnostics(loadById(folderOf(id)).diagnostics)).toBe('');
   });
 
   it('is plain JSON, so that it can travel to a worker and back', () => {
-    const scenario = scenarioById(id);
+    const scenario = variantById(id);
     expect(JSON.parse(JSON.stringify(scenario))).toEqual(scenario);
   });
 
   it('shows nothing on its card that title, id or truth would', () => {
-    const { card } = loadById(id);
-    const scenario = scenarioById(id);
+    const { card } = loadById(folderOf(id));
+    const scenario = variantById(id);
     const shown = JSON.stringify({ ...card, id: '' }).toLowerCase();
     expect(shown).not.toContain(scenario.title.toLowerCase());
     for (const fault of scenario.faults) expect(shown).not.toContain(fault.kind);
   });
 
   it('has rivals whose priors add up, and a tell for each', () => {
-    const { hypotheses } = scenarioById(id);
+    const { hypotheses } = variantById(id);
     expect(hypotheses.filter(({ truth }) => truth)).toHaveLength(1);
     expect(hypotheses.length).toBeGreaterThanOrEqual(4);
     expect(hypotheses.reduce((sum, { prior }) => sum + prior, 0)).toBeCloseTo(1, 6);
@@ -74,7 +81,7 @@ describe.each(SCENARIO_IDS)('%s', (id) => {
   });
 
   it('offers several good lines, and orders them in time that can be lived', () => {
-    const { references, wrong } = scenarioById(id);
+    const { references, wrong } = variantById(id);
     expect(references.length).toBeGreaterThanOrEqual(2);
     expect(wrong.length).toBeGreaterThanOrEqual(2);
     for (const { steps } of [...references, ...wrong]) {
@@ -87,7 +94,7 @@ describe.each(SCENARIO_IDS)('%s', (id) => {
   });
 
   it('ends every reference line with what recovery asks to be repaired', () => {
-    const { references, recovery } = scenarioById(id);
+    const { references, recovery } = variantById(id);
     for (const { steps } of references) {
       const done = new Set(steps.map(({ act }) => act.kind));
       for (const { anyOf } of recovery.repairs)
@@ -96,7 +103,7 @@ describe.each(SCENARIO_IDS)('%s', (id) => {
   });
 
   it('lets every offered claim be made honestly, and over-claimed', () => {
-    for (const { registers } of scenarioById(id).offers) {
+    for (const { registers } of variantById(id).offers) {
       const never = registers.filter(({ needs }) => needs.some(({ need }) => need === 'never'));
       expect(never).toHaveLength(1);
       expect(registers.length).toBe(3);
@@ -104,13 +111,13 @@ describe.each(SCENARIO_IDS)('%s', (id) => {
   });
 
   it('has causes and preventions of both kinds', () => {
-    const { causes, preventions } = scenarioById(id).postmortem;
+    const { causes, preventions } = variantById(id).postmortem;
     expect(new Set(causes.map((cause) => cause.true)).size).toBe(2);
     expect(new Set(preventions.map((prevention) => prevention.helps)).size).toBe(2);
   });
 
   it('lists changes and tickets in the order of time', () => {
-    const { changes, tickets } = scenarioById(id);
+    const { changes, tickets } = variantById(id);
     for (const list of [changes, tickets]) {
       const ticks = list.map(({ tick }) => tick);
       expect(ticks).toEqual(ticks.toSorted((a, b) => a - b));

@@ -11,7 +11,14 @@ const BEGUN = 30;
 /** Keys that hold a minute of the world's clock. */
 const MINUTES: ReadonlySet<string> = new Set(['tick', 'atTick', 'pageTick', 'onset', 'until']);
 
+/** A night's snapshot of a version, `v61.d14`: by as many days, and the first one there is at the earliest. */
+function snapshotShifted(name: string, by: number): string {
+  const days = by / MINUTES_PER_DAY;
+  return name.replace(/\.d(\d+)$/, (_, day) => `.d${Math.max(1, Number(day) - days)}`);
+}
+
 function shifted<T>(value: T, by: number): T {
+  if (typeof value === 'string') return snapshotShifted(value, by) as T;
   if (Array.isArray(value)) return value.map((part: unknown) => shifted(part, by)) as T;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
@@ -30,7 +37,10 @@ export function early(scenario: CompiledScenario): CompiledScenario {
   const begun = world.pageTick - BEGUN;
   return {
     ...moved,
-    faults: faults.map((fault) => ({ ...fault, onset: Math.max(fault.onset, begun) })),
+    // One that is over by then stays where it was.
+    faults: faults.map((fault) =>
+      (fault.until ?? Infinity) > begun ? { ...fault, onset: Math.max(fault.onset, begun) } : fault,
+    ),
     world: {
       ...world,
       rollouts: world.rollouts.map((rollout) => ({

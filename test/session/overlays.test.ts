@@ -68,3 +68,18 @@ test('a terminal prints both under the line', () => {
   const text = panelText(plot(saves(null)), true);
   expect(text).toMatch(/^now .*\n *its own past .*\n *last week +\d/m);
 });
+
+test('where dashboards know no calendar a year ago lies behind counts, and is told in words', () => {
+  const { world } = EARLY_FAST;
+  const run = atPage({ ...EARLY_FAST, world: { ...world, forecast: 'trailing' } });
+  const panel = plot(saves(null), run);
+  expect(overlaysOf(panel).map((o) => o.label)).toEqual([
+    'what the last fortnight makes expect',
+    'a year ago',
+  ]);
+  expect(panel.lines[0]?.yearBefore).toHaveLength(panel.ticks.length);
+  expect(panel.summary).toMatch(/Its last 6 hours against the same hours a year ago, .+ ± \d/);
+  const rate = plot({ view: 'metric', metric: 'save_rate', by: null, scope: EVERYONE }, run);
+  expect(overlaysOf(rate).map((o) => o.id)).toEqual(['past']);
+  expect(rate.summary).not.toContain('year');
+});

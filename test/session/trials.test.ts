@@ -46,6 +46,7 @@ describe('an arm that small phones do not survive', () => {
       ),
     );
     expect([...arms]).toEqual(['tiles:usual']);
+    expect(opened(run).rows).toEqual([['tiles', 'nobody to compare with', '–']]);
   });
 
   test('is everybody’s at the date, unless something was frozen', () => {

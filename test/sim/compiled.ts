@@ -39,6 +39,7 @@ import type * as readings from '../../src/sim/telemetry/readings.ts';
 import type * as signups from '../../src/sim/people/signups.ts';
 import type * as series from '../../src/sim/telemetry/series.ts';
 import type * as weekBefore from '../../src/sim/telemetry/weekBefore.ts';
+import type * as yearBefore from '../../src/sim/telemetry/yearBefore.ts';
 import type * as season from '../../src/sim/season.ts';
 import type * as reportedOf from '../../src/sim/telemetry/reported.ts';
 import type * as voice from '../../src/sim/telemetry/voice.ts';
@@ -112,6 +113,7 @@ const MODULES = [
   '../../src/sim/telemetry/readings.ts',
   '../../src/sim/telemetry/series.ts',
   '../../src/sim/telemetry/weekBefore.ts',
+  '../../src/sim/telemetry/yearBefore.ts',
   '../../src/sim/people/signups.ts',
   '../../src/sim/season.ts',
   '../../src/sim/telemetry/reported.ts',
@@ -186,6 +188,7 @@ type Surface = typeof worlds &
   typeof signups &
   typeof series &
   typeof weekBefore &
+  typeof yearBefore &
   typeof season &
   typeof reportedOf &
   typeof voice &

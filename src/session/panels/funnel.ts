@@ -16,6 +16,8 @@ import { sampleOf, type Sampled } from './sample.ts';
 interface Funnel {
   readonly candidates: Float64Array;
   readonly shown: Float64Array;
+  /** Candidates that the policy filter took out, per request; none where it is switched off. */
+  stopped: number;
   entropy: number;
   stated: number;
   slots: number;
@@ -25,6 +27,7 @@ function walk(world: World, sample: readonly Sampled[]): Funnel {
   const out: Funnel = {
     candidates: new Float64Array(SOURCE_COUNT),
     shown: new Float64Array(SOURCE_COUNT),
+    stopped: 0,
     entropy: 0,
     stated: 0,
     slots: 0,
@@ -34,6 +37,7 @@ function walk(world: World, sample: readonly Sampled[]): Funnel {
   for (const { person, salt } of sample) {
     serve(world, homeRequest(person, salt), world.tick, home);
     requests++;
+    out.stopped += world.scratch.rejected;
     for (let c = 0; c < world.scratch.candidates; c++) {
       const g = world.scratch.candidateGenerator[c]!;
       out.candidates[g] = out.candidates[g]! + 1;
@@ -52,8 +56,18 @@ function walk(world: World, sample: readonly Sampled[]): Funnel {
     out.candidates[g] = out.candidates[g]! / n;
     out.shown[g] = (100 * out.shown[g]!) / Math.max(1, out.slots);
   }
+  out.stopped /= n;
   out.entropy /= n;
   return out;
+}
+
+/** A change of a figure by less than this share of what it was is its place. */
+const IN_PLACE = 0.12;
+
+/** The filter in words, where it takes out clearly more or fewer than it did. */
+function filterWords(now: number, before: number): string {
+  if (Math.abs(now - before) <= IN_PLACE * before) return '';
+  return ` The policy filter takes out ${now.toFixed(1)} candidates a request (before ${before.toFixed(1)}).`;
 }
 
 export function funnelPanel(run: Run, scope: Scope, frame: PanelFrame): BarsPanel {
@@ -70,13 +84,13 @@ export function funnelPanel(run: Run, scope: Scope, frame: PanelFrame): BarsPane
     now: a,
     before: b,
     error: null,
-    flag: b > 0 && Math.abs(a / b - 1) > 0.12,
+    flag: b > 0 && Math.abs(a / b - 1) > IN_PLACE,
   });
   const labels = GENERATORS.map((id) => SOURCE_WORDS[id]);
   const changed = GENERATORS.map((_, g) => ({
     label: labels[g]!,
     change: before.shown[g]! > 0 ? 100 * (now.shown[g]! / before.shown[g]! - 1) : 0,
-  })).filter((c) => Math.abs(c.change) > 12);
+  })).filter((c) => Math.abs(c.change) > 100 * IN_PLACE);
   const stated = before.stated === 0 ? 0 : 100 * (now.stated / before.stated - 1);
   return {
     ...frame,
@@ -86,12 +100,16 @@ export function funnelPanel(run: Run, scope: Scope, frame: PanelFrame): BarsPane
     summary:
       sample.length === 0
         ? 'Nobody in this scope made a request.'
-        : `${sample.length} requests on Home. ${changed.length === 0 ? 'Every source keeps its place among candidates and in the slate.' : `In the slate: ${changed.map((c) => `${c.label} ${signed(c.change, 0)}`).join(', ')}.`} Saves stated by the ranker ${signed(stated)}; topic entropy of the slate ${now.entropy.toFixed(2)} (before ${before.entropy.toFixed(2)}).`,
-    help: 'Candidates per request by source, share of shown slots by source, and variety after blending; beside it the same requests as they were served before anything changed.',
+        : `${sample.length} requests on Home. ${changed.length === 0 ? 'Every source keeps its place among candidates and in the slate.' : `In the slate: ${changed.map((c) => `${c.label} ${signed(c.change, 0)}`).join(', ')}.`}${filterWords(now.stopped, before.stopped)} Saves stated by the ranker ${signed(stated)}; topic entropy of the slate ${now.entropy.toFixed(2)} (before ${before.entropy.toFixed(2)}).`,
+    help: 'Candidates per request by source, those the policy filter took out, share of shown slots by source, and variety after blending; beside it the same requests as they were served before anything changed.',
     groups: [
       {
         label: 'Candidates per request',
         bars: labels.map((label, g) => bar(label, now.candidates[g]!, before.candidates[g]!)),
+      },
+      {
+        label: 'Taken out by the policy filter, per request',
+        bars: [bar('candidates', now.stopped, before.stopped)],
       },
       {
         label: 'Share of shown slots, %',

@@ -6,6 +6,7 @@ import { metricError } from '../../sim/telemetry/errors.ts';
 import { groupBy, readGroups, readScope } from '../../sim/telemetry/readings.ts';
 import { readSeries } from '../../sim/telemetry/series.ts';
 import { readWeekBefore } from '../../sim/telemetry/weekBefore.ts';
+import { hasYearBefore, readAgainstYear, readYearBefore } from '../../sim/telemetry/yearBefore.ts';
 import type { Look } from '../commands.ts';
 import { pointLabels } from '../dayWords.ts';
 import { now, type Run } from '../run.ts';
@@ -25,10 +26,19 @@ const SPAN = {
 } as const;
 /** Hours the headline reading of a line is taken over. */
 export const READING_HOURS = { minutes: 1, days: 24 } as const;
+/** Hours that are held against a year ago: an hour of two records is mostly luck. */
+const YEAR_HOURS = 6;
 /** Lines a plot can carry and still be read. */
 const MOST_LINES = 8;
 /** What a metric's baseline is called: what is expected of these minutes, from how it was. */
 export const OWN_PAST = 'its own past';
+
+/** The same where dashboards know no calendar. */
+const FORTNIGHT = 'what the last fortnight makes expect';
+
+function pastOf(run: Run): string {
+  return run.scenario.world.forecast === 'trailing' ? FORTNIGHT : OWN_PAST;
+}
 
 /** A lens by two dimensions reads twice as long, as its cells are small. `hours`: what a line reads. */
 export function lensHours(hours: number, dimensions: number): number {
@@ -55,7 +65,7 @@ export function metricPanel(
     `${l.label} ${withError(l.deviation ?? 0, l.error ?? 0)}`;
   const summary =
     look.by === null
-      ? `${METRICS[look.metric].label}${where}: ${lines[0] === undefined ? 'no data' : withError(lines[0].deviation ?? 0, lines[0].error ?? 0)} against its baseline.`
+      ? `${METRICS[look.metric].label}${where}: ${lines[0] === undefined ? 'no data' : withError(lines[0].deviation ?? 0, lines[0].error ?? 0)} against ${run.scenario.world.forecast === 'trailing' ? FORTNIGHT : 'its baseline'}.`
       : moved.length === 0
         ? `${title}: nothing stands out of the noise.`
         : `${title}: ${moved.map(describe).join('; ')}. The others are inside their noise.`;
@@ -63,14 +73,14 @@ export function metricPanel(
     ...frame,
     kind: 'series',
     title,
-    summary,
+    summary: summary + yearWords(run, look.metric, look.scope),
     help: METRICS[look.metric].help,
     unit: METRICS[look.metric].unit,
     ticks,
     tickLabels: pointLabels(ticks),
     lines,
     lead: leadOf(lines),
-    past: OWN_PAST,
+    past: pastOf(run),
     band:
       (2 *
         metricError(
@@ -81,6 +91,14 @@ export function metricPanel(
       100,
     markers: markersBetween(run, ticks[0] ?? 0, now(run)),
   };
+}
+
+/** The whole against the same days a year ago, over as many hours as the calendar takes to say something. */
+function yearWords(run: Run, metric: MetricId, scope: Scope): string {
+  if (!hasYearBefore(run.observer, metric)) return '';
+  const reading = readAgainstYear(run.observer, metric, scope, 'all', now(run), YEAR_HOURS);
+  if (reading === null) return '';
+  return ` Its last ${YEAR_HOURS} hours against the same hours a year ago, as grown since: ${withError(reading.deviation, reading.error)}.`;
 }
 
 function linesOf(
@@ -102,6 +120,9 @@ function linesOf(
     span.bucket,
   );
   const before = readWeekBefore(run.observer, metric, by, scope, 'all', series, span.bucket);
+  const year = hasYearBefore(run.observer, metric)
+    ? readYearBefore(run.observer, metric, by, scope, 'all', series, span.bucket)
+    : null;
   const readings = readGroups(
     run.observer,
     metric,
@@ -127,6 +148,7 @@ function linesOf(
         values: series.values[g] ?? [],
         baseline: series.baselines[g] ?? [],
         weekBefore: before[g] ?? null,
+        ...(year === null ? {} : { yearBefore: year[g] ?? [] }),
         deviation: reading?.deviation ?? null,
         error: reading?.error ?? null,
       };
@@ -169,7 +191,7 @@ export function sourcesPanel(run: Run, scope: Scope, frame: PanelFrame): SeriesP
       ...(c === undefined ? [] : [{ ...c, key: 'client', label: 'client log' }]),
     ],
     lead: 0,
-    past: OWN_PAST,
+    past: pastOf(run),
     band: (2 * metricError('server_saves', 1, SPAN[run.scenario.clock].bucket / 60)) / 100,
     markers: markersBetween(run, client.ticks[0] ?? 0, tick),
   };

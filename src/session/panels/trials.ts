@@ -65,6 +65,7 @@ export function trialsPanel(run: Run, frame: PanelFrame): TablePanel {
   const experiments = running(run);
   const rows = experiments.flatMap(({ id, arms, fromTick }) => {
     const hours = hoursOf(run, fromTick);
+    if (isOver(run, id)) return [aloneRow(id)];
     return [
       ...SLICES.map((slice, nth) => ratioRow(run, id, arms, slice, nth)),
       ...SLICES.flatMap((slice) => personRows(run, id, hours, slice)),
@@ -82,6 +83,16 @@ export function trialsPanel(run: Run, frame: PanelFrame): TablePanel {
     rows: rows.map(({ cells }) => cells),
     marked: rows.flatMap((row, k) => (row.clear ? [k] : [])),
   };
+}
+
+/** Everybody has one arm: it was paused, or launched. */
+function isOver(run: Run, id: string): boolean {
+  return sampleRatio(run.pair.live, id, now(run)).counts.some((n) => n === 0);
+}
+
+function aloneRow(id: string): Row {
+  const said = `${id}: everybody has one arm, and there is nobody to compare with`;
+  return { cells: [id, 'nobody to compare with', '–'], clear: true, said };
 }
 
 function ratioRow(

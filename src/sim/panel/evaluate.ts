@@ -25,6 +25,7 @@ import { seasonOf } from '../season.ts';
 import { isMember } from '../people/membership.ts';
 import { campaignFactor } from '../people/signups.ts';
 import { serve, type Request, type Swap } from '../serving/serve.ts';
+import { VIOLATING } from '../serving/verdicts.ts';
 import type { Slate } from '../serving/scratch.ts';
 import { slateEntropy } from '../telemetry/entropy.ts';
 import type { World } from '../world.ts';
@@ -51,7 +52,7 @@ export const V_PAINTED = 9;
 export const V_LATENCY = 10;
 /** Requests answered by a lower rung, or not at all; where that is negligible, none. */
 export const V_FALLBACK = 11;
-/** Impressions of ideas that break policy. */
+/** Impressions of ideas that break policy although the classifier knows them: none while its filter works. */
 export const V_UNSAFE = 12;
 export const VALUE_COUNT = 13;
 
@@ -193,7 +194,7 @@ function expect(
     opening[p] = 0;
     if (idea === NO_IDEA) continue;
     slots++;
-    if (ideas.policy[idea] === 2) unsafe++;
+    if (ideas.policy[idea] === VIOLATING && ideas.cleared[idea] === 0) unsafe++;
     const exam = EXAM[p]! * patient * painted;
     const saved = refused ? 0 : exam * REACTION.save[p]!;
     saves += saved;

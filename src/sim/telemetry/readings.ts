@@ -6,7 +6,7 @@ import { BUCKET_MINUTES } from './noise.ts';
 import { labelsAt, membership, type Observer } from './observer.ts';
 import { windowError } from './errors.ts';
 import { METRIC_PARTS } from './quantities.ts';
-import { addBucket, type Groups, type GroupSums } from './sums.ts';
+import { addBucket, type Against, type Groups, type GroupSums } from './sums.ts';
 
 export interface GroupReading {
   readonly key: string;
@@ -95,7 +95,8 @@ export function zeroSums(count: number): GroupSums {
 }
 
 /**
- * Readings over the `hours` before `tick` (whole half hours, at least one). Empty for metrics that cannot be cut.
+ * Readings over the `hours` before `tick` (whole half hours, at least one), held against what is expected or a year ago.
+ * Empty for metrics that cannot be cut.
  */
 export function readGroups(
   observer: Observer,
@@ -103,6 +104,7 @@ export function readGroups(
   grouping: Grouping,
   tick: number,
   hours: number,
+  against: Against = 'expected',
 ): GroupReading[] {
   const parts = METRIC_PARTS[metric];
   if (parts === undefined) return [];
@@ -112,10 +114,12 @@ export function readGroups(
   const buckets = Math.max(1, Math.round((hours * 60) / BUCKET_MINUTES));
   const last = Math.floor((tick - 1) / BUCKET_MINUTES);
   for (let b = last - buckets + 1; b <= last; b++) {
-    addBucket(observer, parts[0], grouping.groups, b, top);
-    if (parts[1] !== null) addBucket(observer, parts[1], grouping.groups, b, bottom);
+    addBucket(observer, parts[0], grouping.groups, b, top, null, against);
+    if (parts[1] !== null) addBucket(observer, parts[1], grouping.groups, b, bottom, null, against);
   }
   const shares = groupShares(observer, grouping);
+  // Two records have the luck of both.
+  const luck = against === 'year ago' ? Math.SQRT2 : 1;
   return grouping.keys.map((key, g) => {
     const value = parts[1] === null ? top.live[g]! / buckets : top.live[g]! / bottom.live[g]!;
     const baseline = parts[1] === null ? top.base[g]! / buckets : top.base[g]! / bottom.base[g]!;
@@ -125,7 +129,7 @@ export function readGroups(
       value,
       baseline,
       deviation,
-      error: windowError(metric, top, bottom, g, buckets),
+      error: luck * windowError(metric, top, bottom, g, buckets),
       share: shares[g]!,
     };
   });

@@ -5,7 +5,7 @@ import { BUCKET_MINUTES } from './noise.ts';
 import type { Observer } from './observer.ts';
 import { METRIC_PARTS } from './quantities.ts';
 import { groupBy, groupShares, zeroSums } from './readings.ts';
-import { addBucket, type Groups } from './sums.ts';
+import { addBucket, type Against, type Groups } from './sums.ts';
 
 export interface GroupSeries {
   readonly ticks: readonly number[];
@@ -56,7 +56,7 @@ export interface GroupPoint {
   readonly baselines: readonly number[];
 }
 
-/** The point of `minutes` that begins at `tick`; `beside`: see `addBucket`. */
+/** The point of `minutes` that begins at `tick`; `beside` and `against`: see `addBucket`. */
 export function readPoint(
   observer: Observer,
   [above, below]: NonNullable<(typeof METRIC_PARTS)[MetricId]>,
@@ -65,6 +65,7 @@ export function readPoint(
   tick: number,
   minutes: number,
   beside: number | null = null,
+  against: Against = 'expected',
 ): GroupPoint {
   const buckets = Math.max(1, Math.round(minutes / BUCKET_MINUTES));
   const first = Math.floor(tick / BUCKET_MINUTES);
@@ -72,8 +73,8 @@ export function readPoint(
   const bottom = zeroSums(count);
   for (let k = 0; k < buckets; k++) {
     const later = beside === null ? null : beside + k * BUCKET_MINUTES;
-    addBucket(observer, above, groups, first + k, top, later);
-    if (below !== null) addBucket(observer, below, groups, first + k, bottom, later);
+    addBucket(observer, above, groups, first + k, top, later, against);
+    if (below !== null) addBucket(observer, below, groups, first + k, bottom, later, against);
   }
   const values: (number | null)[] = [];
   const baselines: number[] = [];

@@ -1,5 +1,5 @@
 /** Sums of a quantity over groups of people in one half hour: live with noise, and the fault-free expectation. */
-import { dayOf, minuteOfDay } from '../clock.ts';
+import { dayOf, minuteOfDay, MINUTES_PER_DAY } from '../clock.ts';
 import { poolIndex } from '../delivery/scope.ts';
 import { TIER_LATENCY } from '../infra/design.ts';
 import { infraSeries } from '../infra/series.ts';
@@ -9,7 +9,7 @@ import { HOME, POPULATION_MILLIONS, SESSIONS_PER_DAY_MILLIONS, SURFACE_COUNT } f
 import { REGIONS } from '../segments.ts';
 import { VALUE_COUNT } from '../panel/evaluate.ts';
 import { activeFaults } from '../faultState.ts';
-import { calendarVisits, seasonVisits } from '../season.ts';
+import { calendarVisits, expectedVisits, seasonVisits } from '../season.ts';
 import type { World } from '../world.ts';
 import { BUCKET_MINUTES, cellNoise, sharedNoise } from './noise.ts';
 import { clientsAt, epochAt, type Observer } from './observer.ts';
@@ -26,13 +26,22 @@ export interface GroupSums {
   readonly square: Float64Array;
 }
 
+/**
+ * What a count is held against: what dashboards expect of it, or what was reported on the same days a year ago, grown as
+ * this year's plain weeks have. The second is a record, with the luck of its own half hours.
+ */
+export type Against = 'expected' | 'year ago';
+
+/** Half hours of 52 weeks: the same weekday, the same hours. */
+const YEAR_BUCKETS = (52 * 7 * MINUTES_PER_DAY) / BUCKET_MINUTES;
+
 /** A model's milliseconds at the median cost this many at the 99th percentile. */
 const P99_PER_MEDIAN = 3.4;
 
 /**
  * Per hour, in real-world units, for each of `count` groups in the half hour `bucket`. Adds into the result arrays, so
  * that a window is a sum of buckets. `beside`: the later minute a panel lays it beside; null where it is shown at its
- * own. What misaligns a panel moves what is laid beside.
+ * own. What misaligns a panel moves what is laid beside. `against`: what `base` sums up.
  */
 export function addBucket(
   observer: Observer,
@@ -41,6 +50,7 @@ export function addBucket(
   bucket: number,
   out: GroupSums,
   beside: number | null = null,
+  against: Against = 'expected',
 ): void {
   const { pair } = observer;
   const { live, panel } = pair;
@@ -49,13 +59,8 @@ export function addBucket(
   const before = tick < pair.forkTick;
   const liveValues = before ? epoch.twin : epoch.live;
   const clients = clientsAt(observer, tick);
-  const noise = NOISE[q];
-  const scale = Math.sqrt(60 / BUCKET_MINUTES) / 100;
-  const cell = cellNoise(observer.lattice, noise.stream, bucket);
-  const shared = sharedNoise(observer.lattice, noise.stream, bucket) * noise.shared * 0.01;
-  const visitCell = cellNoise(observer.lattice, NOISE.sessions.stream, bucket);
-  const visitShared =
-    sharedNoise(observer.lattice, NOISE.sessions.stream, bucket) * NOISE.sessions.shared * 0.01;
+  const noise = noiseAt(observer, q, bucket);
+  const yearAgo = against === 'year ago' ? noiseAt(observer, q, bucket - YEAR_BUCKETS) : null;
   const minute = minuteOfDay(tick);
   const factor = weekdayFactor(dayOf(tick));
   const scaled = 60 * factor * SESSIONS_PER_DAY_MILLIONS * 1e6;
@@ -67,7 +72,7 @@ export function addBucket(
     (_, r) =>
       minuteShare(r, minuteOfDay(tick - misalignment(live, r, tick))) *
       scaled *
-      calendarVisits(live, r, tick),
+      (yearAgo === null ? expectedVisits : calendarVisits)(live, r, tick),
   );
   const { people } = live;
   const n = panel.person.length;
@@ -78,9 +83,8 @@ export function addBucket(
     const intensity = panel.share[m]! * hourly[people.region[person]!]!;
     const baseIntensity = panel.share[m]! * baseHourly[people.region[person]!]!;
     const client = clients[m]!;
-    const spread = scale / Math.sqrt(panel.share[m]!);
-    const visitNoise = 1 + visitShared + NOISE.sessions.cell * spread * visitCell[m]!;
-    const ownNoise = q === 'sessions' ? 0 : shared + noise.cell * spread * cell[m]!;
+    const luck = noise(m);
+    const luckThen = yearAgo === null ? 1 : yearAgo(m);
     const isLatency = q === 'latency';
     const liveP99 = isLatency ? p99Of(live, person, tick) : 0;
     const twinP99 = isLatency ? p99Of(pair.twin ?? live, person, tick) : 0;
@@ -107,8 +111,8 @@ export function addBucket(
         amount(q, epoch.twin.values, at, opening, CLEAN_REPORT, twinMs) *
         epoch.twin.visits[m]! *
         baseIntensity;
-      out.live[g] = out.live[g]! + now * (visitNoise + ownNoise);
-      out.base[g] = out.base[g]! + base;
+      out.live[g] = out.live[g]! + now * luck;
+      out.base[g] = out.base[g]! + base * luckThen;
       if (g !== group && group >= 0) {
         out.square[group] = out.square[group]! + (own * own) / panel.share[m]!;
         own = 0;
@@ -118,6 +122,25 @@ export function addBucket(
     }
     if (group >= 0) out.square[group] = out.square[group]! + (own * own) / panel.share[m]!;
   }
+}
+
+/** By member: what the noise of a half hour makes of a quantity, as a factor. */
+function noiseAt(observer: Observer, q: Quantity, bucket: number): (member: number) => number {
+  const { lattice, pair } = observer;
+  const { share } = pair.panel;
+  const own = NOISE[q];
+  const visits = NOISE.sessions;
+  const scale = Math.sqrt(60 / BUCKET_MINUTES) / 100;
+  const cell = cellNoise(lattice, own.stream, bucket);
+  const shared = sharedNoise(lattice, own.stream, bucket) * own.shared * 0.01;
+  const visitCell = cellNoise(lattice, visits.stream, bucket);
+  const visitShared = sharedNoise(lattice, visits.stream, bucket) * visits.shared * 0.01;
+  return (m) => {
+    const spread = scale / Math.sqrt(share[m]!);
+    const visitNoise = 1 + visitShared + visits.cell * spread * visitCell[m]!;
+    const ownNoise = q === 'sessions' ? 0 : shared + own.cell * spread * cell[m]!;
+    return visitNoise + ownNoise;
+  };
 }
 
 /** Minutes by which a panel's comparison hour is off for a region. */

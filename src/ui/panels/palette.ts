@@ -31,6 +31,7 @@ export const DASHES: readonly (readonly number[])[] = [
 export const OVERLAY_DASHES: Readonly<Record<OverlayId, readonly number[]>> = {
   past: [1, 4],
   week: [7, 5],
+  year: [12, 4, 2, 4],
 };
 
 export const plotPalette = (theme: Theme): PlotPalette => {
