@@ -4,9 +4,9 @@ import { stem, tellingWords } from '../scenario/lintSecrets.ts';
 import { textsOf, type Told } from './texts.ts';
 import { proven, refuted, type Proof } from './verdict.ts';
 
-/** Share of the truth's telling words, and number of them, that one text may not hold. */
-const MOST_SHARE = 0.6;
-const MOST_WORDS = 2;
+/** Share of the truth's telling words, and number of them, from which one text says it: two words are no sentence yet. */
+const TOLD_SHARE = 0.6;
+const TOLD_WORDS = 3;
 
 export function untold(scenario: CompiledScenario): Proof {
   const truth = scenario.hypotheses.find((h) => h.truth);
@@ -17,7 +17,7 @@ export function untold(scenario: CompiledScenario): Proof {
   for (const { at, text } of read) {
     const said = stemsOf(text);
     const told = [...wanted].filter((word) => said.has(word));
-    if (told.length < MOST_WORDS || told.length / wanted.size < MOST_SHARE) continue;
+    if (told.length < TOLD_WORDS || told.length / wanted.size < TOLD_SHARE) continue;
     if (rivals.some((r) => covered(stemsOf(r.label), said) >= told.length / wanted.size)) continue;
     return refuted(
       'shortcut',

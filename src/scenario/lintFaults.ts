@@ -28,7 +28,8 @@ function ownFields(document: ScenarioDocument): Complaint[] {
     ),
   ];
   return all.flatMap(([written, path]): Complaint[] => {
-    const fault = compileFault(written, clocks);
+    // Its scope may be anything yet: that is for the reference pass to complain of.
+    const fault = compileFault({ ...written, scope: undefined }, clocks);
     const complaints: Complaint[] = [];
     if (fault.until !== undefined && fault.until <= fault.onset)
       complaints.push({
