@@ -1,7 +1,8 @@
 /**
  * `scenarios:check [ids or files]`: the proofs that incidents are fair. Quick as it stands: what can be seen without a world of
  * all of them, and worlds of those that are named or changed and of a tenth that goes round. `--full` runs all (`--seeds n`),
- * `--shard i/n --out FILE` a part, `merge FILES` joins parts, `--write` keeps the report, `--learn` proposes expectations.
+ * `--shard i/n --out FILE` a part, `merge FILES` joins parts, `--write` keeps the report, `--learn` proposes expectations,
+ * `--still` lives through nothing.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { MINUTES_PER_DAY } from '../sim/clock.ts';
@@ -25,7 +26,7 @@ import {
 
 export const scenariosCheck: CommandLine = {
   name: 'scenarios:check',
-  help: 'are incidents fair? --full, --seeds n, --shard i/n, merge, --learn, --write, --new, --json',
+  help: 'are incidents fair? --full, --seeds n, --shard i/n, merge, --learn, --write, --new, --still, --json',
   run,
 };
 
@@ -68,6 +69,7 @@ function measured(
   playable: readonly Loaded[],
   say: (text: string) => void,
 ): Promise<Kept[]> {
+  if (asked.still) return Promise.resolve([]);
   const chosen = asked.full || asked.names.length > 0 ? playable : quickChoice(playable);
   const jobs = jobsOf(chosen, asked.effort);
   const { shard } = asked;

@@ -1,6 +1,6 @@
 /**
  * `validity`: does the scale of impact order players as it must? Every scripted player plays every incident, seed by seed,
- * in the small world. `--seeds n`, `--kept folder` (what was measured there is not measured again), ids of incidents
+ * in the small world. `--process`: and what the moves of three of them were worth. `--seeds n`, `--kept folder` (what was measured there is not measured again), ids of incidents
  * narrow it, `--json`. `--write` keeps the results in the table of the tests, measures only what that lacks, and renews the
  * published table; `--anew` measures the rest again too.
  */
@@ -10,6 +10,7 @@ import type { CommandLine } from './commandLine.ts';
 import { runKept } from './keptJobs.ts';
 import { callSigns, namedScenarios } from './library.ts';
 import { seedName } from './measuredTable.ts';
+import { measureProcess, type SeedProcess } from './measureProcess.ts';
 import { measureValidity, type SeedValidity } from './measureValidity.ts';
 import { misuse, readOptions, wholeNumber } from './options.ts';
 import type { Job } from './shards.ts';
@@ -20,7 +21,7 @@ import { validityText, withValidity } from './validityText.ts';
 
 export const validity: CommandLine = {
   name: 'validity',
-  help: 'impact of every scripted player, and the orders it must show; --seeds n, --kept folder, --write, --json',
+  help: 'impact of every scripted player, and the orders it must show; --seeds n, --process, --kept folder, --write, --json',
   run,
 };
 
@@ -29,6 +30,8 @@ const OPTIONS = {
   kept: { type: 'string' },
   write: { type: 'boolean', default: false },
   anew: { type: 'boolean', default: false },
+  /** Weighs the moves of some players as well: most of an hour for two seeds of six incidents. */
+  process: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   /** One measurement in this process, as JSON: how the parent's children are asked. */
   child: { type: 'string' },
@@ -42,7 +45,7 @@ async function run(argv: readonly string[]): Promise<number> {
   const { values, positionals } = read;
   const seeds = wholeNumber(values.seeds, 2, MOST_SEEDS);
   if (seeds === null) return misuse(`--seeds is a whole number from 2 to ${MOST_SEEDS}.`);
-  if (values.write && (positionals.length > 0 || values.kept !== undefined))
+  if (values.write && (positionals.length > 0 || values.kept !== undefined || values.process))
     return misuse('--write measures every incident into its own table, and nothing else.');
   const named = await namedScenarios(positionals);
   if (!named.ok) return misuse(named.message);
@@ -50,13 +53,17 @@ async function run(argv: readonly string[]): Promise<number> {
   if (values.child !== undefined) {
     const [scenario] = scenarios;
     if (scenario === undefined) return misuse(callSigns().join('\n'));
-    console.log(JSON.stringify(measureValidity(scenario, values.child)));
+    const measure = values.process ? measureProcess : measureValidity;
+    console.log(JSON.stringify(measure(scenario, values.child)));
     return 0;
   }
   const measured = values.write
     ? await writeValidity(scenarios, seeds, values.anew, jobOf)
-    : await measureAll(scenarios, seeds, values.kept);
-  const report = validityReport(scenarios, measured);
+    : await measureAll<SeedValidity>(scenarios, seeds, values.kept, jobOf);
+  const processes = values.process
+    ? await measureAll<SeedProcess>(scenarios, seeds, values.kept, processJobOf)
+    : [];
+  const report = validityReport(scenarios, measured, processes);
   console.log(validityText(report));
   if (values.write)
     writeFileSync(VALIDITY_PAGE, withValidity(readFileSync(VALIDITY_PAGE, 'utf8'), report));
@@ -69,16 +76,22 @@ const jobOf = ({ id, callSign }: CompiledScenario, seed: string): Job => ({
   argv: ['validity', id, '--child', seed],
 });
 
+const processJobOf = ({ id, callSign }: CompiledScenario, seed: string): Job => ({
+  label: `${callSign}, ${seed}, process`,
+  argv: ['validity', id, '--process', '--child', seed],
+});
+
 /** Seed by seed, so that a run that is stopped has as many of one incident as of another. */
-async function measureAll(
+async function measureAll<Row>(
   scenarios: readonly CompiledScenario[],
   seeds: number,
   kept: string | undefined,
-): Promise<SeedValidity[]> {
+  job: (scenario: CompiledScenario, seed: string) => Job,
+): Promise<Row[]> {
   const jobs = Array.from({ length: seeds }, (_, i) =>
-    scenarios.map((scenario) => jobOf(scenario, seedName(i))),
+    scenarios.map((scenario) => job(scenario, seedName(i))),
   ).flat();
   const onDone = (label: string, done: number, of: number): void =>
     console.error(`${done} of ${of}: ${label}`);
-  return (await runKept(jobs, kept, onDone)) as SeedValidity[];
+  return (await runKept(jobs, kept, onDone)) as Row[];
 }

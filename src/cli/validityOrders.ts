@@ -2,6 +2,7 @@
 import { BOT_IDS, type BotId } from '../bots/bot.ts';
 import { aboveBound, holm, type Difference } from '../analysis/validation/paired.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
+import type { SeedProcess } from './measureProcess.ts';
 import { impactIn, type SeedValidity } from './measureValidity.ts';
 import { nothingIsRight } from './orderWords.ts';
 
@@ -79,6 +80,39 @@ export function judgeOrders(
     interval: [found.low, found.high],
     p: adjusted[k]!,
     verdict: verdictOf(found, bound, adjusted[k]!),
+  }));
+}
+
+/** Figures of process this near are as good as equal, of ten: the better has to be better by more. */
+export const PROCESS_MARGIN = 1;
+
+/** Evidence is worth more than luck, and more than having seen everything. */
+const BY_PROCESS: readonly RequiredOrder[] = [
+  { better: 'careful-novice', by: '>', worse: 'lucky-guesser' },
+  { better: 'careful-novice', by: '>', worse: 'tourist' },
+];
+
+/** Incidents that were not measured are left out. */
+export function judgeProcess(measured: readonly SeedProcess[]): JudgedOrder[] {
+  const asked = [...new Set(measured.map((m) => m.scenario))].flatMap((scenario) =>
+    BY_PROCESS.map((order) => {
+      const rows = measured.filter((row) => row.scenario === scenario);
+      const of = (row: SeedProcess, bot: BotId): number => row.process[bot] ?? NaN;
+      const found = aboveBound(
+        rows.map((row) => of(row, order.better) - of(row, order.worse)),
+        PROCESS_MARGIN,
+      );
+      return { scenario, order, found };
+    }),
+  );
+  const adjusted = holm(asked.map(({ found }) => found.p));
+  return asked.map(({ scenario, order, found }, k) => ({
+    scenario,
+    order: `process: ${order.better} > ${order.worse}`,
+    difference: found.mean,
+    interval: [found.low, found.high],
+    p: adjusted[k]!,
+    verdict: verdictOf(found, PROCESS_MARGIN, adjusted[k]!),
   }));
 }
 

@@ -1,7 +1,7 @@
 /** The report of validity for people: as tables of a terminal, and as those of a page. */
 import { BOT_IDS } from '../bots/bot.ts';
 import { tableText } from './table.ts';
-import { LEVEL, MARGIN, type JudgedOrder } from './validityOrders.ts';
+import { LEVEL, MARGIN, PROCESS_MARGIN, type JudgedOrder } from './validityOrders.ts';
 import type { ValidityReport, ValidityRow } from './validityReport.ts';
 
 const figure = (value: number): string => value.toFixed(2).replace('-', '−');
@@ -33,6 +33,22 @@ function impactGrid({ rows }: ValidityReport): Grid {
   };
 }
 
+/** The same of process, of those who were weighed. */
+function processGrid({ rows }: ValidityReport): Grid {
+  const scenarios = scenariosOf(rows.filter((r) => r.process !== null));
+  const bots = BOT_IDS.filter((bot) => rows.some((r) => r.bot === bot && r.process !== null));
+  return {
+    columns: ['player', ...scenarios],
+    rows: bots.map((bot) => [
+      bot,
+      ...scenarios.map((scenario) => {
+        const process = rows.find((r) => r.scenario === scenario && r.bot === bot)?.process ?? null;
+        return process === null ? '–' : figure(process);
+      }),
+    ]),
+  };
+}
+
 function orderGrid({ ordersHeld, ordersBroken }: ValidityReport): Grid {
   const line = ({ scenario, order, difference, interval, p, verdict }: JudgedOrder): string[] => [
     scenario,
@@ -51,10 +67,18 @@ const aboutOrders = `Differences of impact are paired by seed, with 95 % interva
 
 export function validityText(report: ValidityReport): string {
   const impact = impactGrid(report);
+  const process = processGrid(report);
   const order = orderGrid(report);
   return [
     `Impact, mean over ${report.seeds} seeds with its 95 % interval: 0 as bad as the worse of doing nothing and a global rollback, 1 as good as the best line.`,
     tableText(impact.columns, impact.rows),
+    ...(process.rows.length === 0
+      ? []
+      : [
+          '',
+          `Process, mean over seeds: 10 gave nothing away. To be better is to be so by more than ${PROCESS_MARGIN}.`,
+          tableText(process.columns, process.rows),
+        ]),
     '',
     aboutOrders,
     tableText(order.columns, order.rows),

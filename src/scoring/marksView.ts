@@ -12,12 +12,15 @@ export interface MarkView {
   readonly move: number;
   readonly atLabel: string;
   readonly label: string;
+  /** A change to production, or the closing; otherwise a look or a wait. */
+  readonly isChange: boolean;
   readonly mark: MarkWord;
   readonly because: string;
 }
 
 export function marksOf(run: Run, weighed: Weighed): MarkView[] {
   const viewOf = (
+    isChange: boolean,
     { move, tick }: { readonly move: number; readonly tick: number },
     mark: MarkWord,
     because: string,
@@ -25,14 +28,17 @@ export function marksOf(run: Run, weighed: Weighed): MarkView[] {
     move,
     atLabel: tickLabel(tick),
     label: commandWords(run.commands[move]!),
+    isChange,
     mark,
     because,
   });
   return [
     ...weighed.path.steps.flatMap((step) =>
-      step.mark === null ? [] : [viewOf(step, step.mark, stepWords(step))],
+      step.mark === null
+        ? []
+        : [viewOf(false, step, step.mark, stepWords(step, weighed.path.enough))],
     ),
-    ...weighed.points.map((point) => viewOf(point, point.mark, pointWords(point, weighed))),
+    ...weighed.points.map((point) => viewOf(true, point, point.mark, pointWords(point, weighed))),
   ];
 }
 
@@ -47,13 +53,17 @@ export function enoughWords({ path, points }: Weighed): string {
     : `From ${tickLabel(enough)} on no look was worth more than its minutes; your first change came ${durationLabel(late)} later.`;
 }
 
-const share = (regret: number): string => `${Math.max(1, Math.round(100 * regret))} %`;
+const share = (regret: number): string =>
+  regret < 0.01 ? 'under 1 %' : `${Math.round(100 * regret)} %`;
 
-function stepWords({ value, regret, delayed, minutes }: WeighedStep): string {
+function stepWords(
+  { tick, value, regret, delayed, minutes }: WeighedStep,
+  enough: number | null,
+): string {
   if (delayed !== null)
     return `By now waiting had cost ${share(delayed)} of what was at stake since enough had been read.`;
   if (value === null)
-    return `Enough had been read: these ${durationLabel(minutes)} cost ${share(regret)} of what was at stake.`;
+    return `${enough !== null && tick >= enough ? 'Enough had been read' : 'No answer was to come'}: these ${durationLabel(minutes)} cost ${share(regret)} of what was at stake.`;
   const { information, delay } = value;
   return information >= delay
     ? `It could be expected to better the decision by ${savesWords(information)} saves, for ${savesWords(delay)} that its minutes cost.`
@@ -68,7 +78,7 @@ function pointWords(point: WeighedPoint, { lines, path }: Weighed): string {
       : `Nothing known here was expected to cost people less than the ${savesWords(Math.max(0, expected))} saves this could still come to.`;
   const gap = savesWords(expected - least);
   const instead =
-    best === 'look' ? `Looking first, at “${path.missed!.label}”,` : insteadOf(point, lines);
+    best === 'look' ? `Looking first (${path.missed!.label})` : insteadOf(point, lines);
   return mark === 'best'
     ? `${instead} was expected to save ${gap} saves more: too little to tell them apart.`
     : `${instead} was expected to cost people ${gap} fewer saves, ${share(regret)} of what was at stake.`;

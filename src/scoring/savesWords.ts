@@ -1,6 +1,7 @@
-/** Millions of saves, in words. */
+/** Millions of saves, in words; none of less than none. */
 export function savesWords(millions: number): string {
-  return Math.abs(millions) < 1
-    ? `${Math.round(1000 * millions)} thousand`.replace('-', '−')
-    : `${millions.toFixed(1)} million`.replace('-', '−');
+  if (millions < 0.001) return 'under a thousand';
+  return millions < 1
+    ? `${Math.round(1000 * millions)} thousand`
+    : `${millions.toFixed(1)} million`;
 }

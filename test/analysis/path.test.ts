@@ -4,9 +4,11 @@ import type { Foretold } from '../../src/analysis/belief/foretold.ts';
 import { priorOf, updated, type Mind } from '../../src/analysis/belief/posterior.ts';
 import { expectedHarm } from '../../src/analysis/belief/regret.ts';
 import type { Weighing } from '../../src/analysis/belief/trace.ts';
+import type { OfferedLook } from '../../src/analysis/marks/asked.ts';
 import { pathOf, type Path } from '../../src/analysis/marks/path.ts';
 import type { Worth } from '../../src/analysis/marks/worth.ts';
 import type { Command } from '../../src/session/commands.ts';
+import { emptyDesk } from '../../src/session/desk.ts';
 import type { LogEvent } from '../../src/session/events.ts';
 import { EVERYONE } from '../../src/sim/segments.ts';
 import { scenarioById } from '../scenario/library.ts';
@@ -46,11 +48,29 @@ const LOOK: Command = {
   look: { view: 'metric', metric: 'save_rate', by: null, scope: EVERYONE },
 };
 const WAIT: Command = { kind: 'wait', minutes: 30 };
+/** A view that cannot be weighed. */
+const CHANGES: Command = { kind: 'look', look: { view: 'changes' } };
+
+/** A look for one minute at what the `at`-th query asks, as noisy as `error` says. */
+const offer = (label: string, at: number, error: number, over: object = {}): OfferedLook => ({
+  label,
+  minutes: 1,
+  tick: pageTick,
+  asked: [
+    {
+      at,
+      query: { ...queryAt(pageTick), ...over },
+      groups: [{ key: '', deviation: 0, error }],
+    },
+  ],
+});
+const OFFERED = [offer('Saves', 2, 1), offer('Nothing new', 1, 1)];
 
 /** A run of looks and waits; numbers are queries that were read, with what they read. */
 function path(
   moves: readonly { readonly command: Command; readonly minutes: number; readonly at?: number }[],
   rate: number,
+  offered: readonly OfferedLook[] = OFFERED,
 ): Path {
   let tick = pageTick;
   let mind: Mind = { belief: priorOf(scenario), past: [] };
@@ -66,13 +86,8 @@ function path(
     mind = updated(mind, foretold, at, query, seen);
     weighings.push({ at, query: { ...query, label: '', move: index }, seen, before, after: mind });
   });
-  const groups = [{ key: '', deviation: 0, error: 1 }];
-  const offered = [{ label: 'Saves', minutes: 1, tick: pageTick }].map((look) => ({
-    ...look,
-    asked: [{ at: 2, query: queryAt(pageTick), groups }],
-  }));
   return pathOf({
-    run: { scenario, log },
+    run: { scenario, log, desk: emptyDesk('save_rate', 'all') },
     foretold,
     weighings,
     offered,
@@ -97,10 +112,10 @@ test('a look is worth what it may change, less what its minutes cost', () => {
   expect(empty!.regret).toBeGreaterThan(0);
 });
 
-test('enough is where nothing on offer is worth its minutes; before it, waiting is not judged', () => {
+test('enough is where nothing on offer is worth its minutes; before it, what cannot be weighed is not judged', () => {
   const { enough, missed, steps } = path(
     [
-      { command: WAIT, minutes: 5 },
+      { command: CHANGES, minutes: 5 },
       { command: LOOK, minutes: 1, at: 0 },
       { command: WAIT, minutes: 10 },
     ],
@@ -120,6 +135,14 @@ test('who acts at once passes a look by; where nobody is hurt by waiting there i
   expect(path([{ command: LOOK, minutes: 1, at: 0 }], 0).enough).toBeNull();
 });
 
+test('looks that tell little by themselves may be worth taking together', () => {
+  const vague = [offer('Saves', 2, 7), offer('Closeups', 0, 7, { metric: 'closeup_rate' })];
+  const { missed } = path([{ command: WAIT, minutes: 1 }], 0.01, vague);
+  expect(missed!.label).toMatch(/^all looks on offer/);
+  const [one] = vague.map((look) => path([{ command: WAIT, minutes: 1 }], 0.01, [look]).missed);
+  expect(missed!.gain).toBeGreaterThan(one!.gain);
+});
+
 test('a look of three minutes is an inaccuracy at worst; what many of them cost is marked once', () => {
   const looks = Array.from({ length: 8 }, () => ({ command: LOOK, minutes: 3, at: 1 }));
   const { steps } = path([{ command: LOOK, minutes: 1, at: 0 }, ...looks], 0.05);
@@ -131,6 +154,14 @@ test('a look of three minutes is an inaccuracy at worst; what many of them cost 
   expect(marks.indexOf('mistake')).toBe(6);
   const dear = path([{ command: LOOK, minutes: 1, at: 0 }, ...looks.slice(0, 2)], 0.4);
   expect(dear.steps.map((s) => s.mark)).toEqual(['best', 'mistake', 'inaccuracy']);
+});
+
+test('a wait for nothing is judged before enough too; one for an answer is not', () => {
+  const waiting = [{ command: WAIT, minutes: 30 }];
+  expect(path(waiting, 0.05).steps[0]).toMatchObject({ mark: 'mistake' });
+  const asking: Command = { kind: 'ask', who: 'somebody', about: 'it' };
+  const asked = path([{ command: asking, minutes: 2 }, ...waiting], 0.05);
+  expect(asked.steps[1]).toMatchObject({ mark: null, regret: 0 });
 });
 
 test('a long wait is marked by what it alone costs', () => {

@@ -1,8 +1,15 @@
 /** Orders judged on figures made up so that the answer is known. */
 import { expect, test } from 'vitest';
 import { BOT_IDS, type BotId } from '../../src/bots/bot.ts';
+import type { SeedProcess } from '../../src/cli/measureProcess.ts';
 import type { SeedValidity } from '../../src/cli/measureValidity.ts';
-import { judgeOrders, MARGIN, requiredOrders } from '../../src/cli/validityOrders.ts';
+import {
+  judgeOrders,
+  judgeProcess,
+  MARGIN,
+  PROCESS_MARGIN,
+  requiredOrders,
+} from '../../src/cli/validityOrders.ts';
 import { validityReport } from '../../src/cli/validityReport.ts';
 import { validityText, withValidity } from '../../src/cli/validityText.ts';
 import { scenarioById, variantById } from '../scenario/library.ts';
@@ -91,4 +98,27 @@ test('where nothing is right to do, whoever waits must be as good as anybody', (
   expect(new Set(ofWaiter.map(({ by }) => by))).toEqual(new Set(['≥']));
   const twin = requiredOrders(variantById('holiday-hangover~twin'));
   expect(twin.some(({ better }) => better === 'waiter')).toBe(false);
+});
+
+test('process is ordered by a margin, and stands beside impact where it was measured', () => {
+  const measured = (novice: number): SeedProcess[] =>
+    Array.from({ length: SEEDS }, (_, k) => ({
+      scenario: HARMFUL.id,
+      seed: `seed-${k + 1}`,
+      process: {
+        'careful-novice': novice + 0.1 * (k % 3),
+        'lucky-guesser': 5 + 0.1 * (k % 2),
+        tourist: 2,
+      },
+    }));
+  const of = (novice: number): Record<string, string> =>
+    Object.fromEntries(judgeProcess(measured(novice)).map((j) => [j.order, j.verdict]));
+  const lucky = 'process: careful-novice > lucky-guesser';
+  expect(of(5 + 2 * PROCESS_MARGIN)[lucky]).toBe('held');
+  expect(of(5 + PROCESS_MARGIN / 2)[lucky]).toBe('refuted');
+  expect(of(4)['process: careful-novice > tourist']).toBe('held');
+  const report = validityReport([HARMFUL], world(SOUND), measured(8));
+  expect(report.rows.find(({ bot }) => bot === 'careful-novice')?.process).toBeCloseTo(8.1, 1);
+  expect(report.rows.find(({ bot }) => bot === 'waiter')?.process).toBeNull();
+  expect(validityText(report)).toMatch(/careful-novice +8\.09/);
 });

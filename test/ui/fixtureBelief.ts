@@ -29,6 +29,7 @@ export const DECISION: DecisionView = {
       move: 4,
       atLabel: 'Tue 14:21',
       label: 'Leave rows out: app 9.10',
+      isChange: true,
       mark: 'good',
       because:
         '“Leave the rows out, and tell” was expected to cost people 120 thousand fewer saves, 6 % of what was at stake.',

@@ -1,6 +1,6 @@
 /**
  * The way to the first change: what each look was worth, the minute from which nothing was worth waiting for, and what the
- * minutes after it cost. One look ahead is thought of, never two.
+ * minutes after it cost. A look is thought of by itself, or all that are on offer together; no other plans are made.
  */
 import type { Run } from '../../session/run.ts';
 import type { Foretold } from '../belief/foretold.ts';
@@ -35,7 +35,7 @@ export interface Path {
 }
 
 export interface PathInput {
-  readonly run: Pick<Run, 'scenario' | 'log'>;
+  readonly run: Pick<Run, 'scenario' | 'log' | 'desk'>;
   readonly foretold: readonly Foretold[];
   readonly weighings: readonly Weighing[];
   readonly offered: readonly OfferedLook[];
@@ -79,10 +79,10 @@ export function pathOf(input: PathInput): Path {
       asked.length === 0 ? null : lookValue(mind, foretold, asked, tick, minutes, worth);
     const late = enough !== null && tick >= enough;
     const delay = worth(mind.belief, tick + minutes) - worth(mind.belief, tick);
-    const loss = value === null ? (late ? delay : 0) : value.delay - value.information;
-    const regret = Math.max(0, loss) / input.stake(mind.belief, tick);
-    if (value === null && !late)
-      return { move, tick, minutes, value, regret, mark: null, delayed: null };
+    const judged = value !== null || late || isIdle(run, move, tick);
+    const loss = value === null ? delay : value.delay - value.information;
+    const regret = judged ? Math.max(0, loss) / input.stake(mind.belief, tick) : 0;
+    if (!judged) return { move, tick, minutes, value, regret, mark: null, delayed: null };
     const own = markOf(regret);
     const mark = minutes <= SHORT && isGrave(own) ? 'inaccuracy' : own;
     if (late) spent += regret;
@@ -100,6 +100,16 @@ export function pathOf(input: PathInput): Path {
   });
   const last = bestNet(Infinity, until);
   return { steps, enough, missed: last.net > 0 ? { label: last.label, gain: last.net } : null };
+}
+
+/** Does it let time pass with no answer to come? */
+function isIdle({ log, desk }: PathInput['run'], move: number, tick: number): boolean {
+  const event = log.find((e) => e.kind === 'command' && e.index === move);
+  if (event?.kind !== 'command') return false;
+  const { kind } = event.command;
+  const awaited = desk.tests.some((t) => t.orderedTick < tick && t.doneTick > tick);
+  const asked = log.some((e) => e.kind === 'command' && e.command.kind === 'ask' && e.tick < tick);
+  return (kind === 'wait' || kind === 'next-day') && !awaited && !asked;
 }
 
 interface TimedMove {
@@ -125,7 +135,10 @@ function ownLook({ weighings }: PathInput, move: number): Asked[] {
     .map(({ at, query, seen }) => ({ at, query, groups: seen }));
 }
 
-/** Looks still to be had at a move: those on offer, as foretold for the nearest minute, and those the run took later. */
+/**
+ * Looks still to be had at a move: those on offer, as foretold for the nearest minute, one by one and all of them after one
+ * another, and those the run took later.
+ */
 function waiting(input: PathInput, move: number, tick: number): OfferedLook[] {
   const { offered, weighings } = input;
   const away = (look: OfferedLook): number => Math.abs(look.tick - tick);
@@ -139,5 +152,11 @@ function waiting(input: PathInput, move: number, tick: number): OfferedLook[] {
     const minutes = timedMoves(input.run, input.until).find((t) => t.move === m)?.minutes ?? 0;
     return { label, minutes, tick: read, asked };
   });
-  return [...nearest, ...own.filter(({ minutes }) => minutes > 0)];
+  const all: OfferedLook = {
+    label: 'all looks on offer, one after another',
+    minutes: nearest.reduce((sum, { minutes }) => sum + minutes, 0),
+    tick,
+    asked: nearest.flatMap(({ asked }) => asked),
+  };
+  return [...nearest, all, ...own.filter(({ minutes }) => minutes > 0)];
 }

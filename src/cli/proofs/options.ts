@@ -10,6 +10,7 @@ const OPTIONS = {
   write: { type: 'boolean', default: false },
   learn: { type: 'boolean', default: false },
   new: { type: 'boolean', default: false },
+  still: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   /** One measurement in this process, as JSON: how the parent's children are asked. */
   child: { type: 'string' },
@@ -26,6 +27,8 @@ export interface Asked {
   readonly learn: boolean;
   /** Only findings that the committed report does not hold count. */
   readonly onlyNew: boolean;
+  /** No world is lived through. */
+  readonly still: boolean;
   readonly json: boolean;
   readonly child: string | null;
 }
@@ -49,6 +52,8 @@ export function askedOf(argv: readonly string[]): Asked | null {
   if (shard === undefined) return wrong('--shard is i/n, with i from 1 to n.');
   if (shard !== null && values.out === undefined) return wrong('--shard wants --out FILE.');
   const full = values.full || values.seeds !== undefined;
+  if (values.still && (full || shard !== null))
+    return wrong('--still lives through nothing, so there is nothing to do in full or in parts.');
   if (values.write && !full && positionals[0] !== 'merge')
     return wrong('--write keeps what --full, --seeds or merge found.');
   if (values.write && positionals.length > 0 && positionals[0] !== 'merge')
@@ -68,6 +73,7 @@ export function askedOf(argv: readonly string[]): Asked | null {
     write: values.write,
     learn: values.learn,
     onlyNew: values.new,
+    still: values.still,
     json: values.json,
     child: values.child ?? null,
   };

@@ -11,6 +11,8 @@ const harm = (millions: number): string => millions.toFixed(2).replace('-', '−
 const COLUMNS = 4;
 
 export const Decision = ({ view }: { readonly view: DecisionView }): JSX.Element => {
+  // What was best and changed nothing is told by its word among the moves.
+  const told = view.marks.filter(({ isChange, mark }) => isChange || mark !== 'best');
   const columns = view.rows.filter((row, k) => k < COLUMNS || row.truth);
   const lines = view.lines
     .map((line, k) => ({ ...line, k }))
@@ -19,7 +21,7 @@ export const Decision = ({ view }: { readonly view: DecisionView }): JSX.Element
     <>
       <p class="belief-said">{view.enough}</p>
       <ol class="marks">
-        {view.marks.map((mark) => (
+        {told.map((mark) => (
           <li key={mark.move}>
             <span class="marks-what">
               <MarkWord mark={mark.mark} /> <time class="mono mute">{mark.atLabel}</time>{' '}

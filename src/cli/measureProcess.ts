@@ -1,0 +1,37 @@
+/** What the moves of scripted players were worth given what they had seen, in one world of an incident. */
+import type { BotId } from '../bots/bot.ts';
+import { playOut } from '../bots/playOut.ts';
+import { roster } from '../bots/roster.ts';
+import type { CompiledScenario } from '../scenario/compiled.ts';
+import { weighed } from '../scoring/decisions.ts';
+import { processOf } from '../scoring/process.ts';
+import { startRun } from '../session/replay.ts';
+import { forkRun } from '../session/run.ts';
+import type { MeasuredRow } from './measuredTable.ts';
+import { inWorld } from '../proof/measure/smallWorld.ts';
+
+/** Those whose order is required; weighing one takes the better part of a minute. */
+export const PROCESS_BOTS = ['careful-novice', 'lucky-guesser', 'tourist'] as const;
+
+/** 0 to 10, as on the board. */
+export interface SeedProcess extends MeasuredRow {
+  readonly process: Readonly<Partial<Record<BotId, number>>>;
+}
+
+/** In the small world. The oracle's line is the first reference: the lucky guesser hits upon that. */
+export function measureProcess(scenario: CompiledScenario, seed: string): SeedProcess {
+  const page = startRun(inWorld(scenario, 'check'), seed);
+  const [line] = scenario.references;
+  if (line === undefined) throw new Error(`${scenario.id} has no reference line.`);
+  const process: Partial<Record<BotId, number>> = {};
+  for (const id of PROCESS_BOTS) {
+    const run = forkRun(page);
+    playOut(
+      run,
+      roster(line).find((bot) => bot.id === id)!,
+      seed,
+    );
+    process[id] = processOf(weighed(run));
+  }
+  return { scenario: scenario.id, seed, process };
+}
