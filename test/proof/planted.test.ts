@@ -103,7 +103,7 @@ describe('the chart', () => {
     }));
     const proof = transitionsMatter(broken, explore(broken), null);
     expect(proof.verdict).toBe('refuted');
-    expect(proof.witness).toContain('paged → noticed (way 1)');
+    expect(proof.witness).toContain('paged › noticed (way 1)');
     expect(proof.witness).toContain('nothing else happens');
   });
 
@@ -114,7 +114,7 @@ describe('the chart', () => {
     }));
     const proof = transitionsMatter(broken, explore(broken), null);
     expect(proof.verdict).toBe('refuted');
-    expect(proof.witness).toContain('paged → relapsed');
+    expect(proof.witness).toContain('paged › relapsed');
     expect(proof.witness).toContain('never taken');
   });
 

@@ -67,7 +67,7 @@ export function transitionsMatter(
     return idle.need === 'decoration'
       ? refuted(
           'transitions',
-          `Without ${wayWords(idle.way)} nothing else happens: no command, effect or end differs on any of ${explored.courses.length} courses (one that takes it: ${states.join(' → ')}).`,
+          `Without ${wayWords(idle.way)} nothing else happens: no command, effect or end differs on any of ${explored.courses.length} courses (one that takes it: ${states.join(' › ')}).`,
           `Give the way or \`${idle.way.to}\` an effect that matters, or remove it.`,
         )
       : neverTaken(scenario, idle.way, explored.courses.length);

@@ -4,7 +4,7 @@ import type { ChartSpec } from '../../scenario/compiled.ts';
 import { inputOf, type Course } from './courses.ts';
 import type { Way } from './towards.ts';
 
-export const wayWords = ({ from, index, to }: Way): string => `${from} → ${to} (way ${index + 1})`;
+export const wayWords = ({ from, index, to }: Way): string => `${from} › ${to} (way ${index + 1})`;
 
 /** States that a debrief asks for by name: to be in them is an outcome, as it is to have come to an end. */
 const TOLD: readonly string[] = ['recovered', 'relapsed'];

@@ -37,7 +37,7 @@ export function soundChart({ chart, world }: CompiledScenario, { replays }: Expl
   const left = new Set<string>();
   for (const { states } of replays)
     states.forEach((state, i) => {
-      if (!path.has(state)) path.set(state, states.slice(0, i + 1).join(' → '));
+      if (!path.has(state)) path.set(state, states.slice(0, i + 1).join(' › '));
       if (i + 1 < states.length) left.add(state);
     });
   const never = chart.states.find(({ id }) => !path.has(id));
