@@ -5,18 +5,18 @@
 const GROUPS = [
   [
     'test/validation/shapes.test.ts',
+    'test/scenario/thousands.test.ts',
+    'test/analysis/regret.test.ts',
+    'test/analysis/census.test.ts',
     'test/sim/tools.test.ts',
     'test/sim/interventions.test.ts',
-    'test/analysis/regret.test.ts',
     'test/browser/evidence.test.ts',
     'test/browser/dashboards.test.ts',
   ],
   [
     'test/bots/bots.test.ts',
-    'test/analysis/census.test.ts',
-    'test/proof/measured.test.ts',
-    'test/scenario/thousands.test.ts',
     'test/sim/effects/serving.test.ts',
+    'test/analysis/outlook.test.ts',
     'test/browser/robust.test.ts',
   ],
   [
@@ -25,6 +25,8 @@ const GROUPS = [
     'test/sim/effects/data-metrics.test.ts',
     'test/session/checkpoints.test.ts',
     'test/validation/agreement.test.ts',
+    'test/proof/measured.test.ts',
+    'test/worker/marks.test.ts',
     'test/browser/scene.test.ts',
   ],
 ];
