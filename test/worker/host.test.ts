@@ -31,7 +31,7 @@ function bench(cold = false): Bench {
         id === FAST.id
           ? FAST
           : id === 'broken'
-            ? ({ ...FAST, world: { ...FAST.world, models: null } } as unknown as typeof FAST)
+            ? ({ ...FAST, id, world: { ...FAST.world, models: null } } as unknown as typeof FAST)
             : null,
       ),
     ...(cold ? {} : { warm: warmWith(atThinPage) }),
