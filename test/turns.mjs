@@ -17,6 +17,7 @@ const GROUPS = [
     'test/bots/bots.test.ts',
     'test/sim/effects/serving.test.ts',
     'test/analysis/outlook.test.ts',
+    'test/proof/planted.test.ts',
     'test/browser/robust.test.ts',
   ],
   [
