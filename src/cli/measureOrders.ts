@@ -3,7 +3,7 @@ import { everythingLine, nothingLine, referenceLine, rollbackLine } from '../ana
 import { recordTwin } from '../analysis/stage.ts';
 import type { CompiledScenario, PlayLine } from '../scenario/compiled.ts';
 import { startRun } from '../session/replay.ts';
-import { inWorld, type PresetId } from '../proof/measure/smallWorld.ts';
+import { inWorld, type PresetId } from '../scenario/inWorld.ts';
 
 /** Harm from the page to the horizon, millions of saves. */
 export interface LineHarm {

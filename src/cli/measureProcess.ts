@@ -8,7 +8,7 @@ import { processOf } from '../scoring/process.ts';
 import { startRun } from '../session/replay.ts';
 import { forkRun } from '../session/run.ts';
 import type { MeasuredRow } from './measuredTable.ts';
-import { inWorld } from '../proof/measure/smallWorld.ts';
+import { inWorld } from '../scenario/inWorld.ts';
 
 /** Those whose order is required; weighing one takes the better part of a minute. */
 export const PROCESS_BOTS = ['careful-novice', 'lucky-guesser', 'tourist'] as const;

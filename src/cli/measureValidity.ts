@@ -9,7 +9,7 @@ import type { CompiledScenario } from '../scenario/compiled.ts';
 import { startRun } from '../session/replay.ts';
 import { forkRun } from '../session/run.ts';
 import type { MeasuredRow } from './measuredTable.ts';
-import { inWorld } from '../proof/measure/smallWorld.ts';
+import { inWorld } from '../scenario/inWorld.ts';
 
 /** Harm from the page to the horizon, millions of saves. */
 export interface SeedValidity extends MeasuredRow, ScaleHarms {

@@ -12,7 +12,7 @@ import type { Game } from './gameState.ts';
 import { callSigns, findScenario } from './library.ts';
 import { misuse, readOptions } from './options.ts';
 import { progressTo } from './progress.ts';
-import { inWorld } from '../proof/measure/smallWorld.ts';
+import { inWorld } from '../scenario/inWorld.ts';
 
 export const play: CommandLine = {
   name: 'play',

@@ -1,6 +1,6 @@
-/** The world that measurements run in: the same incident among two thousand people instead of twelve. */
-import type { CompiledScenario } from '../../scenario/compiled.ts';
-import type { Preset } from '../../sim/presets.ts';
+/** The same incident among another number of people: measurements and slow analyses use two thousand instead of twelve. */
+import type { Preset } from '../sim/presets.ts';
+import type { CompiledScenario } from './compiled.ts';
 
 export type PresetId = Preset['id'];
 

@@ -2,6 +2,7 @@
 import { analyse } from '../analysis/analyse.ts';
 import { isTraceable } from '../analysis/belief/trace.ts';
 import type { Analysis } from '../analysis/conclusion.ts';
+import { inWorld } from '../scenario/inWorld.ts';
 import { recordingOf, writeRecording } from '../session/recording.ts';
 import { dispatch } from '../session/dispatch.ts';
 import { startRun } from '../session/replay.ts';
@@ -46,8 +47,7 @@ export interface AnalysedWorld {
 /** The run in the world its lines are run in: as it is, or, where it takes weeks, played again in the small one. */
 export function analysedWorld(run: Run, page: Run, onProgress?: OnProgress): AnalysedWorld {
   if (!isSlow(run)) return { run, page };
-  const scenario = { ...run.scenario, world: { ...run.scenario.world, preset: 'check' as const } };
-  const smallPage = startRun(scenario, run.seed, onProgress);
+  const smallPage = startRun(inWorld(run.scenario, 'check'), run.seed, onProgress);
   const again = forkRun(smallPage);
   for (const command of run.commands) dispatch(again, command);
   return { run: again, page: smallPage };

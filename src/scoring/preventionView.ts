@@ -1,6 +1,5 @@
 /** The preventions of an incident and what became of those that could be tried: for the board. Plain data. */
-import { triable, type IdleRings, type Tried } from '../analysis/prevention/tryOut.ts';
-import type { PreventionSpec } from '../scenario/compiled.ts';
+import type { IdleRings, Tried } from '../analysis/prevention/tryOut.ts';
 import type { Run } from '../session/run.ts';
 import { savesWords } from './savesWords.ts';
 
@@ -21,19 +20,17 @@ export function preventionViewOf(
   worlds: readonly IdleRings[],
 ): PreventionView[] {
   const chosen = run.desk.closed?.prevention ?? null;
-  const rules = new Set(triable(run.scenario).map(({ id }) => id));
   const days = worlds.reduce((sum, world) => sum + world.days, 0);
-  return run.scenario.postmortem.preventions.map((item) => ({
-    label: item.label,
-    chosen: item.id === chosen,
-    came: rules.has(item.id) ? cameOf(item, tried.get(item.id)!) : UNTRIED[`${item.helps}`],
-    idle: rules.has(item.id)
-      ? idleWords(
-          worlds.reduce((sum, { rings }) => sum + rings[item.id]!, 0),
-          days,
-        )
-      : null,
-  }));
+  return run.scenario.postmortem.preventions.map((item) => {
+    const told = { label: item.label, chosen: item.id === chosen };
+    if (item.alert === null) return { ...told, came: UNTRIED[`${item.helps}`], idle: null };
+    const rings = worlds.reduce((sum, world) => sum + world.rings[item.id]!, 0);
+    return {
+      ...told,
+      came: cameOf(item.alert.acts.length > 0, tried.get(item.id)!),
+      idle: idleWords(rings, days),
+    };
+  });
 }
 
 const UNTRIED = {
@@ -44,14 +41,11 @@ const UNTRIED = {
 /** Less than that is within what two runs of one world may differ by: share of the harm. */
 const LITTLE = 0.03;
 
-function cameOf({ alert }: PreventionSpec, { early, harm }: Tried): string {
+function cameOf(acts: boolean, { early, harm }: Tried): string {
   if (early === null || harm === null) return 'It does not ring before this page did.';
   const rings = `It rings ${span(early)} before this page did`;
   const gap = harm.without - harm.with;
-  const subject =
-    (alert?.acts.length ?? 0) > 0
-      ? 'and what it then does by itself'
-      : 'and the best known line from there';
+  const subject = acts ? 'and what it then does by itself' : 'and the best known line from there';
   if (Math.abs(gap) < LITTLE * harm.without) return `${rings}, ${subject} changes little.`;
   return gap > 0
     ? `${rings}, ${subject} spares ${savesWords(gap)} of ${savesWords(harm.without)} saves lost.`

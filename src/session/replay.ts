@@ -1,5 +1,6 @@
 /** Plays a recording again and says where it first parts from what was recorded. */
 import type { CompiledScenario } from '../scenario/compiled.ts';
+import { inWorld } from '../scenario/inWorld.ts';
 import { stateHash } from '../sim/stateHash.ts';
 import { beginChart } from './advance.ts';
 import { dispatch } from './dispatch.ts';
@@ -49,7 +50,7 @@ export function verifyRecording(
   onProgress?: OnProgress,
 ): Verification {
   const { commands, marks } = recording;
-  const same = { ...scenario, world: { ...scenario.world, preset: recording.world } };
+  const same = inWorld(scenario, recording.world);
   const run = startRun(same, recording.seed, onProgress);
   const no = (message: string, divergence: Divergence | null = null): Verification => ({
     ok: false,

@@ -3,6 +3,7 @@
  * happen but does becomes a message with the recording; the thread goes on.
  */
 import type { CompiledScenario } from '../scenario/compiled.ts';
+import { inWorld } from '../scenario/inWorld.ts';
 import { loadNamed } from '../scenario/variants.ts';
 import { debriefOf } from '../scoring/debriefOf.ts';
 import { createCheckpoints, type Checkpoints } from '../session/checkpoints.ts';
@@ -18,7 +19,7 @@ import { lastOf } from './lastOf.ts';
 import { workedOut } from './workedOut.ts';
 import type { Foretold } from '../analysis/belief/foretold.ts';
 import { analyseShared } from './sharedAnalysis.ts';
-import type { Request, Response, WorldSize } from './protocol.ts';
+import type { Request, Response } from './protocol.ts';
 import { warmPage, type Warm } from './warmPages.ts';
 
 export interface HostPort {
@@ -38,10 +39,6 @@ interface Kept {
   /** The run as it was at the page. */
   readonly page: Run;
   readonly checkpoints: Checkpoints;
-}
-
-function sized(scenario: CompiledScenario, preset: WorldSize | undefined): CompiledScenario {
-  return preset === undefined ? scenario : { ...scenario, world: { ...scenario.world, preset } };
 }
 
 export function createHost(port: HostPort): (request: Request) => Promise<void> {
@@ -95,8 +92,8 @@ export function createHost(port: HostPort): (request: Request) => Promise<void> 
           return;
         }
         const progress = progressOf(id);
-        const { seed } = request;
-        const whole = sized(scenario, request.preset);
+        const { seed, preset } = request;
+        const whole = preset === undefined ? scenario : inWorld(scenario, preset);
         const page = await warmPage(port.warm, whole, seed, () => startRun(whole, seed, progress));
         const checkpoints = createCheckpoints(page);
         const run = checkpoints.goBack(request.commands, request.commands.length, progress);

@@ -10,6 +10,9 @@ import type { View } from '../session/view.ts';
 /** Worlds a run may be played in. */
 export type WorldSize = 'standard' | 'check';
 
+/** What of a closed run is worked out only when somebody asks. */
+export type WorkedOutKind = 'belief' | 'decision' | 'bands' | 'preventions';
+
 export type Request =
   | {
       readonly id: number;

@@ -1,9 +1,7 @@
 /** A client over any pair of ports: one request in flight per id, answers matched, a dead worker told to everybody. */
-import type { BeliefView } from '../scoring/beliefView.ts';
-import type { DecisionView } from '../scoring/decisionView.ts';
 import type { Debrief } from '../scoring/debrief.ts';
 import type { Answer, OnProgress, RunClient, Verdict } from './client.ts';
-import type { Request, Response, RunNotice, WorldSize } from './protocol.ts';
+import type { Request, Response, RunNotice, WorkedOutKind, WorldSize } from './protocol.ts';
 
 /** What the page's Worker and Node's have in common. */
 export interface ClientPort {
@@ -54,6 +52,17 @@ export function createRpc(port: ClientPort, preset?: WorldSize): RpcClient {
       ? fail(response.notice)
       : new Error(`The simulator answered with ${response.type}.`);
 
+  /** Of the closed run; what could not be worked out fails, and the run is as it was. */
+  const workedOut = async <K extends WorkedOutKind>(
+    kind: K,
+    onProgress: OnProgress | undefined,
+  ): Promise<Extract<Response, { readonly type: K }>> => {
+    const response = await ask({ type: kind }, onProgress);
+    if (response.type === 'not worked out') throw new Error(response.message);
+    if (response.type !== kind) throw unexpected(response);
+    return response as Extract<Response, { readonly type: K }>;
+  };
+
   const client: RunClient = {
     async openRun(scenario, seed, commands, onProgress) {
       const response = await ask(
@@ -80,30 +89,10 @@ export function createRpc(port: ClientPort, preset?: WorldSize): RpcClient {
       if (response.type !== 'debrief') throw unexpected(response);
       return response.debrief;
     },
-    async belief(onProgress): Promise<BeliefView> {
-      const response = await ask({ type: 'belief' }, onProgress);
-      if (response.type === 'not worked out') throw new Error(response.message);
-      if (response.type !== 'belief') throw unexpected(response);
-      return response.belief;
-    },
-    async decision(onProgress): Promise<DecisionView> {
-      const response = await ask({ type: 'decision' }, onProgress);
-      if (response.type === 'not worked out') throw new Error(response.message);
-      if (response.type !== 'decision') throw unexpected(response);
-      return response.decision;
-    },
-    async bands(onProgress) {
-      const response = await ask({ type: 'bands' }, onProgress);
-      if (response.type === 'not worked out') throw new Error(response.message);
-      if (response.type !== 'bands') throw unexpected(response);
-      return response.branches;
-    },
-    async preventions(onProgress) {
-      const response = await ask({ type: 'preventions' }, onProgress);
-      if (response.type === 'not worked out') throw new Error(response.message);
-      if (response.type !== 'preventions') throw unexpected(response);
-      return response.preventions;
-    },
+    belief: async (onProgress) => (await workedOut('belief', onProgress)).belief,
+    decision: async (onProgress) => (await workedOut('decision', onProgress)).decision,
+    bands: async (onProgress) => (await workedOut('bands', onProgress)).branches,
+    preventions: async (onProgress) => (await workedOut('preventions', onProgress)).preventions,
     async recording() {
       const response = await ask({ type: 'recording' });
       if (response.type !== 'recording') throw unexpected(response);

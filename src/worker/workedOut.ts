@@ -3,18 +3,17 @@ import type { Foretold } from '../analysis/belief/foretold.ts';
 import { beliefViewOf } from '../scoring/beliefView.ts';
 import type { Run } from '../session/run.ts';
 import type { LastOf } from './lastOf.ts';
-import type { Response } from './protocol.ts';
+import type { Response, WorkedOutKind } from './protocol.ts';
 import type { OnProgress, RemoteAnalyst } from './remoteAnalyst.ts';
 import { bandsShared } from './sharedBands.ts';
 import { preventionsShared } from './sharedPreventions.ts';
 import { decideShared, foretellShared } from './sharedBelief.ts';
 
-type Kind = 'belief' | 'decision' | 'bands' | 'preventions';
-type Body<T> = T extends { readonly type: Kind } ? Omit<T, 'id'> : never;
+type Body<T> = T extends { readonly type: WorkedOutKind } ? Omit<T, 'id'> : never;
 
 /** `told`: what was foretold for the run last asked about, since a decision needs it again. */
 export async function workedOut(
-  kind: Kind,
+  kind: WorkedOutKind,
   run: Run,
   page: Run,
   analysts: readonly RemoteAnalyst[],

@@ -59,13 +59,14 @@ describe('the day after a feast', () => {
   });
 
   test('is no news to the same days of a year ago, a record with luck of its own', () => {
-    const { deviation, error, baseline } = sim.readAgainstYear(
+    const { deviation, error, baseline } = sim.readScope(
       trailing,
       'server_saves',
       EVERYONE,
       'all',
       AT,
       HOURS,
+      'year ago',
     )!;
     expect(Math.abs(deviation)).toBeLessThan(3 * error);
     expect(error).toBeCloseTo(Math.SQRT2 * shown(trailing, 'server_saves').error, 9);
@@ -84,7 +85,7 @@ describe('the day after a feast', () => {
       form: step,
     };
     const pair: Pair = pairAt('oak', [worse], AT, { calendar, forecast: 'trailing' });
-    const left = sim.readAgainstYear(sim.observe(pair), 'saves', EVERYONE, 'all', AT, HOURS)!;
+    const left = sim.readScope(sim.observe(pair), 'saves', EVERYONE, 'all', AT, HOURS, 'year ago')!;
     expect(left.deviation).toBeLessThan(-4);
     expect(left.deviation).toBeGreaterThan(-12);
   });

@@ -16,7 +16,8 @@ const TIMES = {
   days: [60, 600, 1440, 2000, 2880, 3600, 4320],
 } as const;
 const CUTS: readonly Dimension[] = ['activity', 'platform', 'build', 'arm', 'history', 'region'];
-const READ: readonly MetricId[] = [
+/** What somebody reads who does not know yet where to look. */
+export const METERS: readonly MetricId[] = [
   'save_rate',
   'server_saves',
   'impressions_per_session',
@@ -52,10 +53,10 @@ function chosen(
     case 'by the page':
       return { metric: own, by: k < cuts.length ? [cuts[k]!] : cuts.slice(0, 2) };
     case 'meters first':
-      return { metric: READ[(k + 1) % READ.length]!, by: k < READ.length ? [] : [cuts[0]!] };
+      return { metric: METERS[(k + 1) % METERS.length]!, by: k < METERS.length ? [] : [cuts[0]!] };
     case 'at random':
       return {
-        metric: READ[Math.floor(drawn(key, 0) * READ.length)]!,
+        metric: METERS[Math.floor(drawn(key, 0) * METERS.length)]!,
         by: drawn(key, 1) < 0.3 ? [] : [cuts[Math.floor(drawn(key, 2) * cuts.length)]!],
       };
   }

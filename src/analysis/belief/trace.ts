@@ -8,7 +8,7 @@ import { lookWords } from '../../session/words.ts';
 import type { AtQuery, Foretold } from './foretold.ts';
 import { priorOf, updated, type Belief, type Mind } from './posterior.ts';
 import { pageQuery, queriesOf, readingsOf, type Reading } from './readings.ts';
-import { runnable } from './signatures.ts';
+import { runnable } from './explained.ts';
 
 export interface TracedQuery extends AtQuery {
   /** What was read, in words; of a look with several queries it is the same. */

@@ -1,10 +1,9 @@
 /** One fault-free world, measured for calibration. */
 import { MINUTES_PER_DAY } from '../../sim/clock.ts';
 import { createPair, advancePair, measure } from '../../sim/pair.ts';
-import { METRICS } from '../../sim/metrics.ts';
 import { falseAlarmRate } from '../../sim/telemetry/falseAlarm.ts';
 import { observe, type Observer } from '../../sim/telemetry/observer.ts';
-import { readScope } from '../../sim/telemetry/readings.ts';
+import { readRule, rings } from '../../session/ruleReading.ts';
 import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { plainSpec } from '../validation/worlds.ts';
 import { baselinesOf, type Baseline } from './baselines.ts';
@@ -60,18 +59,16 @@ export function calibrate(
 
 /** Would the incident's alert have fired, asked every four hours? Rules of whole days or of people not there: no readings. */
 function alertReadings(observer: Observer, scenario: CompiledScenario, end: number): AlertReadings {
-  const { metric, scope, surface, op, percent, minutes } = scenario.page.rule;
+  const { rule } = scenario.page;
   let readings = 0;
   let fired = 0;
   let stated = 0;
-  if (METRICS[metric].cuttable)
-    for (let tick = end; tick > end - NOISE_DAYS * MINUTES_PER_DAY; tick -= 240) {
-      const hours = Math.max(0.5, minutes / 60);
-      const reading = readScope(observer, metric, scope, surface, tick, hours);
-      if (reading === null) continue;
-      readings++;
-      stated += falseAlarmRate(op, percent, reading.error);
-      if (op === 'below' ? reading.deviation < percent : reading.deviation > percent) fired++;
-    }
+  for (let tick = end; tick > end - NOISE_DAYS * MINUTES_PER_DAY; tick -= 240) {
+    const reading = readRule(observer, rule, tick);
+    if (reading === null || reading.error === null) continue;
+    readings++;
+    stated += falseAlarmRate(rule.op, rule.percent, reading.error);
+    if (rings(rule, reading)) fired++;
+  }
   return { scenario: scenario.id, readings, fired, stated };
 }

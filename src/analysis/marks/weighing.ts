@@ -9,7 +9,7 @@ import { INTERVENTION_PRICES } from '../../sim/interventions.ts';
 import type { Foretold } from '../belief/foretold.ts';
 import type { Belief } from '../belief/posterior.ts';
 import { expectedHarm, stakeOf, type Harms } from '../belief/regret.ts';
-import { runnable } from '../belief/signatures.ts';
+import { runnable } from '../belief/explained.ts';
 import {
   mindBefore,
   plainQuery,

@@ -4,6 +4,7 @@
  * does it ring in worlds in which nothing is wrong? All in the small world; the readings are those everybody is shown.
  */
 import type { CompiledScenario, PlayLine, PreventionSpec } from '../../scenario/compiled.ts';
+import { inWorld } from '../../scenario/inWorld.ts';
 import { startRun } from '../../session/replay.ts';
 import { MINUTES_PER_DAY } from '../../sim/clock.ts';
 import { firstOnset } from '../../sim/faultState.ts';
@@ -39,14 +40,6 @@ const CLOSE = 360;
 export const triable = (scenario: CompiledScenario): PreventionSpec[] =>
   scenario.postmortem.preventions.filter(({ alert }) => alert !== null);
 
-const inSmall = (
-  scenario: CompiledScenario,
-  pageTick = scenario.world.pageTick,
-): CompiledScenario => ({
-  ...scenario,
-  world: { ...scenario.world, preset: 'check', pageTick },
-});
-
 const later = (line: PlayLine, minutes: number): PlayLine['steps'] =>
   line.steps.map((step) => ({ ...step, afterMinutes: step.afterMinutes + minutes }));
 
@@ -55,18 +48,16 @@ export function tryOut(scenario: CompiledScenario, seed: string, id: string): Tr
   const alert = triable(scenario).find((item) => item.id === id)?.alert ?? null;
   if (alert === null) throw new RangeError(`${id} of ${scenario.id} is no rule.`);
   const { pageTick, harmHorizon } = scenario.world;
-  const played = startRun(inSmall(scenario), seed);
+  const small = inWorld(scenario, 'check');
+  const played = startRun(small, seed);
   const from = Math.max(SETTLED, Math.min(pageTick, firstOnset(scenario.faults)));
   const step = pageTick - from < CLOSE ? 1 : EVERY[scenario.clock];
   const [ring] = ringsBetween(played.observer, alert.rule, from, pageTick, step, 1);
   if (ring === undefined || ring >= pageTick) return { early: null, harm: null };
   const early = pageTick - ring;
   // The same world, whose case begins when the rule rings, and ends when it would have.
-  const rung = inSmall(scenario, ring);
-  const page = startRun(
-    { ...rung, world: { ...rung.world, harmHorizon: harmHorizon + early } },
-    seed,
-  );
+  const world = { ...small.world, pageTick: ring, harmHorizon: harmHorizon + early };
+  const page = startRun({ ...small, world }, seed);
   const { stage } = recordTwin(page);
   const [line] = scenario.references as readonly [PlayLine, ...PlayLine[]];
   const cost = (steps: PlayLine['steps']): number =>
@@ -85,7 +76,7 @@ export function tryOut(scenario: CompiledScenario, seed: string, id: string): Tr
 /** Every rule of the scenario in one world without its faults. */
 export function idleRings(scenario: CompiledScenario, seed: string): IdleRings {
   const { pageTick } = scenario.world;
-  const quiet = startRun(inSmall({ ...scenario, faults: [] }), seed);
+  const quiet = startRun(inWorld({ ...scenario, faults: [] }, 'check'), seed);
   const step = EVERY[scenario.clock];
   return {
     days: (pageTick - SETTLED) / MINUTES_PER_DAY,

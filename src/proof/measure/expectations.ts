@@ -8,7 +8,7 @@ import { METRICS } from '../../sim/metrics.ts';
 import type { Observer } from '../../sim/telemetry/observer.ts';
 import { readScope } from '../../sim/telemetry/readings.ts';
 import { systemAt } from '../../sim/telemetry/system.ts';
-import { inWorld } from './smallWorld.ts';
+import { inWorld } from '../../scenario/inWorld.ts';
 
 export interface Measured {
   readonly id: string;

@@ -3,10 +3,8 @@ import { nothingLine, referenceLine } from '../../analysis/lines.ts';
 import { recordTwin } from '../../analysis/stage.ts';
 import { beginChart } from '../../session/advance.ts';
 import type { Run } from '../../session/run.ts';
-import { advancePair, forkTickOf, measure, type Pair } from '../../sim/pair.ts';
-import { drawPanel } from '../../sim/panel/members.ts';
+import { advancePair, createPair, measure } from '../../sim/pair.ts';
 import { observe } from '../../sim/telemetry/observer.ts';
-import { createWorld } from '../../sim/world.ts';
 
 export interface FaultlessHarms {
   /** From the page to the horizon of harm, millions of saves; the references in the order of the scenario. */
@@ -20,17 +18,7 @@ const NEVER = 1e9;
 /** `page`: the run at its page, faults and all; it gives seed, chart and the cadence from the page on. */
 export function faultlessHarms(page: Run): FaultlessHarms {
   const spec = { ...page.pair.spec, faults: [] };
-  const live = createWorld(spec);
-  const pair: Pair = {
-    spec,
-    panel: drawPanel(live),
-    forkTick: forkTickOf(spec),
-    live,
-    twin: null,
-    epochs: [],
-    cadence: NEVER,
-    track: null,
-  };
+  const pair = createPair(spec, NEVER);
   const { pageTick } = page.scenario.world;
   advancePair(pair, pageTick);
   measure(pair);
@@ -44,7 +32,7 @@ export function faultlessHarms(page: Run): FaultlessHarms {
     log: [],
     marks: [],
     armed: [],
-    worldEventsSeen: live.events.length,
+    worldEventsSeen: pair.live.events.length,
   };
   beginChart(sound);
   const { stage } = recordTwin(sound);

@@ -5,7 +5,7 @@ import { METRICS, METRIC_IDS, type MetricId } from '../../sim/metrics.ts';
 import type { Scope } from '../../sim/segments.ts';
 import { quantile } from '../evidence.ts';
 import { expectationsOf } from './expectations.ts';
-import { inWorld } from './smallWorld.ts';
+import { inWorld } from '../../scenario/inWorld.ts';
 
 /** A reading that could be expected: the metric on the page's group, or on all. */
 export interface Readable {

@@ -19,7 +19,7 @@ import { expectationsIn, type Measured } from './expectations.ts';
 import { radiusIn, type RadiusFound } from './radius.ts';
 import { emptied, recorderOf, recoveredAt } from './recorder.ts';
 import { faultlessHarms, type FaultlessHarms } from './faultless.ts';
-import { inWorld } from './smallWorld.ts';
+import { inWorld } from '../../scenario/inWorld.ts';
 
 export interface MeasuredLine {
   readonly line: string;

@@ -7,7 +7,7 @@ import { roster } from '../../bots/roster.ts';
 import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { startRun } from '../../session/replay.ts';
 import { forkRun } from '../../session/run.ts';
-import { inWorld } from './smallWorld.ts';
+import { inWorld } from '../../scenario/inWorld.ts';
 
 /** Players whose moves do not depend on what they see. */
 export const PANICKED = [

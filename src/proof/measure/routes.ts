@@ -2,6 +2,7 @@
  * Routes by which one may come to know: sets of looks, each with an instrument of its own, that a player could take one
  * after another in the time there is. Two routes that agree are worth more than one that is sure.
  */
+import { METERS } from '../../analysis/belief/lookers.ts';
 import { pageQuery } from '../../analysis/belief/readings.ts';
 import type { AtQuery } from '../../analysis/belief/foretold.ts';
 import type { CompiledScenario } from '../../scenario/compiled.ts';
@@ -17,15 +18,6 @@ export interface Route {
 
 /** Minutes after the page by which all looks are taken, by the incident's clock. */
 export const BUDGET = { minutes: 120, days: 4320 } as const;
-
-const METERS: readonly MetricId[] = [
-  'save_rate',
-  'server_saves',
-  'impressions_per_session',
-  'closeup_rate',
-  'hide_rate',
-  'sessions',
-];
 
 /** What one may cut by in this world, the likeliest first. */
 function cutsOf({ world }: CompiledScenario): Dimension[] {

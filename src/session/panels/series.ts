@@ -6,7 +6,7 @@ import { metricError } from '../../sim/telemetry/errors.ts';
 import { groupBy, readGroups, readScope } from '../../sim/telemetry/readings.ts';
 import { readSeries } from '../../sim/telemetry/series.ts';
 import { readWeekBefore } from '../../sim/telemetry/weekBefore.ts';
-import { hasYearBefore, readAgainstYear, readYearBefore } from '../../sim/telemetry/yearBefore.ts';
+import { hasYearBefore, readYearBefore } from '../../sim/telemetry/yearBefore.ts';
 import type { Look } from '../commands.ts';
 import { pointLabels } from '../dayWords.ts';
 import { now, type Run } from '../run.ts';
@@ -96,7 +96,7 @@ export function metricPanel(
 /** The whole against the same days a year ago, over as many hours as the calendar takes to say something. */
 function yearWords(run: Run, metric: MetricId, scope: Scope): string {
   if (!hasYearBefore(run.observer, metric)) return '';
-  const reading = readAgainstYear(run.observer, metric, scope, 'all', now(run), YEAR_HOURS);
+  const reading = readScope(run.observer, metric, scope, 'all', now(run), YEAR_HOURS, 'year ago');
   if (reading === null) return '';
   return ` Its last ${YEAR_HOURS} hours against the same hours a year ago, as grown since: ${withError(reading.deviation, reading.error)}.`;
 }

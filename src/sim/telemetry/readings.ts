@@ -135,7 +135,7 @@ export function readGroups(
   });
 }
 
-/** One reading for a whole scope; null where nobody is in it or the metric cannot be cut. */
+/** One reading for a whole scope, held against what is expected or a year ago; null where nobody is in it or the metric cannot be cut. */
 export function readScope(
   observer: Observer,
   metric: MetricId,
@@ -143,9 +143,16 @@ export function readScope(
   surface: Surface | 'all',
   tick: number,
   hours: number,
+  against: Against = 'expected',
 ): GroupReading | null {
   return (
-    readGroups(observer, metric, groupBy(observer, [], scope, surface, tick), tick, hours)[0] ??
-    null
+    readGroups(
+      observer,
+      metric,
+      groupBy(observer, [], scope, surface, tick),
+      tick,
+      hours,
+      against,
+    )[0] ?? null
   );
 }

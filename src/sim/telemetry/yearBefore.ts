@@ -6,7 +6,6 @@ import type { MetricId } from '../metrics.ts';
 import type { Dimension, Scope, Surface } from '../segments.ts';
 import type { Observer } from './observer.ts';
 import { METRIC_PARTS } from './quantities.ts';
-import { groupBy, readGroups, type GroupReading } from './readings.ts';
 import { readPoint, regroup, type GroupSeries } from './series.ts';
 
 /** Is a year ago another thing than what is expected? Of counts only: of a visit a feast leaves the same expected. */
@@ -33,17 +32,4 @@ export function readYearBefore(
     lines.forEach((line, g) => line.push(point.baselines[g]!));
   }
   return lines;
-}
-
-/** The `hours` before a minute against the same hours a year ago; null where nobody is in the scope. */
-export function readAgainstYear(
-  observer: Observer,
-  metric: MetricId,
-  scope: Scope,
-  surface: Surface | 'all',
-  tick: number,
-  hours: number,
-): GroupReading | null {
-  const grouping = groupBy(observer, [], scope, surface, tick);
-  return readGroups(observer, metric, grouping, tick, hours, 'year ago')[0] ?? null;
 }

@@ -1,0 +1,74 @@
+/**
+ * Small worlds in which each runnable explanation of an incident is so. They share their weeks before anything went wrong,
+ * and a panel of few people; those that begin at the same minute share their fault-free twin.
+ */
+import type { CompiledScenario } from '../../scenario/compiled.ts';
+import { inWorld } from '../../scenario/inWorld.ts';
+import { MINUTES_PER_DAY } from '../../sim/clock.ts';
+import { forkWorld } from '../../sim/fork.ts';
+import { advancePair, forkTickOf, measure, type Pair, type PanelEpoch } from '../../sim/pair.ts';
+import { drawPanel } from '../../sim/panel/members.ts';
+import type { WorldSpec } from '../../sim/spec.ts';
+import { advance } from '../../sim/step.ts';
+import { createWorld } from '../../sim/world.ts';
+
+export interface Explained {
+  readonly hypothesis: CompiledScenario['hypotheses'][number];
+  /** At the last of the minutes, measured at each of them and nowhere else but where something is scheduled. */
+  readonly pair: Pair;
+}
+
+/** People whose expected values are read: the same people with and without the faults, so few will do. */
+const MEMBERS = 500;
+/** No epoch but where one is asked for, or where something is scheduled. */
+const NEVER = 1e9;
+
+/** The hypotheses of an incident that can be run. */
+export function runnable(scenario: CompiledScenario): CompiledScenario['hypotheses'] {
+  return scenario.hypotheses.filter((h) => h.faults !== null);
+}
+
+/**
+ * In the order of the scenario. `ticks`: minutes to measure at, ascending; `spareDays`: days of uploads there is room for
+ * beyond the page. Throws what `createWorld` throws.
+ */
+export function explainedWorlds(
+  scenario: CompiledScenario,
+  seed: string,
+  ticks: readonly number[],
+  spareDays: number,
+): Explained[] {
+  const setup = inWorld(scenario, 'check').world;
+  const hypotheses = runnable(scenario);
+  const specOf = (faults: WorldSpec['faults']): WorldSpec => ({
+    setup,
+    faults,
+    seed,
+    days: Math.ceil(setup.pageTick / MINUTES_PER_DAY) + spareDays,
+  });
+  const forks = hypotheses.map((h) => forkTickOf(specOf(h.faults!)));
+  // Room for what any of the faults brings; none of them acts yet.
+  const start = forkWorld(createWorld(specOf(hypotheses.flatMap((h) => h.faults!))), []);
+  advance(start, Math.min(...forks) - 1);
+  const panel = drawPanel(start, MEMBERS);
+  const tracks = new Map<number, readonly PanelEpoch[]>();
+  return hypotheses.map((hypothesis, k): Explained => {
+    const forkTick = forks[k]!;
+    const pair: Pair = {
+      spec: specOf(hypothesis.faults!),
+      panel,
+      forkTick,
+      live: forkWorld(start, hypothesis.faults!),
+      twin: null,
+      epochs: [],
+      cadence: NEVER,
+      track: tracks.get(forkTick) ?? null,
+    };
+    for (const tick of ticks) {
+      advancePair(pair, tick);
+      measure(pair);
+    }
+    if (!tracks.has(forkTick)) tracks.set(forkTick, pair.epochs);
+    return { hypothesis, pair };
+  });
+}
