@@ -2,12 +2,18 @@
 import { existsSync } from 'node:fs';
 import { afterEach, expect, test, vi } from 'vitest';
 import { countOfDay, partOfDay } from '../partOfDay.ts';
-// @ts-expect-error a script of the check, plain JavaScript
-import { leftForAnotherDay, TURNS } from '../turns.mjs';
+interface Turns {
+  readonly TURNS: number;
+  readonly leftForAnotherDay: (now: number) => string[];
+}
 
+/** A script of the check, which Node runs as it stands. */
+const { TURNS, leftForAnotherDay } = (await import(
+  new URL('../turns.mjs', import.meta.url).href
+)) as Turns;
 const DAY_MS = 86_400_000;
-const DAYS = Array.from({ length: TURNS as number }, (_, day) => day);
-const left = (day: number): string[] => leftForAnotherDay(day * DAY_MS) as string[];
+const DAYS = Array.from({ length: TURNS }, (_, day) => day);
+const left = (day: number): string[] => leftForAnotherDay(day * DAY_MS);
 
 afterEach(() => void vi.unstubAllEnvs());
 
@@ -25,8 +31,8 @@ test('each long file has its turn on one day of them all', () => {
 test('the parts of the days make the whole, and share nothing', () => {
   const items = Array.from({ length: 17 }, (_, k) => k);
   const parts = DAYS.map((day) => {
-    vi.stubEnv('BLAST_RADIUS_TURN', `${day}/${TURNS as number}`);
-    expect(countOfDay(17) * (TURNS as number)).toBeGreaterThanOrEqual(17);
+    vi.stubEnv('BLAST_RADIUS_TURN', `${day}/${TURNS}`);
+    expect(countOfDay(17) * TURNS).toBeGreaterThanOrEqual(17);
     return partOfDay(items);
   });
   expect(parts.flat().toSorted((a, b) => a - b)).toEqual(items);
