@@ -75,7 +75,7 @@ const TableBody = ({ panel, full }: BodyProps<TablePanel>): JSX.Element => (
             {row.map((entry, column) =>
               column === 0 ? (
                 <th key={entry} scope="row">
-                  {panel.marked.includes(index) && <Mark shape="up" label="outside its band" />}
+                  {panel.marked.includes(index) && <Mark shape="square" label="outside its band" />}
                   {entry}
                 </th>
               ) : (
