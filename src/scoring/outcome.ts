@@ -37,7 +37,7 @@ export function outcomeOf(run: Judged, findings: Findings): Outcome {
   const delay = order === null || enough === null ? null : order.tick - enough;
   const prevention = scenario.postmortem.preventions.find((p) => p.id === desk.closed?.prevention);
   return {
-    thing: thingOf(truth?.mechanisms[0]),
+    thing: thingOf(scenario, truth),
     cause:
       claimed === null
         ? 'unnamed'

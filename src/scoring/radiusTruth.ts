@@ -10,12 +10,12 @@ import { isInside, labelsAt, membership } from '../sim/telemetry/observer.ts';
 import { dimensionsIn } from './bearing.ts';
 import type { RadiusTruth } from './debrief.ts';
 
-const LABELS = { reading: 'Readings wrong', hurtNow: 'Hurt now', hurtLater: 'Hurt later' } as const;
+const LABELS = { reading: 'Moved', hurtNow: 'Hurt now', hurtLater: 'Hurt later' } as const;
 
 export function radiusTruthOf(run: Run, analysis: Analysis): RadiusTruth {
   const shown = pictured(analysis.layers);
   return {
-    sentence: sentenceOf(analysis.layers),
+    sentence: sentenceOf(analysis.layers, run.scenario.world.preset === 'check'),
     layers: analysis.layers.map((l) => ({
       layer: l.layer,
       label: LABELS[l.layer],
@@ -38,15 +38,17 @@ function pictured(layers: readonly LayerTruth[]): LayerTruth {
   return of('hurtNow') ?? of('reading') ?? of('hurtLater') ?? layers[0]!;
 }
 
-function sentenceOf(layers: readonly LayerTruth[]): string {
+/** `small`: of two thousand people a census finds only what is large, and its nobody is a weak one. */
+function sentenceOf(layers: readonly LayerTruth[], small: boolean): string {
+  const nobody = small ? 'nobody that so few people could show' : 'nobody';
   return layers
     .map((l) => {
       if (l.claim === null)
-        return `${LABELS[l.layer]}: you did not say; it was ${scopeWords(l.census.truth)}.`;
+        return `${LABELS[l.layer]}: you did not say; it was ${l.census.hurt.length === 0 ? nobody : scopeWords(l.census.truth)}.`;
       if (l.census.hurt.length === 0)
         return l.claim.length === 0
           ? `${LABELS[l.layer]}: nobody, as you said.`
-          : `${LABELS[l.layer]}: nobody; you named ${scopeWords(l.claim)}.`;
+          : `${LABELS[l.layer]}: ${nobody}; you named ${scopeWords(l.claim)}.`;
       const recall = Math.round(10 * (l.score.recall ?? 0));
       const precision = Math.round(10 * (l.score.precision ?? 0));
       return `${LABELS[l.layer]}: you found ${recall} in 10 of the loss; ${precision} in 10 of those you named were touched.`;

@@ -143,7 +143,8 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-const isPlural = (o: Outcome): boolean => (o.thing.split(' that ')[0] ?? '').endsWith('s');
+const isPlural = (o: Outcome): boolean =>
+  o.thing.includes(' and ') || (o.thing.split(' that ')[0] ?? '').endsWith('s');
 const it = (o: Outcome): string => (isPlural(o) ? 'them' : 'it');
 const subject = (o: Outcome): string => (isPlural(o) ? 'they' : 'it');
 const they = (o: Outcome): string => (isPlural(o) ? 'they were' : 'it was');
