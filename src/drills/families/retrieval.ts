@@ -1,0 +1,238 @@
+/** A source of candidates goes wrong by itself: a part of its index is missing, or it asks in another language than it was built in. */
+import type { Surface } from '../../sim/segments.ts';
+import type { Act, Case, Change, Fault, Hypothesis } from '../case.ts';
+import { capital, type Plan } from '../plan.ts';
+import { rivalsOf, type RivalId } from '../rivals.ts';
+
+interface Breakage {
+  readonly fault: Fault;
+  /** The surface it is seen on, and one that hardly draws on the source. */
+  readonly surface: Surface;
+  readonly fall: number;
+  readonly change: Omit<Change, 'guilty' | 'at' | 'id'>;
+  readonly truth: Pick<Hypothesis, 'label' | 'mechanisms' | 'components' | 'tell'>;
+  readonly mend: Act;
+  readonly mends: string;
+  readonly repair: Case['repairs'][number];
+  readonly cause: string;
+  readonly story: string;
+}
+
+const SURFACE_WORDS: Readonly<Record<Surface, string>> = {
+  home: 'Home',
+  related: 'Related',
+  search: 'Search',
+  notifications: 'Notifications',
+};
+
+/** Of a fall on one surface this much is left over all of them. */
+const WIDE = 0.5;
+
+function breakages(plan: Plan): Breakage[] {
+  const onset = `page - ${plan.since}h`;
+  const dice = plan.dice('breakage');
+  const shards = dice.between(9, 12);
+  const agreement = dice.between(6, 14);
+  const holes = (source: 'similar', surface: Surface, fall: number): Breakage => ({
+    fault: { id: 'holes', kind: 'lost-shards', source, shards, onset },
+    surface,
+    fall,
+    change: {
+      kind: 'index',
+      owner: 'retrieval',
+      text: dice.pick([
+        `Index of “${source}”: build published, alias moved. Machines healthy.`,
+        `“${source}” index: new build in service; it was a little faster than usual.`,
+      ]),
+    },
+    truth: {
+      label: `The index of the source “${source}” lacks a part of the catalogue`,
+      mechanisms: ['supply-narrowed'],
+      components: ['index', 'candidates'],
+      tell: `Only “${source}” offers fewer candidates, its probes find about half, and ${SURFACE_WORDS[surface]}, which draws on it most, fell for everybody in one minute.`,
+    },
+    mend: { kind: 'index-alias', source },
+    mends: `The alias of “${source}” back to its last whole snapshot`,
+    repair: { label: 'The source must have a whole index', any: ['index-alias', 'rebuild-index'] },
+    cause: `A build of the “${source}” index was published with ${shards} of 16 shards missing`,
+    story: `A build of the “${source}” index lost ${shards} of its sixteen shards and was published all the same: what was checked was that it answered, not how much it knew. The gap was filled with what is popular, so no slate was shorter.`,
+  });
+  return [
+    holes('similar', 'related', 10),
+    {
+      fault: {
+        id: 'skew',
+        kind: 'embedding-skew',
+        source: 'interest',
+        agreement: `${agreement} %`,
+        onset,
+      },
+      surface: 'home',
+      fall: 11,
+      change: {
+        kind: 'data',
+        owner: 'embeddings',
+        text: dice.pick([
+          'Query tower: new weights in service. Ideas follow as they are re-embedded.',
+          'Embedding service: the person side is on the new version; ideas are under way.',
+        ]),
+      },
+      truth: {
+        label: 'Requests ask in a newer embedding than most ideas are indexed in',
+        mechanisms: ['versions-disagree'],
+        components: ['index', 'candidates'],
+        tell: 'The one source that follows the embedding finds little on its probes, the others are whole; people with few interests of record lose most.',
+      },
+      mend: { kind: 'revert-tower', source: 'interest' },
+      mends: 'The source asks in the older embedding again',
+      repair: {
+        label: 'Both sides must speak one version',
+        any: ['revert-tower', 'rebuild-index'],
+      },
+      cause: 'The asking side of the embedding was changed before the ideas were',
+      story:
+        'The asking side of the embedding went to its new version in the morning; of the ideas one in ten had been put into it by then. Between two versions a distance means nothing, and the source that lives by distances began to guess.',
+    },
+  ];
+}
+
+export function retrieval(plan: Plan): Case {
+  const dice = plan.dice('retrieval');
+  const broken = dice.pick(breakages(plan));
+  const { surface, fall } = broken;
+  const where = SURFACE_WORDS[surface];
+  // Harder: the page reads everything together.
+  const wide = plan.difficulty >= 4;
+  const seen = wide ? fall * WIDE : fall;
+  const read: Case['page'] = {
+    metric: 'save_rate',
+    scope: 'everyone',
+    surface: wide ? 'all' : surface,
+    fall: seen,
+    subject: wide ? 'saves per idea seen, all surfaces' : `${where}: saves per idea seen`,
+    cannot: dice.pick([
+      'Where on the way from a request to a slate it happens, and whether what people were not offered would have been saved.',
+      'Which of some ten stages it is. It counts what was shown, and knows nothing of what could have been.',
+    ]),
+  };
+  const near: RivalId = plan.newest === 'absent' ? 'inputs' : 'ranker';
+  const rivals: RivalId[] = [near, 'meter', 'season', 'tiles', 'chance'];
+  return {
+    title: dice.pick([
+      'Half a library',
+      'What stayed on the shelf',
+      'In the right order, of too little',
+    ]),
+    concepts: ['stage before model', 'slates that are full and poor'],
+    questions: [9, 16],
+    principles: ['P09', 'P02', 'P10', 'P01', 'P08'],
+    rollback: 'irrelevant',
+    place: wide ? 'Everywhere' : where,
+    page: read,
+    faults: [broken.fault],
+    guilty: [{ id: 'published', at: `page - ${plan.since}h`, ...broken.change }],
+    truth: { id: 'source-poor', ...broken.truth, prior: 0.25 },
+    suspect: 'What the sources of candidates offer',
+    rivals: rivalsOf(plan, 'everyone', seen, rivals),
+    references: [
+      {
+        id: 'mend-source',
+        label: `Freeze what is published, read the sources, then: ${broken.mends.toLowerCase()}`,
+        steps: [
+          { after: '6m', act: { kind: 'freeze-deploys' } },
+          { after: '15m', act: broken.mend },
+        ],
+      },
+    ],
+    wrong: [
+      {
+        id: 'build-anew',
+        label: 'Build the index anew and wait for it',
+        steps: [{ after: '12m', act: { kind: 'rebuild-index', source: sourceOf(broken.fault) } }],
+      },
+      {
+        id: 'source-off',
+        label: 'Switch the source off',
+        steps: [
+          { after: '12m', act: { kind: 'kill-generator', generator: sourceOf(broken.fault) } },
+        ],
+      },
+    ],
+    repairs: [broken.repair],
+    hurt: { metric: 'server_saves', scope: 'everyone', surface, percent: fall * 0.3 },
+    witness: { metric: 'server_saves', scope: 'everyone', surface: 'search' },
+    owner: {
+      role: 'retrieval',
+      answers: '15m',
+      available: dice.pick(['on call', 'on call, second page of the day', 'online']),
+      topics: [
+        {
+          id: 'state',
+          label: 'How are the sources?',
+          answer: dice.pick([
+            'All six answer, and quickly. How much each of them finds I would have to look up; the funnel and the probes show it to you as well as to me.',
+            'Green, every one. Green means that it answers. If you want to know what it answers, take the probes.',
+            'No errors, no time-outs. We publish when a build is through, and today’s were through early.',
+          ]),
+        },
+        {
+          id: 'undo',
+          label: 'What could be taken back?',
+          answer:
+            'An index, by its alias, in ten minutes; we keep the last whole one. The version a source asks in, in five. A new build takes most of a working day.',
+        },
+      ],
+      fallback: 'Name a source and I will look at that one.',
+    },
+    causes: [
+      { id: 'c-broken', label: broken.cause, true: true },
+      { id: 'c-check', label: 'What was checked was that it answers, not what', true: true },
+      { id: 'c-wish', label: 'People wanting something else', true: false },
+    ],
+    preventions: [
+      {
+        id: 'p-probe',
+        label: 'Fixed probes against each source before it is published',
+        helps: true,
+      },
+      {
+        id: 'p-floor',
+        label: `An alert on saves of ${where} within the hour`,
+        helps: true,
+        alert: {
+          metric: 'save_rate',
+          scope: 'everyone',
+          surface,
+          below: `-${Math.max(2, Math.round(fall / 3))} %`,
+          for: '60m',
+        },
+      },
+      { id: 'p-machines', label: 'More machines for retrieval', helps: false },
+    ],
+    story: [
+      broken.story,
+      `${where} draws on that source most, Search next to nothing. ${
+        plan.newest === 'innocent'
+          ? `${plan.ranker.next} had taken a step a little earlier, and was as good as it had promised: both arms fell by as much.`
+          : 'No ranker had moved for days, so there was nothing near to suspect, and that is no reason to suspect what is far.'
+      }`,
+    ],
+    interview: `Saves fell on one surface and hardly on another, for everybody, in one minute. Before blaming what orders the candidates I asked what there was to order: one source of six offered little and found half of its probes. That source had been published within the hour. I froze further publishing, took back that one thing, and read the surface where it hurt and the one where it had not. We now probe what a source finds before it goes into service, instead of asking whether it answers.`,
+    says: {
+      who: [
+        wide
+          ? 'People save less than usual. We are finding out where.'
+          : `People save less on ${where} than usual. Other surfaces look better.`,
+        `Everybody’s ${where} is poorer than it should be. Search is as it was.`,
+        'Corkboard is down for everybody.',
+      ],
+      why: [
+        'We do not know yet at which stage it happens.',
+        `${capital(`one source of candidates`)} offers less than it should. What orders them is sound.`,
+        'It is proven that the ranker has nothing to do with anything.',
+      ],
+    },
+  };
+}
+
+const sourceOf = (fault: Fault): unknown => fault['source'];
