@@ -69,7 +69,7 @@ export function proveDrill(name: DrillName): DrillProof {
   ].flatMap(({ verdict, witness }) => (verdict === 'proven' ? [] : [`texts: ${witness}`]));
   const near =
     nearestOf(scenario) === newest ? [] : [`mix: the nearest change is ${nearestOf(scenario)}`];
-  const { page, explained } = warmed(scenario, scenario.defaultSeed);
+  const { page, fewer, explained } = warmed(scenario, scenario.defaultSeed);
   const early = [
     ...still,
     ...near,
@@ -82,7 +82,7 @@ export function proveDrill(name: DrillName): DrillProof {
   const shown = { ...told, callSign: scenario.callSign, headline: scenario.page.shippedHeadline };
   // A line of play costs as much as all of the above: nobody needs it of a drill that is dropped.
   if (early.length > 0) return { ...shown, refuted: early, harms: null, reversalBest: false };
-  return { ...shown, ...playedOut(scenario, page) };
+  return { ...shown, ...playedOut(scenario, fewer) };
 }
 
 function silent(page: Run): string[] {

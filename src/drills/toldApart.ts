@@ -2,7 +2,7 @@
 import { METERS } from '../analysis/belief/lookers.ts';
 import { readingsOf, type Query } from '../analysis/belief/readings.ts';
 import type { MetricId } from '../sim/metrics.ts';
-import { EVERYONE, type Dimension } from '../sim/segments.ts';
+import { EVERYONE, type Dimension, type Scope } from '../sim/segments.ts';
 import type { Run } from '../session/run.ts';
 import type { Explained } from './warmed.ts';
 
@@ -20,21 +20,21 @@ const CUTS: readonly Dimension[] = [
   'activity',
 ];
 
-/** The uncut meters, and the page's own number and the storage's cut every way. */
+/** The meters, of everybody and of whom the page reads, and the page's own number and the storage's cut every way. */
 function queriesOf({ scenario }: Run): Query[] {
-  const of = (metric: MetricId, by: readonly Dimension[]): Query => ({
+  const of = (metric: MetricId, by: readonly Dimension[], scope: Scope = EVERYONE): Query => ({
     metric,
     by,
-    scope: EVERYONE,
+    scope,
     surface: 'all',
     hours: HOURS,
   });
-  const own = scenario.page.rule.metric;
+  const { metric: own, scope: reached } = scenario.page.rule;
   const cuts = CUTS.filter(
     (by) => by !== 'arm' || scenario.world.rollouts.some((r) => r.experiment),
   );
   return [
-    ...METERS.map((metric) => of(metric, [])),
+    ...METERS.flatMap((metric) => [of(metric, []), of(metric, [], reached)]),
     ...[...new Set<MetricId>([own, 'server_saves', 'hide_rate'])].flatMap((metric) =>
       cuts.map((by) => of(metric, [by])),
     ),

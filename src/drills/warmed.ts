@@ -20,7 +20,7 @@ import { createWorld, type World } from '../sim/world.ts';
 /** As a run that is played has it: the same world needs the same room. */
 const SPARE_DAYS = 64;
 const CADENCE = 360;
-/** People whose expected values are read of a rival: they are the same with and without its faults. */
+/** People whose expected values are read of rivals and of lines of play: the same ones with and without. */
 const MEMBERS = 500;
 const NEVER = 1e9;
 
@@ -31,7 +31,10 @@ export interface Explained {
 }
 
 export interface Warmed {
+  /** To the bit the run that is played. */
   readonly page: Run;
+  /** The same world, read off fewer people: what lines of play come to is a difference between the same people. */
+  readonly fewer: Run;
   /** The truth first. */
   readonly explained: readonly Explained[];
 }
@@ -71,22 +74,34 @@ export function warmed(scenario: CompiledScenario, seed: string): Warmed {
   });
   // Who begins at the same minute has the same fault-free twin.
   const tracks = new Map<number, readonly PanelEpoch[]>();
-  const explained = explanations.map((hypothesis): Explained => {
-    const faults = hypothesis.faults!;
+  const worldOf = (faults: WorldSpec['faults'], cadence: number): Pair => {
     const forkTick = forkTickOf(specOf(faults));
-    const track = tracks.get(forkTick) ?? null;
-    const pair = pairOf(forkWorld(start, faults), faults, few, NEVER, track);
+    const track = cadence === NEVER ? (tracks.get(forkTick) ?? null) : null;
+    const pair = pairOf(forkWorld(start, faults), faults, few, cadence, track);
     advancePair(pair, pageTick);
     measure(pair);
-    if (track === null) tracks.set(forkTick, pair.epochs);
-    return { hypothesis, observer: observe(pair, createSilence(pair.panel.person.length)) };
-  });
+    if (cadence === NEVER && track === null) tracks.set(forkTick, pair.epochs);
+    return pair;
+  };
+  const silent = (pair: Pair): Observer => observe(pair, createSilence(pair.panel.person.length));
+  const own = worldOf(scenario.faults, CADENCE);
+  const explained = explanations.map((hypothesis): Explained => ({
+    hypothesis,
+    observer: silent(hypothesis.truth ? own : worldOf(hypothesis.faults!, NEVER)),
+  }));
   const pair = pairOf(start, scenario.faults, whole, CADENCE, null);
   advancePair(pair, pageTick);
   measure(pair);
-  const page = runAtPage(scenario, seed, pair);
-  pageWords(page);
-  beginChart(page);
-  markDay(page);
-  return { page, explained };
+  return {
+    page: begun(runAtPage(scenario, seed, pair)),
+    fewer: begun(runAtPage(scenario, seed, own)),
+    explained,
+  };
+}
+
+function begun(run: Run): Run {
+  pageWords(run);
+  beginChart(run);
+  markDay(run);
+  return run;
 }

@@ -18,7 +18,7 @@ export function meter(plan: Plan): Case {
   const near: RivalId = plan.newest === 'absent' ? 'shelves' : 'ranker';
   const rivals: RivalId[] = [near, 'season', 'tiles', 'inputs', 'chance'];
   return {
-    title: dice.pick(['Believed by a robot', 'A number and its servant', 'They had all been made']),
+    title: dice.pick(['Believed by a robot', 'A servant too eager', 'They had all been made']),
     concepts: ['two sources', 'automation that trusts a count'],
     questions: [15, 16, 21],
     principles: ['P11', 'P07', 'P02', 'P01', 'P27'],

@@ -3,7 +3,7 @@ import type { ConjunctionDocument } from '../../scenario/schemaScope.ts';
 import type { Case, Fault, Hypothesis } from '../case.ts';
 import { capital, rolloutOf, type Plan } from '../plan.ts';
 import { rivalsOf, type RivalId } from '../rivals.ts';
-import { platform, region } from '../who.ts';
+import { region } from '../who.ts';
 
 interface Defect {
   readonly fault: Fault;
@@ -13,8 +13,8 @@ interface Defect {
   readonly cause: string;
 }
 
-/** What a new ranker may do wrong to `scope`, which names its version. */
-function defects(plan: Plan, scope: ConjunctionDocument): Defect[] {
+/** What a new ranker may do wrong to `scope`, which names its version; `strong`: where it has to outweigh a gain. */
+function defects(plan: Plan, scope: ConjunctionDocument, strong: boolean): Defect[] {
   const { next } = plan.ranker;
   const onset = `page - ${plan.since + 8}h`;
   const fault = (of: Pick<Fault, 'kind'> & Readonly<Record<string, unknown>>): Fault => ({
@@ -29,7 +29,7 @@ function defects(plan: Plan, scope: ConjunctionDocument): Defect[] {
         kind: 'feature',
         feature: 'embedding',
         becomes: 'noise',
-        value: 2.2,
+        value: strong ? 4 : 2.2,
         share: '100 %',
       }),
       truth: {
@@ -46,7 +46,7 @@ function defects(plan: Plan, scope: ConjunctionDocument): Defect[] {
         kind: 'feature',
         feature: 'save-rate',
         becomes: 'noise',
-        value: 1.2,
+        value: strong ? 2 : 1.2,
         share: '100 %',
       }),
       truth: {
@@ -74,7 +74,7 @@ function defects(plan: Plan, scope: ConjunctionDocument): Defect[] {
       cause: `${next} was trained on the fortnight of a fair and scores its topics too high`,
     },
     {
-      fault: fault({ kind: 'utility-weight', head: 'save', factor: 0.08 }),
+      fault: fault({ kind: 'utility-weight', head: 'save', factor: strong ? 0.01 : 0.08 }),
       truth: {
         label: `${next} is blended with a weight of saves that is far too small`,
         mechanisms: ['weights-wrong'],
@@ -85,7 +85,7 @@ function defects(plan: Plan, scope: ConjunctionDocument): Defect[] {
       cause: `The table of weights of ${next} was written in other units`,
     },
     {
-      fault: fault({ kind: 'tier-shift', tier: 'established', logit: -1.6 }),
+      fault: fault({ kind: 'tier-shift', tier: 'established', logit: strong ? -3 : -1.6 }),
       truth: {
         label: `${next} scores ideas of established creators too low`,
         mechanisms: ['scores-biased'],
@@ -204,7 +204,7 @@ const PREVENTIONS = (plan: Plan): Case['preventions'] => [
 export function whole(plan: Plan): Case {
   const { next, old } = plan.ranker;
   const dice = plan.dice('whole');
-  const defect = dice.pick(defects(plan, { model: next }));
+  const defect = dice.pick(defects(plan, { model: next }, false));
   const base = shape(plan);
   const { page } = base;
   return {
@@ -284,9 +284,9 @@ export function whole(plan: Plan): Case {
 export function cohort(plan: Plan): Case {
   const { next, old } = plan.ranker;
   const dice = plan.dice('cohort');
-  const who = dice.chance(0.5) ? platform(plan, 'cohort-who') : region(plan, 'cohort-who');
+  const who = region(plan, 'cohort-who');
   const defect = dice.pick(
-    defects(plan, { ...who.scope, model: next }).filter(
+    defects(plan, { ...who.scope, model: next }, true).filter(
       ({ fault }) => fault.kind !== 'topic-shift',
     ),
   );
@@ -323,8 +323,8 @@ export function cohort(plan: Plan): Case {
         id: 'back-for-them',
         label: `Stop the ramp, then ${old} for ${who.people} and for nobody else`,
         steps: [
-          { after: '6m', act: { kind: 'stop-ramp', rollout: rolloutOf(plan) } },
-          { after: '18m', act: { kind: 'route-cohort', to: old, scope: who.scope } },
+          { after: '3m', act: { kind: 'stop-ramp', rollout: rolloutOf(plan) } },
+          { after: '12m', act: { kind: 'route-cohort', to: old, scope: who.scope } },
         ],
       },
     ],

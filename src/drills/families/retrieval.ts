@@ -3,6 +3,7 @@ import type { Surface } from '../../sim/segments.ts';
 import type { Act, Case, Change, Fault, Hypothesis } from '../case.ts';
 import { capital, type Plan } from '../plan.ts';
 import { rivalsOf, type RivalId } from '../rivals.ts';
+import { pool, region } from '../who.ts';
 
 interface Breakage {
   readonly fault: Fault;
@@ -49,7 +50,7 @@ function breakages(plan: Plan): Breakage[] {
       label: `The index of the source “${source}” lacks a part of the catalogue`,
       mechanisms: ['supply-narrowed'],
       components: ['index', 'candidates'],
-      tell: `Only “${source}” offers fewer candidates, its probes find about half, and ${SURFACE_WORDS[surface]}, which draws on it most, fell for everybody in one minute.`,
+      tell: `Only “${source}” offers fewer candidates, its probes find about half, and ${SURFACE_WORDS[surface]}, which draws on it most, fell in one minute.`,
     },
     mend: { kind: 'index-alias', source },
     mends: `The alias of “${source}” back to its last whole snapshot`,
@@ -101,15 +102,25 @@ export function retrieval(plan: Plan): Case {
   const broken = dice.pick(breakages(plan));
   const { surface, fall } = broken;
   const where = SURFACE_WORDS[surface];
-  // Harder: the page reads everything together.
-  const wide = plan.difficulty >= 4;
+  // Harder: it is so for some people only, or the page reads all surfaces together.
+  const who =
+    plan.difficulty >= 3 && dice.chance(0.5)
+      ? dice.pick([region, pool])(plan, 'retrieval-who')
+      : null;
+  const wide =
+    who === null &&
+    plan.difficulty >= 4 &&
+    plan.newest === 'absent' &&
+    broken.fault.kind === 'embedding-skew';
   const seen = wide ? fall * WIDE : fall;
+  const scope = who?.scope ?? 'everyone';
+  const group = who === null ? '' : `, ${who.people}`;
   const read: Case['page'] = {
     metric: 'save_rate',
-    scope: 'everyone',
+    scope,
     surface: wide ? 'all' : surface,
     fall: seen,
-    subject: wide ? 'saves per idea seen, all surfaces' : `${where}: saves per idea seen`,
+    subject: wide ? 'saves per idea seen, all surfaces' : `${where}: saves per idea seen${group}`,
     cannot: dice.pick([
       'Where on the way from a request to a slate it happens, and whether what people were not offered would have been saved.',
       'Which of some ten stages it is. It counts what was shown, and knows nothing of what could have been.',
@@ -127,13 +138,21 @@ export function retrieval(plan: Plan): Case {
     questions: [9, 16],
     principles: ['P09', 'P02', 'P10', 'P01', 'P08'],
     rollback: 'irrelevant',
-    place: wide ? 'Everywhere' : where,
+    place: wide ? 'Everywhere' : who === null ? where : `${where}, ${who.place}`,
     page: read,
-    faults: [broken.fault],
+    faults: [who === null ? broken.fault : { ...broken.fault, scope: who.scope }],
     guilty: [{ id: 'published', at: `page - ${plan.since}h`, ...broken.change }],
-    truth: { id: 'source-poor', ...broken.truth, prior: 0.25 },
+    truth: {
+      id: 'source-poor',
+      ...broken.truth,
+      tell:
+        who === null
+          ? broken.truth.tell
+          : `${broken.truth.tell} It is so for ${who.people}; ${who.spared.people} are as they were.`,
+      prior: 0.25,
+    },
     suspect: 'What the sources of candidates offer',
-    rivals: rivalsOf(plan, 'everyone', seen, rivals),
+    rivals: rivalsOf(plan, scope, seen, rivals),
     references: [
       {
         id: 'mend-source',
@@ -159,8 +178,11 @@ export function retrieval(plan: Plan): Case {
       },
     ],
     repairs: [broken.repair],
-    hurt: { metric: 'server_saves', scope: 'everyone', surface, percent: fall * 0.3 },
-    witness: { metric: 'server_saves', scope: 'everyone', surface: 'search' },
+    hurt: { metric: 'server_saves', scope, surface, percent: fall * 0.3 },
+    witness:
+      who === null
+        ? { metric: 'server_saves', scope: 'everyone', surface: 'search' }
+        : { metric: 'server_saves', scope: who.spared.scope, surface: 'all' },
     owner: {
       role: 'retrieval',
       answers: '15m',
@@ -201,7 +223,7 @@ export function retrieval(plan: Plan): Case {
         helps: true,
         alert: {
           metric: 'save_rate',
-          scope: 'everyone',
+          scope,
           surface,
           below: `-${Math.max(2, Math.round(fall / 3))} %`,
           for: '60m',
@@ -217,13 +239,15 @@ export function retrieval(plan: Plan): Case {
           : 'No ranker had moved for days, so there was nothing near to suspect, and that is no reason to suspect what is far.'
       }`,
     ],
-    interview: `Saves fell on one surface and hardly on another, for everybody, in one minute. Before blaming what orders the candidates I asked what there was to order: one source of six offered little and found half of its probes. That source had been published within the hour. I froze further publishing, took back that one thing, and read the surface where it hurt and the one where it had not. We now probe what a source finds before it goes into service, instead of asking whether it answers.`,
+    interview: `Saves fell on one surface and hardly on another, in one minute. Before blaming what orders the candidates I asked what there was to order: one source of six offered little and found half of its probes. That source had been published within the hour. I froze further publishing, took back that one thing, and read the surface where it hurt and the one where it had not. We now probe what a source finds before it goes into service, instead of asking whether it answers.`,
     says: {
       who: [
         wide
           ? 'People save less than usual. We are finding out where.'
           : `People save less on ${where} than usual. Other surfaces look better.`,
-        `Everybody’s ${where} is poorer than it should be. Search is as it was.`,
+        who === null
+          ? `Everybody’s ${where} is poorer than it should be. Search is as it was.`
+          : `${capital(who.people)} have a poorer ${where}. ${capital(who.spared.people)} are fine.`,
         'Corkboard is down for everybody.',
       ],
       why: [

@@ -11,6 +11,7 @@ import { prefetchPlay } from '../app/loaders.ts';
 import { ThemeSwitch } from '../app/themeSwitch.tsx';
 import { HelpButton } from '../help/helpButton.tsx';
 import { Campaign } from './campaign.tsx';
+import { Drills } from './drills.tsx';
 import { freshRun, inOrder, ringing, savedRun } from './cards.ts';
 import { Record } from '../record/record.tsx';
 import { ImportButton } from './importButton.tsx';
@@ -158,6 +159,7 @@ export const Pager = (): JSX.Element => {
               scrollTo({ top: 0 });
             }}
           />
+          <Drills runs={runs.value} />
           <div class="pager-own">
             <SavedRuns runs={runs.value} onChange={refresh} />
             <Record judged={judged.value} />
