@@ -150,6 +150,7 @@ export const Pager = (): JSX.Element => {
           </p>
         )}
         <div class="pager-lists">
+          <Drills runs={runs.value} />
           <Campaign
             cards={cards}
             runs={runs.value}
@@ -159,7 +160,6 @@ export const Pager = (): JSX.Element => {
               scrollTo({ top: 0 });
             }}
           />
-          <Drills runs={runs.value} />
           <div class="pager-own">
             <SavedRuns runs={runs.value} onChange={refresh} />
             <Record judged={judged.value} />
