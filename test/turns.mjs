@@ -18,6 +18,7 @@ const GROUPS = [
     'test/sim/effects/serving.test.ts',
     'test/analysis/outlook.test.ts',
     'test/proof/planted.test.ts',
+    'test/drills/proven.test.ts',
     'test/browser/robust.test.ts',
   ],
   [
@@ -29,6 +30,7 @@ const GROUPS = [
     'test/proof/measured.test.ts',
     'test/worker/marks.test.ts',
     'test/browser/scene.test.ts',
+    'test/browser/drills.test.ts',
   ],
 ];
 
