@@ -1,5 +1,4 @@
 /** Which drill it is tonight, and which comes next of a difficulty. */
-import { hashString } from '../../determinism/hash.ts';
 import type { PoolDrill } from '../../drills/pool.ts';
 import { DIFFICULTIES, drillNamed, type Difficulty } from '../../drills/nameFormat.ts';
 import type { SavedRun } from '../../storage/saves.ts';
@@ -7,11 +6,12 @@ import type { RunSource } from '../app/run.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
+/** A prime: a walk in steps of it comes to every drill before it comes to one again. */
+const STRIDE = 7919;
+
 /** The same for everybody on a UTC day who has the same pool; undefined where there is none. `now`: milliseconds since the epoch. */
-export const tonightOf = (drills: readonly PoolDrill[], now: number): PoolDrill | undefined => {
-  const day = Math.floor(now / DAY_MS);
-  return drills[Number.parseInt(hashString(`tonight ${day}`).slice(0, 8), 16) % drills.length];
-};
+export const tonightOf = (drills: readonly PoolDrill[], now: number): PoolDrill | undefined =>
+  drills[(Math.floor(now / DAY_MS) * STRIDE) % drills.length];
 
 export const difficultyOf = ({ id }: PoolDrill): Difficulty =>
   drillNamed(id)?.difficulty ?? DIFFICULTIES[0];
