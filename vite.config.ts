@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type PluginOption, type UserConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { sourcesHash, sourcesOf } from './src/cli/proofs/sources.ts';
 import { scenarioPlugin } from './src/scenario/vitePlugin.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -22,28 +22,14 @@ const nodeEntries = (): Record<string, string> => {
   return entries;
 };
 
-/** Folders whose code decides what is measured of an incident. */
-const MEASURING = [
-  'determinism',
-  'sim',
-  'incident',
-  'session',
-  'analysis',
-  'bots',
-  'proof/chart',
-  'proof/measure',
-];
-
-/** Name of the code that measures: what it measured is kept under this name, and forgotten when it changes. */
-const measuringHash = (): string => {
-  const hash = createHash('sha256');
-  for (const folder of MEASURING) {
-    const root = at(`src/${folder}`);
-    for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' }).toSorted())
-      if (/\.(ts|as)$/.test(file)) hash.update(file).update(readFileSync(`${root}/${file}`));
-  }
-  return hash.digest('hex').slice(0, 32);
-};
+/** By kind of measurement, the name of the code that makes it: it is kept under this name, and forgotten when that changes. */
+const measuringHashes = (): Record<string, string> =>
+  Object.fromEntries(
+    ['lines', 'belief', 'players', 'learn'].map((kind) => [
+      kind,
+      sourcesHash(at('src'), sourcesOf(at(`src/proof/measure/${kind}.ts`))),
+    ]),
+  );
 
 const shared: UserConfig = {
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -55,7 +41,7 @@ const shared: UserConfig = {
 const nodeBuild = (): UserConfig => ({
   ...shared,
   plugins: sharedPlugins(),
-  define: { MEASURING_HASH: JSON.stringify(measuringHash()) },
+  define: { MEASURING_HASHES: JSON.stringify(measuringHashes()) },
   // Bundle the libraries too: dist-node/ then runs wherever Node does, without node_modules.
   ssr: { noExternal: true },
   build: {

@@ -4,14 +4,14 @@
  * the others, unless they need what it makes. The last line is `N passed, N failed`; the exit code is 1 if anything
  * failed. A test counts as one, a step without tests of its own counts as one.
  *
- * `node test/run.mjs types lint` runs only the named steps. `--thorough` runs the test files that otherwise take turns
- * by the day, all of them, as the build server does.
+ * `node test/run.mjs types lint` runs only the named steps. `--thorough` runs all of the tests that otherwise take turns
+ * by the day, as the build server does.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { leftForAnotherDay } from './turns.mjs';
+import { leftForAnotherDay, turnOf, TURNS } from './turns.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
@@ -22,7 +22,12 @@ const thorough = process.argv.includes('--thorough');
 const leftOut = thorough ? [] : leftForAnotherDay();
 const gone = leftForAnotherDay().filter((file) => !existsSync(file));
 if (gone.length > 0) throw new Error(`test/turns.mjs names what is not there: ${gone.join(', ')}`);
-const env = { ...process.env, ...colours, BLAST_RADIUS_LEFT_OUT: leftOut.join(',') };
+const env = {
+  ...process.env,
+  ...colours,
+  BLAST_RADIUS_LEFT_OUT: leftOut.join(','),
+  BLAST_RADIUS_TURN: thorough ? '' : `${turnOf()}/${TURNS}`,
+};
 
 const bin = (name) => join('node_modules', '.bin', name);
 const exists = (...paths) => paths.some((path) => existsSync(path));
@@ -85,7 +90,8 @@ console.log('\n── summary');
 for (const step of steps) console.log(summary.get(step));
 if (leftOut.length > 0 && steps.some((step) => step.project !== undefined)) {
   console.log(`\nleft for another day: ${leftOut.join(', ')}`);
-  console.log('node test/run.mjs --thorough runs them too');
+  console.log(`of tests of many alike: a part, ${turnOf() + 1} of ${TURNS}`);
+  console.log('node test/run.mjs --thorough runs them all');
 }
 console.log('');
 // Set the code and let the process end by itself, so that a slow pipe still gets the last line.

@@ -1,3 +1,7 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { inRotation } from '../../src/cli/proofs/choose.ts';
 import { jobsOf, stampOf } from '../../src/cli/proofs/jobs.ts';
@@ -9,6 +13,7 @@ import {
   type FullReport,
   type ScenarioReport,
 } from '../../src/cli/proofs/report.ts';
+import { sourcesHash, sourcesOf } from '../../src/cli/proofs/sources.ts';
 import { exhausted, proven, refuted, together, type Proof } from '../../src/proof/verdict.ts';
 import { scenarioById, SCENARIO_IDS } from '../scenario/library.ts';
 
@@ -131,5 +136,32 @@ describe('verdicts', () => {
       ],
       questionsCovered: [1, 3],
     });
+  });
+});
+
+describe('the files behind a measurement', () => {
+  const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+  const behind = (kind: string): string[] =>
+    sourcesOf(at(`src/proof/measure/${kind}.ts`)).map((file) => file.slice(at('').length));
+
+  it('are all it reads, and nothing that only judges', () => {
+    for (const kind of ['lines', 'belief', 'players', 'learn']) {
+      expect(behind(kind)).toContain('src/sim/step.ts');
+      expect(behind(kind)).toContain('src/sim/kernel/binary.ts');
+      expect(behind(kind).filter((file) => /^src\/(ui|cli|proof\/judge)/.test(file))).toEqual([]);
+    }
+    expect(behind('players')).toContain('src/bots/carefulNovice.ts');
+    expect(behind('lines').filter((file) => file.startsWith('src/bots'))).toEqual([]);
+  });
+
+  it('give another name when one of them changes', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sources-'));
+    const [one, two] = [join(folder, 'one.ts'), join(folder, 'two.ts')];
+    writeFileSync(one, "import type { Two } from './two.ts';\n");
+    writeFileSync(two, "export type Two = 2;\n// import('./one.ts')\n");
+    const name = (): string => sourcesHash(folder, sourcesOf(one));
+    const before = name();
+    writeFileSync(two, 'export type Two = 3;\n');
+    expect(name()).not.toBe(before);
   });
 });

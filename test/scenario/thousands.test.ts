@@ -1,9 +1,10 @@
-/** Ten thousand texts that are nearly scenarios: what mutation.test.ts says of some hundreds, of many. */
+/** Ten thousand texts that are nearly scenarios: what mutation.test.ts says of some hundreds, of many; the short check takes a part of them. */
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { Archetypes } from '../../src/scenario/archetype.ts';
+import { countOfDay } from '../partOfDay.ts';
 import { ARCHETYPES } from './library.ts';
 import { alteredOf, load, tornOf } from './torn.ts';
 
@@ -23,7 +24,7 @@ it.each([
 ] as const)('%s', { timeout: LONG }, (_, texts, many) => {
   fc.assert(
     fc.property(texts, (text) => void load(text, ARCHETYPES)),
-    { numRuns: many },
+    { numRuns: countOfDay(many) },
   );
 });
 
@@ -35,6 +36,6 @@ it('over an archetype that is torn or altered', { timeout: LONG }, () => {
       const { diagnostics } = load(EXTENDING[0]!, archetypes);
       for (const { file } of diagnostics) expect(['torn.yaml', 'fuzzed.yaml']).toContain(file);
     }),
-    { numRuns: 500 },
+    { numRuns: countOfDay(500) },
   );
 });

@@ -77,7 +77,13 @@ export function stampOf(scenario: CompiledScenario): string {
 }
 
 function nameOf({ scenario, kind, seed, draws }: ProofJob): string {
-  const parts = [MEASURING_HASH, stampOf(scenario), kind, seed, kind === 'belief' ? draws : 0];
+  const parts = [
+    MEASURING_HASHES[kind],
+    stampOf(scenario),
+    kind,
+    seed,
+    kind === 'belief' ? draws : 0,
+  ];
   return `${scenario.id}-${kind}-${seed}-${new Hasher().string(JSON.stringify(parts)).digest()}`;
 }
 

@@ -1,0 +1,47 @@
+/** Nothing that takes turns is forgotten: over its days the short check runs what the thorough one does. */
+import { existsSync } from 'node:fs';
+import { afterEach, expect, test, vi } from 'vitest';
+import { countOfDay, partOfDay } from '../partOfDay.ts';
+interface Turns {
+  readonly TURNS: number;
+  readonly leftForAnotherDay: (now: number) => string[];
+}
+
+/** A script of the check, which Node runs as it stands. */
+const { TURNS, leftForAnotherDay } = (await import(
+  new URL('../turns.mjs', import.meta.url).href
+)) as Turns;
+const DAY_MS = 86_400_000;
+const DAYS = Array.from({ length: TURNS }, (_, day) => day);
+const left = (day: number): string[] => leftForAnotherDay(day * DAY_MS);
+
+afterEach(() => void vi.unstubAllEnvs());
+
+test('each long file has its turn on one day of them all', () => {
+  const named = DAYS.flatMap(left);
+  const files = [...new Set(named)];
+  expect(files.filter((file) => !existsSync(file))).toEqual([]);
+  for (const file of files)
+    expect([file, DAYS.filter((day) => !left(day).includes(file))]).toEqual([
+      file,
+      [expect.any(Number)],
+    ]);
+});
+
+test('the parts of the days make the whole, and share nothing', () => {
+  const items = Array.from({ length: 17 }, (_, k) => k);
+  const parts = DAYS.map((day) => {
+    vi.stubEnv('BLAST_RADIUS_TURN', `${day}/${TURNS}`);
+    expect(countOfDay(17) * TURNS).toBeGreaterThanOrEqual(17);
+    return partOfDay(items);
+  });
+  expect(parts.flat().toSorted((a, b) => a - b)).toEqual(items);
+  expect(Math.max(...parts.map(({ length }) => length))).toBeLessThan(items.length);
+});
+
+test('without a turn all is taken, and a bad one is refused', () => {
+  vi.stubEnv('BLAST_RADIUS_TURN', '');
+  expect([partOfDay([1, 2, 3]), countOfDay(500)]).toEqual([[1, 2, 3], 500]);
+  vi.stubEnv('BLAST_RADIUS_TURN', '6/6');
+  expect(() => partOfDay([1])).toThrow('no turn/turns');
+});
