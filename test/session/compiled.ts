@@ -4,6 +4,7 @@
  */
 import { bundleFiles } from '../bundled/bundle.ts';
 import type * as orders from '../../src/cli/measureOrders.ts';
+import type * as analyst from '../../src/analysis/analyst.ts';
 import type * as branches from '../../src/analysis/branches.ts';
 import type * as layers from '../../src/analysis/layers.ts';
 import type * as provenLines from '../../src/proof/measure/lines.ts';
@@ -41,6 +42,7 @@ import type * as rpc from '../../src/worker/rpc.ts';
 /** What the tests use. A module is named twice: for its types above, and here for its code. */
 const MODULES = [
   'cli/measureOrders.ts',
+  'analysis/analyst.ts',
   'analysis/branches.ts',
   'analysis/layers.ts',
   'cli/measureValidity.ts',
@@ -77,6 +79,7 @@ const MODULES = [
 ];
 
 type Surface = typeof orders &
+  typeof analyst &
   typeof branches &
   typeof layers &
   typeof validity &
