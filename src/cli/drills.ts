@@ -2,7 +2,7 @@
  * `drills`: what is in the shipped pool, and whether it is stale. `drills NAMES`: lives through those that are named and says
  * what speaks against them. `--fill n`: draws and proves until there are so many; what was proven is kept, so a run that
  * was stopped goes on. `--shard i/n`: only every n-th; `--kept FOLDER`: kept there, so that parts can be put together.
- * `--minutes m`: stops after so long. `--write` renews the pool. `--play n`: scripted players play so many of it. `--json`.
+ * `--minutes m`: begins no more after so long, 0: what is kept is all. `--write` renews the pool. `--play n`: scripted players play so many of it. `--json`.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { drillNamed, type DrillName } from '../drills/nameFormat.ts';
@@ -39,8 +39,8 @@ async function run(argv: readonly string[]): Promise<number> {
   if (!read.ok) return misuse(read.message);
   const { values, positionals } = read;
   if (positionals.length > 0) return proveNamed(positionals, values.json);
-  const minutes = wholeNumber(values.minutes, 1, MOST);
-  if (minutes === null) return misuse(`--minutes is a whole number from 1 to ${MOST}.`);
+  const minutes = wholeNumber(values.minutes, 0, MOST);
+  if (minutes === null) return misuse(`--minutes is a whole number from 0 to ${MOST}.`);
   if (values.play !== undefined) {
     const count = wholeNumber(values.play, 1, MOST);
     if (count === null) return misuse(`--play is a whole number from 1 to ${MOST}.`);

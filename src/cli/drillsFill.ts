@@ -1,7 +1,7 @@
 /** Draws drills and proves them until a pool is full. Each proof is a file, so that what was done is not done again. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DIFFICULTIES, drillId, GENERATOR_VERSION } from '../drills/nameFormat.ts';
+import { DIFFICULTIES, drillId, drillNamed } from '../drills/nameFormat.ts';
 import { planOf } from '../drills/plan.ts';
 import { lackOf, stampOf } from '../drills/pool.ts';
 import { proveDrill, type DrillProof } from '../drills/prove.ts';
@@ -11,10 +11,9 @@ import { sourceOf } from '../drills/source.ts';
 export const DEFAULT_FOLDER = join('node_modules', '.cache', 'blast-radius', 'drills');
 
 export interface KeptProof extends DrillProof {
+  /** Of the drill as it was drawn: what was drawn otherwise under the same name is not counted. */
   readonly stamp: string;
   readonly simulator: string;
-  /** Of the generator: what another one drew under the same name is not counted. */
-  readonly generator: number;
 }
 
 export interface Filling {
@@ -37,7 +36,7 @@ export function fill({ size, minutes, shard, folder, simulator }: Filling): void
   let survived = 0;
   for (let number = shard.index; number < MOST_NUMBERS; number += shard.of)
     for (const difficulty of DIFFICULTIES) {
-      if (lack.isFilled() || Date.now() > until) return;
+      if (lack.isFilled() || Date.now() >= until) return;
       const name = { difficulty, number };
       const { newest, family } = planOf(name);
       const kind = { difficulty, newest, family };
@@ -61,7 +60,6 @@ function proveAndKeep(
     ...proveDrill(name),
     stamp: stampOf(sourceOf(name)),
     simulator,
-    generator: GENERATOR_VERSION,
   };
   writeFileSync(join(folder, `${proof.id}.json`), `${JSON.stringify(proof)}\n`);
   return proof;
@@ -75,8 +73,9 @@ function keptProof(folder: string, id: string, simulator: string): KeptProof | n
 }
 
 /** Proofs of other simulators, and of drills that have since become others, are forgotten. */
-function isValid(kept: KeptProof, simulator: string): boolean {
-  return kept.simulator === simulator && kept.generator === GENERATOR_VERSION;
+function isValid({ id, stamp, simulator: of }: KeptProof, simulator: string): boolean {
+  const name = drillNamed(id);
+  return of === simulator && name !== null && stamp === stampOf(sourceOf(name));
 }
 
 export function keptProofs(folder: string, simulator: string): KeptProof[] {

@@ -56,7 +56,7 @@ export function playDrills(
     const before = existsSync(file)
       ? (JSON.parse(readFileSync(file, 'utf8')) as PlayedDrill)
       : null;
-    if (before?.stamp !== drill.stamp && Date.now() > until) break;
+    if (before?.stamp !== drill.stamp && Date.now() >= until) break;
     const now = before?.stamp === drill.stamp ? before : playDrill(drill);
     if (now !== before) writeFileSync(file, `${JSON.stringify(now)}\n`);
     played.push(now);

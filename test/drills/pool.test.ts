@@ -19,9 +19,11 @@ describe('the shipped pool', () => {
   });
 
   it('holds drills as they are drawn today', () => {
-    for (const { id, stamp, family, newest } of pool.drills) {
+    for (const { id, stamp, family, newest, callSign, headline } of pool.drills) {
       const name = drillNamed(id)!;
-      expect(stampOf(sourceOf(name)), `${id} is another drill now`).toBe(stamp);
+      const source = sourceOf(name);
+      expect(stampOf(source), `${id} is another drill now`).toBe(stamp);
+      expect([source.callsign, source.page.shipped]).toEqual([callSign, headline]);
       expect(planOf(name)).toMatchObject({ family, newest });
     }
     expect(new Set(pool.drills.map((d) => d.id)).size).toBe(pool.drills.length);
@@ -39,10 +41,10 @@ describe('the shipped pool', () => {
   });
 
   it('has as many of one difficulty as of another', () => {
-    const counts = DIFFICULTIES.map(
-      (d) => pool.drills.filter(({ id }) => drillNamed(id)!.difficulty === d).length,
-    );
-    expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(3);
+    for (const d of DIFFICULTIES) {
+      const own = pool.drills.filter(({ id }) => drillNamed(id)!.difficulty === d);
+      expect(own.length / pool.drills.length).toBeCloseTo(1 / DIFFICULTIES.length, 1);
+    }
   });
 });
 
