@@ -10,7 +10,7 @@ import {
   type Line,
 } from '../analysis/lines.ts';
 import { repairsOpen } from '../analysis/remedies.ts';
-import { recordTwin } from '../analysis/stage.ts';
+import { recordTwin, type Stage } from '../analysis/stage.ts';
 import { AS_GOOD, nearestOf } from '../proof/balance.ts';
 import { untold } from '../proof/givenAway.ts';
 import { expectationsIn } from '../proof/measure/expectations.ts';
@@ -91,57 +91,73 @@ function silent(page: Run): string[] {
     : [`page: reads ${reading?.deviation.toFixed(1) ?? 'nothing'} % and does not ring`];
 }
 
+interface Played {
+  readonly harm: number;
+  /** Had it held for as long as it must before the case closes? */
+  readonly recovered: boolean;
+  readonly open: readonly string[];
+}
+
+type Play = (line: (page: Run, stage: Stage) => Line) => Played;
+
+/** Plays lines from the page, and watches what recovery asks for. */
+function playerOf(scenario: CompiledScenario, opened: Run): Play {
+  const { recovery, world } = scenario;
+  const recorder = recorderOf(scenario, opened.incident);
+  const page: Run = { ...opened, incident: recorder.incident };
+  const { stage } = recordTwin(page);
+  return (line) => {
+    emptied(recorder);
+    const { curve, end } = line(page, stage);
+    const at = recoveredAt(recorder, recovery.holdMinutes);
+    return {
+      harm: curve.total,
+      recovered: at !== null && at <= world.pageTick + world.horizon,
+      open: repairsOpen(end),
+    };
+  };
+}
+
 function playedOut(
   scenario: CompiledScenario,
   opened: Run,
 ): Pick<DrillProof, 'refuted' | 'harms' | 'reversalBest'> {
-  const recorder = recorderOf(scenario, opened.incident);
-  const page: Run = { ...opened, incident: recorder.incident };
-  const { stage } = recordTwin(page);
-  const { pageTick, horizon } = scenario.world;
-  const refuted: string[] = [];
-  const played = (
-    play: () => Line,
-  ): { harm: number; recovered: boolean; open: readonly string[] } => {
-    emptied(recorder);
-    const { curve, end } = play();
-    const at = recoveredAt(recorder, scenario.recovery.holdMinutes);
-    return {
-      harm: curve.total,
-      recovered: at !== null && at <= pageTick + horizon,
-      open: repairsOpen(end),
-    };
-  };
-  const nothing = played(() => nothingLine(page, stage));
-  const rollback = played(() => rollbackLine(page, stage));
-  const everything = played(() => everythingLine(page, stage));
-  const references = scenario.references.map((line) =>
-    played(() => referenceLine(page, stage, line)),
+  const play = playerOf(scenario, opened);
+  const nothing = play(nothingLine);
+  const references = scenario.references.map((own) =>
+    play((page, stage) => referenceLine(page, stage, own)),
   );
-  const best = Math.min(...references.map((r) => r.harm));
-  for (const { recovered, open } of references) {
-    if (!recovered) refuted.push('reference: does not recover');
-    if (open.length > 0) refuted.push(`reference: leaves undone ${open.join('; ')}`);
-  }
-  if (nothing.recovered && nothing.open.length === 0) refuted.push('nothing: wins');
-  const spared = nothing.harm - best;
-  if (spared < LEAST_SPARED) refuted.push(`nothing: loses only ${spared.toFixed(2)} million saves`);
-  const slack = AS_GOOD * Math.max(0, Math.max(nothing.harm, rollback.harm) - best);
-  const isBest = (harm: number): boolean => harm <= best + slack;
-  const reversalBest = isBest(rollback.harm);
-  if (reversalBest !== (scenario.rollback === 'right'))
-    refuted.push(
-      `mix: going back is ${reversalBest ? 'as good as' : 'worse than'} the reference, and should be ${scenario.rollback}`,
-    );
-  if (isBest(everything.harm)) refuted.push('everything: is as good as knowing');
-  return {
-    refuted,
-    harms: {
-      nothing: nothing.harm,
-      rollback: rollback.harm,
-      everything: everything.harm,
-      reference: best,
-    },
-    reversalBest,
+  const unwon = notWon(nothing, references);
+  // Everything at once takes longest, and says nothing of a drill that is dropped.
+  if (unwon.length > 0) return { refuted: unwon, harms: null, reversalBest: false };
+  const harms = {
+    nothing: nothing.harm,
+    rollback: play(rollbackLine).harm,
+    everything: play(everythingLine).harm,
+    reference: Math.min(...references.map((r) => r.harm)),
   };
+  const slack = AS_GOOD * (Math.max(harms.nothing, harms.rollback) - harms.reference);
+  const isBest = (harm: number): boolean => harm <= harms.reference + slack;
+  const reversalBest = isBest(harms.rollback);
+  const refuted = [
+    ...(reversalBest === (scenario.rollback === 'right')
+      ? []
+      : [
+          `mix: going back is ${reversalBest ? 'as good as' : 'worse than'} the reference, and should be ${scenario.rollback}`,
+        ]),
+    ...(isBest(harms.everything) ? ['everything: is as good as knowing'] : []),
+  ];
+  return { refuted, harms, reversalBest };
+}
+
+function notWon(nothing: Played, references: readonly Played[]): string[] {
+  const spared = nothing.harm - Math.min(...references.map((r) => r.harm));
+  return [
+    ...references.flatMap(({ recovered, open }) => [
+      ...(recovered ? [] : ['reference: does not recover']),
+      ...(open.length === 0 ? [] : [`reference: leaves undone ${open.join('; ')}`]),
+    ]),
+    ...(nothing.recovered && nothing.open.length === 0 ? ['nothing: wins'] : []),
+    ...(spared < LEAST_SPARED ? [`nothing: loses only ${spared.toFixed(2)} million saves`] : []),
+  ];
 }
