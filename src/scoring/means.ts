@@ -74,8 +74,9 @@ export function isArmed(scenario: CompiledScenario): boolean {
 
 const REVERSALS: readonly InterventionKind[] = ['rollback-model', 'route-cohort', 'pause-arm'];
 
-/** Takes people off a ranker version. */
-export function reverses(spec: InterventionSpec): boolean {
+/** Takes people off a ranker version. An arm that is paused may be of an experiment that has none. */
+export function reverses({ world }: CompiledScenario, spec: InterventionSpec): boolean {
+  if (spec.kind === 'pause-arm') return world.rollouts.some((r) => r.id === spec.rollout);
   return REVERSALS.includes(spec.kind);
 }
 

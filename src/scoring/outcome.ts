@@ -84,7 +84,7 @@ function remedyOf(
   if (changed !== undefined) return { remedy: 'wrong', order: changed };
   const taken = book.orders.find((o) => o.undoneTick !== null && heals(scenario, o.spec));
   if (taken !== undefined) return { remedy: 'undone', order: taken };
-  const mistaken = book.orders.find((o) => o.undoneTick !== null && reverses(o.spec));
+  const mistaken = book.orders.find((o) => o.undoneTick !== null && reverses(run.scenario, o.spec));
   if (stand[0] !== undefined) return { remedy: 'hold', order: stand[0] };
   return { remedy: 'none', order: mistaken ?? null };
 }

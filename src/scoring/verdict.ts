@@ -127,7 +127,8 @@ const RULES: readonly Rule[] = [
   {
     shape: 'ahead of the evidence',
     when: (o) => o.early,
-    say: (o) => `You were right about ${o.thing} before the readings could have told you.`,
+    say: (o) =>
+      `You were right about ${o.thing}, on fewer readings than settle it against its rivals.`,
   },
   {
     shape: 'clean, narrow',

@@ -22,7 +22,9 @@ export const P26 = principle(
   [19],
   (run) => {
     const book = logbookOf(run);
-    const order = book.orders.find((o) => o.spec.kind === 'promote-model' || reverses(o.spec));
+    const order = book.orders.find(
+      (o) => o.spec.kind === 'promote-model' || reverses(run.scenario, o.spec),
+    );
     // Who closes with the experiment as it stands has decided on the version too.
     const closes = turnsOnExperiment(run.scenario, book.orders)
       ? at(book.closedTick, 'closed')

@@ -33,9 +33,11 @@ export const P08 = principle(
     const beside = hurt !== undefined && cutBeside(hurt) ? hurt : elsewhere;
     if (hurt !== undefined && beside !== undefined)
       return kept(
-        readWitness(run, after)
-          ? 'After the remedy, those who were hurt were read again, and so was the witness named as fine.'
-          : 'After the remedy, those who were hurt and others beside them were read again.',
+        hurt.tick < remedy.effectTick
+          ? 'A view of those who were hurt, and of others beside them, stood open long enough after the remedy to show what came of it.'
+          : readWitness(run, after)
+            ? 'After the remedy, those who were hurt were read again, and so was the witness named as fine.'
+            : 'After the remedy, those who were hurt and others beside them were read again.',
         [remedy, hurt, beside],
       );
     return broken(
