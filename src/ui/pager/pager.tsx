@@ -11,6 +11,7 @@ import { prefetchPlay } from '../app/loaders.ts';
 import { ThemeSwitch } from '../app/themeSwitch.tsx';
 import { HelpButton } from '../help/helpButton.tsx';
 import { Campaign } from './campaign.tsx';
+import { Drills } from './drills.tsx';
 import { freshRun, inOrder, ringing, savedRun } from './cards.ts';
 import { Record } from '../record/record.tsx';
 import { ImportButton } from './importButton.tsx';
@@ -149,6 +150,7 @@ export const Pager = (): JSX.Element => {
           </p>
         )}
         <div class="pager-lists">
+          <Drills runs={runs.value} />
           <Campaign
             cards={cards}
             runs={runs.value}
