@@ -1,7 +1,9 @@
-/** One of the pool, another every day, by some of those who play. */
+/** Drills of the pool as they are played: by scripted players, and in the world they were proven in. */
 import { describe, expect, it } from 'vitest';
 import { BOT_IDS } from '../../src/bots/bot.ts';
 import { playersAt } from '../../src/cli/drillsPlay.ts';
+import { loadDrill } from '../../src/drills/loadDrill.ts';
+import { drillNamed } from '../../src/drills/nameFormat.ts';
 import { lived } from './compiled.ts';
 import { ofToday, TODAY } from './today.ts';
 
@@ -19,5 +21,14 @@ describe('players', () => {
     const { errors, players } = lived.playDrill(drill, who);
     expect(errors).toEqual({});
     expect([...players].toSorted()).toEqual([...who].toSorted());
+  });
+});
+
+describe('a proof', () => {
+  it('is lived through in the very world in which it is played', { timeout: LONG }, () => {
+    const [{ id }] = ofToday(1);
+    const { scenario } = loadDrill(drillNamed(id)!);
+    const { page } = lived.warmed(scenario!, scenario!.defaultSeed);
+    expect(page.marks).toEqual(lived.startRun(scenario!, scenario!.defaultSeed).marks);
   });
 });
