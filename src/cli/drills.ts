@@ -2,9 +2,11 @@
  * `drills`: what is in the shipped pool, and whether it is stale. `drills NAMES`: lives through those that are named and says
  * what speaks against them. `--fill n`: draws and proves until there are so many; what was proven is kept, so a run that
  * was stopped goes on. `--shard i/n`: only every n-th; `--kept FOLDER`: kept there, so that parts can be put together.
- * `--minutes m`: begins no more after so long, 0: what is kept is all. `--write` renews the pool. `--play n`: scripted players play so many of it. `--json`.
+ * `--minutes m`: begins no more after so long, 0: what is kept is all. `--write` renews the pool. `--play n`: scripted
+ * players play so many of it, `--players k` of them each, in turn. `--json`.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { BOT_IDS } from '../bots/bot.ts';
 import { drillNamed, type DrillName } from '../drills/nameFormat.ts';
 import { mixOf, poolOf, type Pool } from '../drills/pool.ts';
 import { proveDrill, type DrillProof } from '../drills/prove.ts';
@@ -29,6 +31,8 @@ const OPTIONS = {
   kept: { type: 'string', default: DEFAULT_FOLDER },
   write: { type: 'boolean', default: false },
   play: { type: 'string' },
+  /** Of the ten scripted players so many in each drill, in turn. */
+  players: { type: 'string', default: '2' },
   json: { type: 'boolean', default: false },
 } as const;
 
@@ -44,7 +48,10 @@ async function run(argv: readonly string[]): Promise<number> {
   if (values.play !== undefined) {
     const count = wholeNumber(values.play, 1, MOST);
     if (count === null) return misuse(`--play is a whole number from 1 to ${MOST}.`);
-    return playDrills(committedPool(), count, minutes, values.kept, values.json);
+    const players = wholeNumber(values.players, 1, BOT_IDS.length);
+    if (players === null) return misuse(`--players is a whole number from 1 to ${BOT_IDS.length}.`);
+    const playing = { count, players, minutes, folder: values.kept };
+    return playDrills(committedPool(), playing, values.json);
   }
   if (values.write && values.fill === undefined) return misuse('--write wants --fill n.');
   if (values.fill === undefined) return tell(committedPool(), values.json);

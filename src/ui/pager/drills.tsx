@@ -69,20 +69,28 @@ export const Drills = ({ runs }: { readonly runs: readonly SavedRun[] }): JSX.El
         <p class="soft">No drills came with this build.</p>
       ) : (
         <div class="drills">
-          <button
-            type="button"
-            class="card drill-tonight"
-            onClick={() => void take((all) => tonightOf(all, Date.now()))}
-          >
+          <div class="card drill-tonight">
             <span class="row spread">
               <b>Tonight</b>
               <span class={`state ${last?.closed === true ? 'closed' : ''}`}>
                 {last === undefined ? '' : last.closed ? 'closed' : 'begun'}
               </span>
             </span>
-            <span class="mono">{tonight?.callSign ?? 'Reading which one it is'}</span>
+            <div class="row">
+              <button
+                type="button"
+                class="button"
+                aria-describedby="drill-tonight"
+                onClick={() => void take((all) => tonightOf(all, Date.now()))}
+              >
+                Take tonight’s drill
+              </button>
+              <span id="drill-tonight" class="mono">
+                {tonight?.callSign ?? 'Reading which one it is'}
+              </span>
+            </div>
             <span class="soft">One drill a day, the same for everybody.</span>
-          </button>
+          </div>
           <div class="card drill-levels">
             <b id="drill-levels">By difficulty</b>
             <div class="row" role="group" aria-labelledby="drill-levels">
