@@ -26,6 +26,8 @@ describe('the library', () => {
       'two-fires',
       'overzealous-filter',
       'newcomer-creators-squeezed',
+      'leaky-miracle',
+      'experiment-collision',
     ]);
   });
 
