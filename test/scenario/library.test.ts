@@ -28,6 +28,8 @@ describe('the library', () => {
       'newcomer-creators-squeezed',
       'leaky-miracle',
       'experiment-collision',
+      'viral-hot-shard',
+      'gpu-cold-herd',
     ]);
   });
 
