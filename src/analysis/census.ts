@@ -31,7 +31,7 @@ export interface Census {
   readonly truth: Scope;
 }
 
-/** Dimensions a census looks along; the arm where there is an experiment, the served version where there is none. */
+/** Dimensions a census looks along; the arm where a ranker is on trial, and what people are in where trials can meet. */
 function dimensionsFor(observer: Observer): Dimension[] {
   const base: Dimension[] = [
     'region',
@@ -42,8 +42,10 @@ function dimensionsFor(observer: Observer): Dimension[] {
     'activity',
     'history',
   ];
-  const experiment = observer.pair.spec.setup.rollouts.some((r) => r.experiment);
-  return experiment ? [...base, 'arm'] : base;
+  const { rollouts, experiments = [] } = observer.pair.spec.setup;
+  if (rollouts.some((r) => r.experiment)) base.push('arm');
+  if (experiments.length > 1) base.push('overlap');
+  return base;
 }
 
 function observations(

@@ -179,8 +179,11 @@ type TrainingMechanism =
   | { readonly kind: 'label-window'; readonly minutes: number }
   /** Fast closeups count as saves in the labels of a version, `share` of them. */
   | { readonly kind: 'shallow-labels'; readonly version: string; readonly share: number }
-  /** A version is trained on a save count that holds the label itself; at serving it is a day old. */
-  | { readonly kind: 'label-leak'; readonly version: string }
+  /**
+   * A version is trained on a save count that holds the label itself, in `share` of the rows (absent: in all); at
+   * serving it is a day old.
+   */
+  | { readonly kind: 'label-leak'; readonly version: string; readonly share?: number }
   /** The training job succeeds and changes nothing. */
   | { readonly kind: 'stalled-training' }
   /** Training every `minutes`, on the rows of the last `window`, at `speed` times the daily rate. */

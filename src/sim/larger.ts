@@ -31,6 +31,8 @@ export function larger(fault: Fault, factor: number): Fault {
     case 'shallow-labels':
     case 'join-loss':
       return { ...fault, share: share(fault.share, factor) };
+    case 'label-leak':
+      return fault.share === undefined ? fault : { ...fault, share: share(fault.share, factor) };
     case 'cold-start-prior':
       return { ...fault, pseudoCounts: fault.pseudoCounts / factor };
     case 'score-shift':
@@ -77,7 +79,6 @@ export function larger(fault: Fault, factor: number): Fault {
     case 'shard-defaults':
     case 'reserved-slots':
     case 'unhashed-dropped':
-    case 'label-leak':
     case 'stalled-training':
     case 'lost-onboarding':
       return fault;

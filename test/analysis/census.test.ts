@@ -23,3 +23,9 @@ test('what the metric job drops is a wrong reading of everyone, and nobody’s h
 test('where every group is touched, the truth is everyone, however the tree cut them', () => {
   expect(truths('config-weight-units').hurtNow).toEqual(EVERYONE);
 });
+
+test('where two experiments meet, those who are in both are named, and nobody else', () => {
+  const [hurt, ...others] = truths('experiment-collision')['hurtNow']!;
+  expect(others).toEqual([]);
+  expect(hurt?.overlap).toEqual(['rows:grouped+drawing:late']);
+});

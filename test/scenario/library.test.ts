@@ -26,6 +26,10 @@ describe('the library', () => {
       'two-fires',
       'overzealous-filter',
       'newcomer-creators-squeezed',
+      'leaky-miracle',
+      'experiment-collision',
+      'viral-hot-shard',
+      'gpu-cold-herd',
     ]);
   });
 

@@ -28,3 +28,26 @@ test('with the remedies every order there is can be found in the menu, and each 
   const ids = new Set(remedies.map((item) => item.id));
   expect(ids.size).toBe(remedies.length);
 });
+
+test('two experiments can be taken apart, each from the other; one and a rollout cannot', () => {
+  const page = atPage();
+  const experiment = (id: string) => ({
+    id,
+    layer: `layer of ${id}`,
+    fromTick: 0,
+    arms: [
+      { id: 'off', share: 0.5 },
+      { id: 'on', share: 0.5 },
+    ],
+  });
+  const pairsWith = (...ids: readonly string[]): string[] => {
+    const world = { ...page.scenario.world, experiments: ids.map(experiment) };
+    return remedyChanges({ ...page, scenario: { ...page.scenario, world } })
+      .flatMap(actsOf)
+      .flatMap((act) => (act.kind === 'exclusive-arms' ? [`${act.rollout} from ${act.than}`] : []));
+  };
+  expect(pairsWith('rows')).toEqual([]);
+  expect(new Set(pairsWith('rows', 'drawing'))).toEqual(
+    new Set(['rows from drawing', 'drawing from rows']),
+  );
+});

@@ -67,6 +67,15 @@ describe('machines', () => {
     expect(line(pair, 'fallback').values.at(-1)).toBeCloseTo(sum, 6);
   });
 
+  test('whom traffic brings is counted at the gateway, in the region they come from', () => {
+    const pair = withFault({ kind: 'traffic', factor: 1.8, scope: [{ region: ['JP'] }] });
+    const sessions = (region: string): number =>
+      sim.readScope(sim.observe(pair), 'sessions', [{ region: [region] }], 'all', AT, 2)!.deviation;
+    expect(sessions('JP')).toBeGreaterThan(70);
+    expect(sessions('JP')).toBeLessThan(90);
+    expect(Math.abs(sessions('NA'))).toBeLessThan(5);
+  });
+
   test('a week of record is needed before anything is compared', () => {
     const young = quickPair('oak', [], DAY, 3 * DAY);
     expect(line(young, 'p99').values).toHaveLength(0);

@@ -1,6 +1,6 @@
 /** Faults of labels, rows and the training job. */
 import type { FaultTable } from './faultTable.ts';
-import { minutes, named, positive, share, written } from './field.ts';
+import { minutes, named, optional, positive, share, written } from './field.ts';
 
 const version = named('model', 'Ranker version it lives in.');
 
@@ -15,7 +15,12 @@ export const TRAINING_FAULTS = {
   },
   'label-leak': {
     means: 'a version is trained on a count that holds the label itself',
-    fields: { version },
+    fields: {
+      version,
+      share: optional(
+        share('Share of rows whose count holds their own label; absent: all of them.'),
+      ),
+    },
   },
   'stalled-training': {
     means: 'the training job succeeds and changes nothing',

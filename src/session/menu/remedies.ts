@@ -41,21 +41,41 @@ export function remedyChanges(run: Run): MenuItem[] {
   ];
 }
 
+interface Trial {
+  readonly id: string;
+  readonly label: string;
+  readonly detail: string;
+}
+
 function arms(run: Run): MenuItem[] {
-  const { rollouts } = run.scenario.world;
-  const pairs = rollouts.flatMap((one) =>
-    rollouts.filter((other) => other.id !== one.id).map((other) => ({ one, other })),
-  );
+  const { rollouts, experiments = [] } = run.scenario.world;
+  const pairs = [
+    ...pairsOf(rollouts.map(({ id, label, owner }) => ({ id, label, detail: `owner ${owner}` }))),
+    ...pairsOf(
+      experiments.map(({ id, layer }) => ({
+        id,
+        label: `Experiment ${id}`,
+        detail: `layer ${layer}`,
+      })),
+    ),
+  ];
   return [
     change(run)(
       'exclusive-arms',
-      'Take two rollouts apart',
+      'Take two trials apart',
       'no person in both',
       pairs.map(({ one, other }) => ({
-        label: `${one.label} leaves ${other.label}`,
-        detail: `owner ${one.owner}`,
+        label: `${one.label} leaves the people of ${other.label}`,
+        detail: one.detail,
         spec: { kind: 'exclusive-arms', rollout: one.id, than: other.id },
       })),
     ),
   ];
+}
+
+/** Each beside each other one of its kind: a layout and a ranker are not taken apart by who is in them. */
+function pairsOf(trials: readonly Trial[]): { readonly one: Trial; readonly other: Trial }[] {
+  return trials.flatMap((one) =>
+    trials.filter((other) => other.id !== one.id).map((other) => ({ one, other })),
+  );
 }

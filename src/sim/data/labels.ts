@@ -68,7 +68,7 @@ export function labelReader(world: World, version: string, tick: number): LabelR
       else if (losses.some((f) => isLost(world, f, chunk, row, at))) read &= ~LABEL_SAVE;
     }
     for (const fault of shallow)
-      if (isShallow(read) && luck(world, chunk, row, 2) < fault.share) read |= LABEL_SAVE;
+      if (isShallow(read) && rowLuck(world, chunk, row, 2) < fault.share) read |= LABEL_SAVE;
     return read;
   };
 }
@@ -86,7 +86,7 @@ function isLost(
   at: number,
 ): boolean {
   const size = faultSize(fault, at);
-  if (size === 0 || luck(world, chunk, row, 1) >= fault.share * size) return false;
+  if (size === 0 || rowLuck(world, chunk, row, 1) >= fault.share * size) return false;
   return (
     fault.scope === undefined ||
     inScope(world, fault.scope, chunk.person[row]!, chunk.surface[row]!, at)
@@ -94,7 +94,7 @@ function isLost(
 }
 
 /** Luck of a row, in [0, 1): the same whoever reads it and when. */
-function luck(world: World, chunk: RowChunk, row: number, nth: number): number {
+export function rowLuck(world: World, chunk: RowChunk, row: number, nth: number): number {
   const h = hash32(world.keys.logging, chunk.person[row]!, chunk.idea[row]!, chunk.minute[row]);
   return hash32(h, chunk.day, nth) * 2.3283064365386963e-10;
 }

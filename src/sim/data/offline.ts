@@ -9,7 +9,7 @@ import { HOME, SLATE_SIZE } from '../presets.ts';
 import { PLATFORMS } from '../segments.ts';
 import type { World } from '../world.ts';
 import { JOIN_RATE, labelReader } from './labels.ts';
-import { leakOf, leaks } from './leak.ts';
+import { leakingShare, leakOf } from './leak.ts';
 import { FLAG_RANDOM, LABEL_CLOSEUP, LABEL_SAVE, type LabelReader, type RowChunk } from './rows.ts';
 import { scoreRows } from './score.ts';
 import type { Weights } from './train.ts';
@@ -120,11 +120,8 @@ export function evaluateOffline(
   tick: number,
 ): OfflineFigures {
   const read = labelReader(world, version, tick);
-  const p = scoreRows(
-    weights,
-    chunk,
-    leaks(world, version, tick) ? leakOf(world.ideas, chunk) : null,
-  );
+  const leaking = leakingShare(world, version, tick);
+  const p = scoreRows(weights, chunk, leaking === null ? null : leakOf(world, chunk, leaking));
   const { platform } = world.people;
   const byPlatform = PLATFORMS.map(histogram);
   const byTenure = [histogram(), histogram()];

@@ -4,7 +4,7 @@ import { inScope } from '../delivery/scope.ts';
 import { activeFaults } from '../faultState.ts';
 import type { World } from '../world.ts';
 import { JOIN_RATE, labelReader } from './labels.ts';
-import { leakOf, leaks } from './leak.ts';
+import { leakingShare, leakOf } from './leak.ts';
 import type { RowChunk } from './rows.ts';
 import type { TrainOptions } from './train.ts';
 import type { Weigher } from './weigh.ts';
@@ -23,8 +23,9 @@ export function trainingPlan(
     read: labelReader(world, version, tick),
     positive: 1 / JOIN_RATE,
   };
-  if (!leaks(world, version, tick)) return plan;
-  return { ...plan, leak: (chunk) => leakOf(world.ideas, chunk) };
+  const leaking = leakingShare(world, version, tick);
+  if (leaking === null) return plan;
+  return { ...plan, leak: (chunk) => leakOf(world, chunk, leaking) };
 }
 
 /** Rows without any action thinned once more and not weighted back. */

@@ -39,6 +39,19 @@ export function requestsPerSecond(world: World, tick: number): number {
   return sum * usual;
 }
 
+/** Times as many visits as usual from a region, by faults of traffic: people who come are counted at the gateway. */
+export function crowdOf(world: World, region: number, tick: number): number {
+  let factor = 1;
+  for (const fault of world.faults) {
+    if (fault.kind !== 'traffic') continue;
+    const size = actingSize(world.control, fault, tick);
+    if (size === 0) continue;
+    factor *=
+      1 + (factorAt(fault.factor, size) - 1) * reachByRegion(world, fault.scope, tick)[region]!;
+  }
+  return factor;
+}
+
 /** Fills the factors of the regions; false where all are 1. */
 function scaled(world: World, tick: number): boolean {
   // A feast in the calendar brings fewer or more people to the gateway too, whatever else is wrong.

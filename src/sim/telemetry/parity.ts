@@ -4,7 +4,7 @@
  * values differ where nothing is wrong.
  */
 import { dayOf } from '../clock.ts';
-import { leakOf, leaks, servedLeak } from '../data/leak.ts';
+import { leakingShare, leakOf, servedLeak } from '../data/leak.ts';
 import { refreshFeatures, type Counters } from '../data/counters.ts';
 import { ITEM_INPUTS } from '../data/layout.ts';
 import { LABEL_SAVE } from '../data/rows.ts';
@@ -122,8 +122,9 @@ function leakingParity(world: World): Parity[] {
   const chunk = world.chunks[world.chunks.length - 2];
   if (chunk === undefined) return [];
   return world.lines.flatMap(({ version, frozen }): Parity[] => {
-    if (frozen || !leaks(world, version, world.tick)) return [];
-    const joined = leakOf(world.ideas, chunk);
+    const leaking = leakingShare(world, version, world.tick);
+    if (frozen || leaking === null) return [];
+    const joined = leakOf(world, chunk, leaking);
     const served = servedLeak(world);
     let values = 0;
     let differing = 0;

@@ -4,6 +4,7 @@ import { poolIndex } from '../delivery/scope.ts';
 import { TIER_LATENCY } from '../infra/design.ts';
 import { infraSeries } from '../infra/series.ts';
 import { slownessOf } from '../infra/slowness.ts';
+import { crowdOf } from '../infra/traffic.ts';
 import { minuteShare, weekdayFactor } from '../people/visits.ts';
 import { HOME, POPULATION_MILLIONS, SESSIONS_PER_DAY_MILLIONS, SURFACE_COUNT } from '../presets.ts';
 import { REGIONS } from '../segments.ts';
@@ -66,7 +67,7 @@ export function addBucket(
   const scaled = 60 * factor * SESSIONS_PER_DAY_MILLIONS * 1e6;
   const hourly = REGIONS.map((_, r) => {
     const shown = beside === null ? minute : minuteOfDay(tick - misalignment(live, r, beside));
-    return minuteShare(r, shown) * scaled * seasonVisits(live, r, tick);
+    return minuteShare(r, shown) * scaled * seasonVisits(live, r, tick) * crowdOf(live, r, tick);
   });
   const baseHourly = REGIONS.map(
     (_, r) =>

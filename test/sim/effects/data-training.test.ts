@@ -128,6 +128,18 @@ describe('a feature that holds the label', () => {
       );
   });
 
+  test('where a part of the rows holds it, both are smaller', () => {
+    const part = after({ ...fault, share: 0.4 });
+    const gain = (of: typeof pairs): number =>
+      over(of, (p) => offline(p, 'live').auc - offline(p, 'twin').auc);
+    const saves = over(part, (p) => perImpression(p, V_SAVES));
+    report('label-leak in two rows of five', { auc: gain(part), saves });
+    expect(gain(part)).toBeGreaterThan(0.02);
+    expect(gain(part)).toBeLessThan(gain(pairs) - 0.03);
+    expect(saves).toBeLessThan(-0.01);
+    expect(saves).toBeGreaterThan(over(pairs, (p) => perImpression(p, V_SAVES)));
+  });
+
   test('back on the version before it, saves are back; trained again with it, they are not', () => {
     const at = 7 * DAY;
     const back = after(fault, [[at, { kind: 'rollback-model', to: 'v1.d3', scope: [{}] }]]);
