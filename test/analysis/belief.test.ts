@@ -187,7 +187,7 @@ test('calibration error is the gap of what is stated and what is so, weighed by 
 
 test(
   'worlds that no signature has seen are told apart by the page and three cuts',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   () => {
     const cases = validation.casesOf(scenario, {
       signatures: ['s-1', 's-2'],
