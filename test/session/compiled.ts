@@ -9,6 +9,7 @@ import type * as trace from '../../src/analysis/belief/trace.ts';
 import type * as asked from '../../src/analysis/marks/asked.ts';
 import type * as incidentTable from '../../src/analysis/marks/incidentTable.ts';
 import type * as weighing from '../../src/analysis/marks/weighing.ts';
+import type * as ghosts from '../../src/scoring/ghosts.ts';
 import type * as marksView from '../../src/scoring/marksView.ts';
 import type * as preparation from '../../src/worker/preparation.ts';
 import type * as branches from '../../src/analysis/branches.ts';
@@ -81,6 +82,7 @@ const MODULES = [
   'scoring/debriefOf.ts',
   'scoring/decisionView.ts',
   'scoring/decisions.ts',
+  'scoring/ghosts.ts',
   'scoring/marksView.ts',
   'session/snapshot.ts',
   'worker/analystHost.ts',
@@ -100,6 +102,7 @@ type Surface = typeof orders &
   typeof asked &
   typeof incidentTable &
   typeof weighing &
+  typeof ghosts &
   typeof marksView &
   typeof preparation &
   typeof respond &
