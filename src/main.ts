@@ -1,5 +1,6 @@
 /** Composition root of the page: wires the screens to the worker. */
 import { pagerCards } from 'virtual:pager-cards';
+import type { PoolDrill } from './drills/pool.ts';
 import { startApp } from './ui/app/start.tsx';
 
 const root = document.getElementById('app');
@@ -11,6 +12,11 @@ const small = new URLSearchParams(location.search).get('world') === 'small';
 startApp({
   root,
   cards: pagerCards,
+  drills: async () => {
+    const shipped: { readonly drills: readonly unknown[] } =
+      await import('../scenarios/drills.json');
+    return shipped.drills as readonly PoolDrill[];
+  },
   connect: async () =>
     (await import('./worker/pageClient.ts')).connectRun(small ? 'check' : undefined),
 });

@@ -36,6 +36,8 @@ const GROUPS = [
     'test/analysis/regret.test.ts',
     'test/analysis/outlook.test.ts',
     'test/sim/effects/serving.test.ts',
+    'test/drills/played.test.ts',
+    'test/browser/drills.test.ts',
   ],
 ];
 

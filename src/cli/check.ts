@@ -1,13 +1,16 @@
 /**
- * `check [files]`: everything that is wrong with scenarios, at line and column. Without files: all of `scenarios/`.
+ * `check [files]`: everything that is wrong with scenarios, at line and column; `drill:3-17` is a file that is made when asked
+ * for. Without files: all of `scenarios/`.
  * `--expect` also runs what they expect of their own mechanisms. `--json` prints one object as the last line.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadDrill } from '../drills/loadDrill.ts';
+import { drillNamed } from '../drills/nameFormat.ts';
 import { archetypesIn } from '../scenario/archetypeFiles.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { formatDiagnostics, type Diagnostic } from '../scenario/diagnostics.ts';
-import { loadScenario } from '../scenario/load.ts';
+import { loadScenario, type LoadedScenario } from '../scenario/load.ts';
 import { variantsOf } from '../scenario/variants.ts';
 import { measureExpectations } from '../proof/measure/expectations.ts';
 import type { CommandLine } from './commandLine.ts';
@@ -90,7 +93,17 @@ export function checkFiles(files: readonly string[]): Checked {
   const playable: { file: string; scenario: CompiledScenario }[] = [];
   const found: Diagnostic[] = [];
   let unread = 0;
+  const add = (file: string, { scenario, diagnostics }: LoadedScenario): void => {
+    if (diagnostics.length > 0) console.log(formatDiagnostics(diagnostics));
+    found.push(...diagnostics);
+    if (scenario !== null) playable.push({ file, scenario });
+  };
   for (const file of files) {
+    const drill = drillNamed(file);
+    if (drill !== null) {
+      add(file, loadDrill(drill));
+      continue;
+    }
     let text: string;
     try {
       text = readFileSync(file, 'utf8');
@@ -99,14 +112,7 @@ export function checkFiles(files: readonly string[]): Checked {
       unread++;
       continue;
     }
-    const { scenario, diagnostics } = loadScenario(
-      text,
-      file,
-      archetypesIn(join(FOLDER, 'archetypes')),
-    );
-    if (diagnostics.length > 0) console.log(formatDiagnostics(diagnostics));
-    found.push(...diagnostics);
-    if (scenario !== null) playable.push({ file, scenario });
+    add(file, loadScenario(text, file, archetypesIn(join(FOLDER, 'archetypes'))));
   }
   return { playable, diagnostics: found, unread };
 }

@@ -2,6 +2,8 @@
 import { pagerCards } from 'virtual:pager-cards';
 import { loadCompiled, scenarioIds } from 'virtual:scenarios';
 import { didYouMean } from '../scenario/suggest.ts';
+import { loadDrill } from '../drills/loadDrill.ts';
+import { drillNamed } from '../drills/nameFormat.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { loadNamed, variantsOf } from '../scenario/variants.ts';
 
@@ -13,8 +15,13 @@ export function callSigns(): string[] {
   return pagerCards.map((card, i) => `  ${i + 1}  ${card.callSign}`);
 }
 
-/** By number, by call-sign or by id; a twin by its name. */
+/** By number, by call-sign or by id; a twin by its name, a drill as `drill:3-17`. */
 export async function findScenario(wanted: string): Promise<Found> {
+  const drill = drillNamed(wanted);
+  if (drill !== null) {
+    const { scenario } = loadDrill(drill);
+    if (scenario !== null) return { ok: true, scenario };
+  }
   const plain = (text: string): string =>
     text
       .toLowerCase()

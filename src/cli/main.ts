@@ -2,6 +2,7 @@
 import type { CommandLine } from './commandLine.ts';
 import { bench } from './bench.ts';
 import { check } from './check.ts';
+import { drills } from './drills.ts';
 import { orders } from './orders.ts';
 import { play } from './play.ts';
 import { replay } from './replay.ts';
@@ -19,6 +20,7 @@ const COMMANDS: readonly CommandLine[] = [
   check,
   scenariosCheck,
   scenariosNew,
+  drills,
   orders,
   validity,
   validate,

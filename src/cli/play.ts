@@ -41,7 +41,7 @@ async function run(argv: readonly string[]): Promise<number> {
   }
   const found = await findScenario(positionals.join(' '));
   if (!found.ok) return misuse(found.message);
-  const { preset = 'standard', seed = found.scenario.defaultSeed } = values;
+  const { preset = found.scenario.world.preset, seed = found.scenario.defaultSeed } = values;
   if (preset !== 'check' && preset !== 'standard') return misuse('--preset is check or standard.');
   if (!SEED.test(seed)) return misuse('--seed is a word of letters, digits, - and _.');
   const progress = progressTo(process.stderr);

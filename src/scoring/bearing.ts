@@ -162,6 +162,8 @@ export function reads(seen: Seen, ...wanted: readonly MetricId[]): boolean {
 /** Does it show a count that does not pass through the named source? */
 export function independentOf(seen: Seen, source: MetricSource): boolean {
   if (tests(seen, 'event-audit')) return true;
+  // Visits stand beside the figures of an arm; they count something else.
+  if (views(seen, 'experiments')) return false;
   const other: readonly MetricSource[] = source === 'client' ? ['server'] : ['client', 'server'];
   return metricsOf(seen).some((m) => {
     const found: MetricSource = METRICS[m].source;

@@ -100,6 +100,10 @@ export interface RadiusTruth {
     readonly claim: string;
     readonly precision: number | null;
     readonly recall: number | null;
+    /** Something was claimed of this layer, be it nobody. */
+    readonly said: boolean;
+    /** The census found nobody. */
+    readonly truthNobody: boolean;
   }[];
   readonly witness: { readonly claim: string; readonly unaffected: boolean | null };
   /** Cells for the picture: two dimensions, with the truth's loss and the claim's membership. */

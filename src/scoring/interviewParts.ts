@@ -3,7 +3,7 @@ import { METRICS } from '../sim/metrics.ts';
 import { DIMENSION_LABELS } from '../sim/segments.ts';
 import { durationLabel, tickLabel } from '../sim/clock.ts';
 import { isEveryone, scopeWords } from '../session/words.ts';
-import { cutsOf } from './bearing.ts';
+import { cutsOf, views } from './bearing.ts';
 import type { Findings } from './findings.ts';
 import type { Judged } from './judged.ts';
 import { claimAt, logbookOf, seenBy, standing, type Logbook } from './logbook.ts';
@@ -36,7 +36,9 @@ function opening(run: Judged): Part[] {
 }
 
 function scoping(run: Judged, book: Logbook): Part[] {
-  const cut = [...new Set(seenBy(book, book.decidedTick).flatMap(cutsOf))].slice(0, 3);
+  // Only what the player cut by themselves: other views set some groups side by side unasked.
+  const own = seenBy(book, book.decidedTick).filter((s) => views(s, 'lens', 'metric', 'items'));
+  const cut = [...new Set(own.flatMap(cutsOf))].slice(0, 3);
   const claim = claimAt(run, book.decidedTick);
   const parts: Part[] = [
     said(

@@ -23,12 +23,44 @@ export function isLoop(scenario: CompiledScenario): boolean {
   return scenario.faults.some((f) => f.kind === 'unnormalised-popularity');
 }
 
+/** What is wrong falls on people of whom little is known yet. */
+export function hurtsNewcomers(scenario: CompiledScenario): boolean {
+  return scenario.faults.some((f) => f.kind === 'lost-onboarding' || f.kind === 'cold-start-prior');
+}
+
 /** A rollout is read out as an experiment, or what is wrong is wrong in an arm. */
 export function hasExperiment(scenario: CompiledScenario): boolean {
   return (
     scenario.world.rollouts.some((r) => r.experiment) ||
     scenario.faults.some((f) => f.scope?.some((c) => c.overlap !== undefined) === true)
   );
+}
+
+/** Is this ranker version what is wrong, or where it is wrong? */
+export function blamed(scenario: CompiledScenario, version: string): boolean {
+  return scenario.faults.some(
+    (f) =>
+      ('version' in f && f.version === version) ||
+      f.scope?.some((c) => c.model?.includes(version) || c.arm?.includes(version)) === true,
+  );
+}
+
+const ON_ARMS: ReadonlySet<InterventionKind> = new Set([
+  'rollback-model',
+  'route-cohort',
+  'promote-model',
+  'pause-arm',
+  'stop-ramp',
+  'exclusive-arms',
+]);
+
+/** Did the page, or what was ordered, turn on an experiment? One that merely runs beside it asks nothing of anybody. */
+export function turnsOnExperiment(scenario: CompiledScenario, orders: readonly Order[]): boolean {
+  if (!hasExperiment(scenario)) return false;
+  const paged = scenario.page.rule.scope.some(
+    (c) => c.arm !== undefined || c.overlap !== undefined || c.model !== undefined,
+  );
+  return paged || orders.some(({ spec }) => ON_ARMS.has(spec.kind));
 }
 
 /** Some machinery will bring a version back unless it is held. */
@@ -42,8 +74,9 @@ export function isArmed(scenario: CompiledScenario): boolean {
 
 const REVERSALS: readonly InterventionKind[] = ['rollback-model', 'route-cohort', 'pause-arm'];
 
-/** Takes people off a ranker version. */
-export function reverses(spec: InterventionSpec): boolean {
+/** Takes people off a ranker version. An arm that is paused may be of an experiment that has none. */
+export function reverses({ world }: CompiledScenario, spec: InterventionSpec): boolean {
+  if (spec.kind === 'pause-arm') return world.rollouts.some((r) => r.id === spec.rollout);
   return REVERSALS.includes(spec.kind);
 }
 

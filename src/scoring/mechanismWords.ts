@@ -1,4 +1,5 @@
 /** How the debrief calls a mechanism once it may be named: as a thing that can be found, stopped and come back. */
+import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { MechanismWord } from '../scenario/words.ts';
 
 export const THINGS: Readonly<Record<MechanismWord, string>> = {
@@ -36,6 +37,14 @@ export const THINGS: Readonly<Record<MechanismWord, string>> = {
   other: 'something rarer',
 };
 
-export function thingOf(mechanism: string | undefined): string {
-  return THINGS[(mechanism ?? 'other') as MechanismWord] ?? THINGS.other;
+/** Faults of several kinds are several things; the same kind twice, or one named in two ways, is one. */
+export function thingOf(
+  { faults }: Pick<CompiledScenario, 'faults'>,
+  truth: Pick<CompiledScenario['hypotheses'][number], 'mechanisms'> | null,
+): string {
+  const [first, second] = truth?.mechanisms ?? [];
+  const words = (mechanism: string | undefined): string =>
+    THINGS[(mechanism ?? 'other') as MechanismWord] ?? THINGS.other;
+  const several = new Set(faults.map((f) => f.kind)).size > 1 && second !== undefined;
+  return several ? `${words(first)} and ${words(second)}` : words(first);
 }

@@ -73,7 +73,8 @@ function noteOf(run: Judged, book: Logbook, index: number, command: Command): st
 function asked(run: Judged, who: string, about: string): string {
   const person = run.scenario.cast.find((c) => c.id === who);
   const topic = person?.topics.find((t) => t.id === about);
-  return `${person?.name ?? who}: ${topic?.label ?? 'a question of your own'}`;
+  const question = topic?.label ?? 'A question of your own';
+  return person === undefined ? question : `${question} (to ${person.name}, ${person.role})`;
 }
 
 function closing(run: Judged, cause: string | null, confidence: number): string {

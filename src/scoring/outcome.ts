@@ -37,7 +37,7 @@ export function outcomeOf(run: Judged, findings: Findings): Outcome {
   const delay = order === null || enough === null ? null : order.tick - enough;
   const prevention = scenario.postmortem.preventions.find((p) => p.id === desk.closed?.prevention);
   return {
-    thing: thingOf(truth?.mechanisms[0]),
+    thing: thingOf(scenario, truth),
     cause:
       claimed === null
         ? 'unnamed'
@@ -84,7 +84,7 @@ function remedyOf(
   if (changed !== undefined) return { remedy: 'wrong', order: changed };
   const taken = book.orders.find((o) => o.undoneTick !== null && heals(scenario, o.spec));
   if (taken !== undefined) return { remedy: 'undone', order: taken };
-  const mistaken = book.orders.find((o) => o.undoneTick !== null && reverses(o.spec));
+  const mistaken = book.orders.find((o) => o.undoneTick !== null && reverses(run.scenario, o.spec));
   if (stand[0] !== undefined) return { remedy: 'hold', order: stand[0] };
   return { remedy: 'none', order: mistaken ?? null };
 }

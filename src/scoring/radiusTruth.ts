@@ -7,14 +7,15 @@ import { orderKeys } from '../session/keys.ts';
 import type { Dimension } from '../sim/segments.ts';
 import { POPULATION_MILLIONS } from '../sim/presets.ts';
 import { isInside, labelsAt, membership } from '../sim/telemetry/observer.ts';
+import { dimensionsIn } from './bearing.ts';
 import type { RadiusTruth } from './debrief.ts';
 
-const LABELS = { reading: 'Readings wrong', hurtNow: 'Hurt now', hurtLater: 'Hurt later' } as const;
+const LABELS = { reading: 'Moved', hurtNow: 'Hurt now', hurtLater: 'Hurt later' } as const;
 
 export function radiusTruthOf(run: Run, analysis: Analysis): RadiusTruth {
   const shown = pictured(analysis.layers);
   return {
-    sentence: sentenceOf(analysis.layers),
+    sentence: sentenceOf(analysis.layers, run.scenario.world.preset === 'check'),
     layers: analysis.layers.map((l) => ({
       layer: l.layer,
       label: LABELS[l.layer],
@@ -22,6 +23,8 @@ export function radiusTruthOf(run: Run, analysis: Analysis): RadiusTruth {
       claim: scopeWords(l.claim),
       precision: l.score.precision,
       recall: l.score.recall,
+      said: l.claim !== null,
+      truthNobody: l.census.hurt.length === 0,
     })),
     witness: { claim: scopeWords(run.desk.radius.witness), unaffected: analysis.witness },
     ...pictureOf(run, shown),
@@ -35,15 +38,17 @@ function pictured(layers: readonly LayerTruth[]): LayerTruth {
   return of('hurtNow') ?? of('reading') ?? of('hurtLater') ?? layers[0]!;
 }
 
-function sentenceOf(layers: readonly LayerTruth[]): string {
+/** `small`: of two thousand people a census finds only what is large, and its nobody is a weak one. */
+function sentenceOf(layers: readonly LayerTruth[], small: boolean): string {
+  const nobody = small ? 'nobody that so few people could show' : 'nobody';
   return layers
     .map((l) => {
       if (l.claim === null)
-        return `${LABELS[l.layer]}: you did not say; it was ${scopeWords(l.census.truth)}.`;
+        return `${LABELS[l.layer]}: you did not say; it was ${l.census.hurt.length === 0 ? nobody : scopeWords(l.census.truth)}.`;
       if (l.census.hurt.length === 0)
         return l.claim.length === 0
           ? `${LABELS[l.layer]}: nobody, as you said.`
-          : `${LABELS[l.layer]}: nobody; you named ${scopeWords(l.claim)}.`;
+          : `${LABELS[l.layer]}: ${nobody}; you named ${scopeWords(l.claim)}.`;
       const recall = Math.round(10 * (l.score.recall ?? 0));
       const precision = Math.round(10 * (l.score.precision ?? 0));
       return `${LABELS[l.layer]}: you found ${recall} in 10 of the loss; ${precision} in 10 of those you named were touched.`;
@@ -51,12 +56,17 @@ function sentenceOf(layers: readonly LayerTruth[]): string {
     .join(' ');
 }
 
-/** Two dimensions that tell the truth apart best: those the census split on, filled up with what the player cut by. */
+/**
+ * Two dimensions that show truth and claim side by side: first those that both split on, then those of the claim, which drawn
+ * along other lines would circle people it does not mean, then those of the census; filled up with what the player cut by.
+ */
 function axesOf(run: Run, layer: LayerTruth): [Dimension, Dimension] {
-  const used = new Set<Dimension>();
-  for (const leaf of layer.census.hurt)
-    for (const d of Object.keys(leaf.where) as Dimension[]) used.add(d);
-  for (const d of run.desk.lens.by) used.add(d);
+  const inTruth = new Set(
+    layer.census.hurt.flatMap((leaf) => Object.keys(leaf.where) as Dimension[]),
+  );
+  const inClaim = dimensionsIn(layer.claim);
+  const used = new Set<Dimension>(inClaim.filter((d) => inTruth.has(d)));
+  for (const d of [...inClaim, ...inTruth, ...run.desk.lens.by]) used.add(d);
   for (const d of ['activity', 'region'] as const) used.add(d);
   const [a, b] = [...used];
   return [a ?? 'activity', b ?? 'region'];

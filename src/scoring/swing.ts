@@ -24,7 +24,7 @@ export function swingOf(analysis: Analysis): Swing | null {
     move: turn.move,
     atLabel: tickLabel(turn.tick),
     headline: headlineOf(turn.command.kind, commandWords(turn.command), span, analysis),
-    reason: `${reasonOf(turn.command.kind)} Before it, the best line still reachable was ${share} % of the whole stake better than after it.`,
+    reason: `${reasonOf(turn.command.kind)} Before it, a better end was still in reach: by ${share} % of what lies between doing nothing and the best line known.`,
     cost: turn.cost * unitScale(analysis),
   };
 }

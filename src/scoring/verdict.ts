@@ -127,7 +127,8 @@ const RULES: readonly Rule[] = [
   {
     shape: 'ahead of the evidence',
     when: (o) => o.early,
-    say: (o) => `You were right about ${o.thing} before the readings could have told you.`,
+    say: (o) =>
+      `You were right about ${o.thing}, on fewer readings than settle it against its rivals.`,
   },
   {
     shape: 'clean, narrow',
@@ -142,7 +143,8 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-const isPlural = (o: Outcome): boolean => (o.thing.split(' that ')[0] ?? '').endsWith('s');
+const isPlural = (o: Outcome): boolean =>
+  o.thing.includes(' and ') || (o.thing.split(' that ')[0] ?? '').endsWith('s');
 const it = (o: Outcome): string => (isPlural(o) ? 'them' : 'it');
 const subject = (o: Outcome): string => (isPlural(o) ? 'they' : 'it');
 const they = (o: Outcome): string => (isPlural(o) ? 'they were' : 'it was');

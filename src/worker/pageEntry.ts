@@ -1,5 +1,5 @@
 /** The page's worker: a run behind messages; under another name, one of those who analyse it. */
-import { loadCompiled } from 'virtual:scenarios';
+import { findScenario } from './findScenario.ts';
 import { createAnalystHost } from './analystHost.ts';
 import type { AnalystPort, AnalystRequest, AnalystResponse } from './analystProtocol.ts';
 import { createHost } from './host.ts';
@@ -51,7 +51,7 @@ function own(): void {
   const build = scope.location.href;
   const handle = createHost({
     post: (response) => scope.postMessage(response),
-    load: loadCompiled,
+    load: findScenario,
     // A built file is named after its contents; one under development is not.
     ...(import.meta.env.PROD
       ? {

@@ -95,7 +95,7 @@ describe('from the page to the board', () => {
       await player.close(/more than once/);
       const body = await player.shown(player.page.locator('body'));
       expect(body).toContain('The denominator grew');
-      expect(body).toMatch(/Readings wrong: you found (9|10) in 10/);
+      expect(body).toMatch(/Moved: you found (9|10) in 10/);
       const belief = player.page.getByRole('region', { name: 'What could be known' });
       await belief.getByRole('button', { name: 'Work it out' }).click();
       await belief.getByText(/Each explanation was lived through/).waitFor({ timeout: LONG });

@@ -134,8 +134,13 @@ describe('verdicts', () => {
           seeds: { lines: 3 },
         },
       ],
-      questionsCovered: [1, 3],
+      // What is claimed is not what two recordings are told apart by.
+      questionsCovered: [],
     });
+    const played = { ...report, id: 'nan-in-the-scores' };
+    const { questionsCovered } = jsonOf([played], null) as { questionsCovered: number[] };
+    expect(questionsCovered).toContain(17);
+    expect(questionsCovered).not.toContain(4);
   });
 });
 

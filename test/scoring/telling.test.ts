@@ -32,6 +32,7 @@ const careful = (): Case =>
     .strike('h1')
     .say({ claims: [{ offer: 'who', register: 'careful' }], nextUpdateMinutes: 30 })
     .act(routeCore)
+    .say({ claims: [{ offer: 'doing', register: 'plain' }] })
     .wait(60)
     .lens('activity')
     .close('short-memory', 85, 'p-slices');

@@ -137,7 +137,7 @@ const SHAPES: readonly Shape[] = [
     'ahead of the evidence',
     () => new Case(S39).act(routeCore).close('short-memory'),
     {},
-    /before the readings could have told you/,
+    /on fewer readings than settle it/,
   ],
   [
     'clean, narrow',

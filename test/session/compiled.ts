@@ -12,6 +12,7 @@ import type * as weighing from '../../src/analysis/marks/weighing.ts';
 import type * as ghosts from '../../src/scoring/ghosts.ts';
 import type * as marksView from '../../src/scoring/marksView.ts';
 import type * as preparation from '../../src/worker/preparation.ts';
+import type * as analyst from '../../src/analysis/analyst.ts';
 import type * as branches from '../../src/analysis/branches.ts';
 import type * as layers from '../../src/analysis/layers.ts';
 import type * as provenLines from '../../src/proof/measure/lines.ts';
@@ -56,6 +57,7 @@ const MODULES = [
   'analysis/marks/asked.ts',
   'analysis/marks/incidentTable.ts',
   'analysis/marks/weighing.ts',
+  'analysis/analyst.ts',
   'analysis/branches.ts',
   'analysis/layers.ts',
   'cli/measureValidity.ts',
@@ -107,6 +109,7 @@ type Surface = typeof orders &
   typeof preparation &
   typeof respond &
   typeof turns &
+  typeof analyst &
   typeof branches &
   typeof layers &
   typeof validity &

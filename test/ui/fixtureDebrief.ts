@@ -64,6 +64,8 @@ export const DEBRIEF: Debrief = {
         claim: 'app 9.10',
         precision: 1,
         recall: 1,
+        said: true,
+        truthNobody: false,
       },
       {
         layer: 'hurtNow',
@@ -72,6 +74,8 @@ export const DEBRIEF: Debrief = {
         claim: 'nobody',
         precision: 1,
         recall: 1,
+        said: true,
+        truthNobody: true,
       },
       {
         layer: 'hurtLater',
@@ -80,6 +84,8 @@ export const DEBRIEF: Debrief = {
         claim: 'not said',
         precision: null,
         recall: 0,
+        said: false,
+        truthNobody: false,
       },
     ],
     witness: { claim: 'app 9.9', unaffected: true },

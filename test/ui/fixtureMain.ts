@@ -5,4 +5,9 @@ import { CARDS, createFixtureClient } from './fixtureClient.ts';
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no #app');
 
-startApp({ root, cards: CARDS, connect: async () => createFixtureClient() });
+startApp({
+  root,
+  cards: CARDS,
+  drills: async () => [],
+  connect: async () => createFixtureClient(),
+});

@@ -1,6 +1,7 @@
 /** The report of the proofs: what is printed, what tools read, and what is committed with the hashes it was measured on. */
 import { existsSync, readFileSync } from 'node:fs';
 import type { Evidence } from '../../proof/evidence.ts';
+import { questionsOf, type Exercised } from '../../proof/exercised.ts';
 import { PROOF_IDS, type Proof, type ProofId, type Verdict } from '../../proof/verdict.ts';
 import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { GOLDEN_FILE, simulatorStamp } from '../measuredTable.ts';
@@ -9,6 +10,15 @@ import { stampOf } from './jobs.ts';
 
 /** The committed report of the last full run. */
 export const REPORT_FILE = 'scenarios/proofs.json';
+
+/** By incident: principles its two recordings are told apart by; kept true by test/scoring/pairs.test.ts. */
+export const EXERCISED_FILE = 'scenarios/exercised.json';
+
+/** Away from the repository nothing is known to be exercised. */
+function exercisedNow(): Exercised {
+  if (!existsSync(EXERCISED_FILE)) return {};
+  return JSON.parse(readFileSync(EXERCISED_FILE, 'utf8')) as Exercised;
+}
 
 export interface ScenarioReport {
   readonly id: string;
@@ -90,6 +100,7 @@ export function jsonOf(
   reports: readonly (ScenarioReport & { readonly stale: boolean })[],
   library: Proof | null,
 ): object {
+  const exercised = exercisedNow();
   return {
     scenarios: reports.map(({ id, questions, proofs, seeds, stale }) => ({
       id,
@@ -103,7 +114,7 @@ export function jsonOf(
       stale,
     })),
     library,
-    questionsCovered: [...new Set(reports.flatMap((r) => r.questions))].toSorted((a, b) => a - b),
+    questionsCovered: questionsOf(reports.flatMap(({ id }) => exercised[id] ?? [])),
   };
 }
 

@@ -1,7 +1,7 @@
 /** An experiment is believed after its ratio and its overlap, and stopped by its smallest part. */
 import { views } from '../bearing.ts';
 import { commandsOf, logbookOf, seenBy } from '../logbook.ts';
-import { hasExperiment } from '../means.ts';
+import { turnsOnExperiment } from '../means.ts';
 import { at, broken, kept, principle } from './principle.ts';
 
 export const P25 = principle(
@@ -9,9 +9,9 @@ export const P25 = principle(
   'Healthy experiments: guardrails, ratios, overlap, owner, kill switch',
   [18, 19],
   (run) => {
-    if (!hasExperiment(run.scenario)) return 'not exercised';
     const book = logbookOf(run);
-    if (book.decidedTick === null) return 'not exercised';
+    if (book.decidedTick === null || !turnsOnExperiment(run.scenario, book.orders))
+      return 'not exercised';
     const { decidedTick } = book;
     const decision = book.d0 ?? at(book.closedTick, 'closed');
     const keeper = run.scenario.cast.filter((c) => c.role.includes('experiment'));

@@ -11,9 +11,14 @@ import { P08 } from './recovery.ts';
 import { P05, P06 } from './remedy.ts';
 import { P04, P23, P24 } from './reversal.ts';
 import { P13, P15 } from './rows.ts';
+import { P17 } from './newcomers.ts';
+import { P26 } from './online.ts';
+import { P21, P22 } from './simple.ts';
 import { P09, P10 } from './stage.ts';
 import { P02, P03 } from './suspects.ts';
 import { P27, P28 } from './telling.ts';
+import { P29, P31 } from './together.ts';
+import { P07 } from './urgent.ts';
 import { P01, P19, P20 } from './whoIsHurt.ts';
 
 export const PRINCIPLES: Readonly<Record<string, Principle>> = {
@@ -23,6 +28,7 @@ export const PRINCIPLES: Readonly<Record<string, Principle>> = {
   P04,
   P05,
   P06,
+  P07,
   P08,
   P09,
   P10,
@@ -32,15 +38,21 @@ export const PRINCIPLES: Readonly<Record<string, Principle>> = {
   P14,
   P15,
   P16,
+  P17,
   P18,
   P19,
   P20,
+  P21,
+  P22,
   P23,
   P24,
   P25,
+  P26,
   P27,
   P28,
+  P29,
   P30,
+  P31,
 };
 
 /** Those the incident is about come first, in its own order; the rest follow by number. */

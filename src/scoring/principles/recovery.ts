@@ -2,6 +2,7 @@
 import { METRICS } from '../../sim/metrics.ts';
 import type { Dimension } from '../../sim/segments.ts';
 import { cuts, cutsOf, dimensionsIn, metricsOf, views } from '../bearing.ts';
+import { isEveryone } from '../../session/words.ts';
 import type { Judged } from '../judged.ts';
 import { claimAt, logbookOf, standing, type Logbook, type Seen } from '../logbook.ts';
 import { heals } from '../means.ts';
@@ -32,9 +33,11 @@ export const P08 = principle(
     const beside = hurt !== undefined && cutBeside(hurt) ? hurt : elsewhere;
     if (hurt !== undefined && beside !== undefined)
       return kept(
-        readWitness(run, after)
-          ? 'After the remedy, those who were hurt were read again, and so was the witness named as fine.'
-          : 'After the remedy, those who were hurt and others beside them were read again.',
+        hurt.tick < remedy.effectTick
+          ? 'A view of those who were hurt, and of others beside them, stood open long enough after the remedy to show what came of it.'
+          : readWitness(run, after)
+            ? 'After the remedy, those who were hurt were read again, and so was the witness named as fine.'
+            : 'After the remedy, those who were hurt and others beside them were read again.',
         [remedy, hurt, beside],
       );
     return broken(
@@ -64,6 +67,9 @@ function readWitness(run: Judged, after: readonly Seen[]): boolean {
 interface Places {
   readonly dimensions: readonly Dimension[];
   readonly metrics: readonly string[];
+  /** Drawn around everyone: no part has to be read apart, but one of the figures that matter has to be. */
+  readonly everyone: boolean;
+  readonly judged: readonly string[];
 }
 
 /** Where it hurt: as the player had drawn it, and as the incident will be judged recovered. */
@@ -79,12 +85,17 @@ function placesOf(run: Judged): Places {
     ],
     // Figures of the whole system have no segment: there the figure itself is the place.
     metrics: conditions.map((c) => c.metric).filter((m) => !METRICS[m].cuttable),
+    everyone: [claim?.hurtNow, claim?.reading, claim?.hurtLater].some(
+      (layer) => layer !== undefined && layer !== null && isEveryone(layer),
+    ),
+    judged: [run.scenario.page.rule.metric, ...conditions.map((c) => c.metric)],
   };
 }
 
 function readsWhere(_run: Judged, seen: Seen, where: Places): boolean {
   if (metricsOf(seen).some((m) => where.metrics.includes(m))) return true;
   const shows = metricsOf(seen).length > 0 || views(seen, 'person', 'funnel');
+  if (where.everyone && metricsOf(seen).some((m) => where.judged.includes(m))) return true;
   return shows && cuts(seen, ...where.dimensions);
 }
 

@@ -31,7 +31,7 @@ export const P05 = principle(
     const wide = aimed.find(
       (o) => breadthOf(scopeOf(o.spec)) === 'everyone' && !isReferenceMove(scenario, o.spec),
     );
-    const order = wide ?? aimed.find((o) => heals(scenario, o.spec) || reverses(o.spec));
+    const order = wide ?? aimed.find((o) => heals(scenario, o.spec) || reverses(scenario, o.spec));
     if (order === undefined) return 'not exercised';
     const claim = claimAt(run, order.tick);
     const scope = JSON.stringify(scopeOf(order.spec));

@@ -9,7 +9,7 @@ import { at, broken, kept, principle, type Judgement } from './principle.ts';
 
 export const P04 = principle('P04', 'Roll back on evidence, then at once', [9, 16, 17], (run) => {
   const book = logbookOf(run);
-  const reversal = book.orders.find((o) => reverses(o.spec));
+  const reversal = book.orders.find((o) => reverses(run.scenario, o.spec));
   if (reversal !== undefined) return judgeReversal(run, book, reversal);
   const enough = enoughTick(run);
   const { rollback } = run.scenario;
@@ -88,10 +88,12 @@ function judgeReversal(run: Judged, book: Logbook, order: Order): Judgement {
 
 export const P23 = principle('P23', 'Versions travel together', [8, 17], (run) => {
   const book = logbookOf(run);
-  const move = book.orders.find((o) => reverses(o.spec) || o.spec.kind === 'promote-model');
+  const move = book.orders.find(
+    (o) => reverses(run.scenario, o.spec) || o.spec.kind === 'promote-model',
+  );
   if (move === undefined) return 'not exercised';
   const lineage = seenBy(book, move.tick).find(
-    (s) => views(s, 'model', 'features', 'runbook') || tests(s, 'shadow', 'replay'),
+    (s) => views(s, 'model', 'features', 'lineage') || tests(s, 'shadow', 'replay'),
   );
   const keeper = standing(book).find((o) => KEEPERS.includes(o.spec.kind));
   const armed = isArmed(run.scenario);

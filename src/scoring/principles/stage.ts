@@ -25,7 +25,9 @@ export const P09 = principle('P09', 'Find the stage first', [9], (run) => {
 
 export const P10 = principle('P10', 'Inspect inputs before the model', [15, 16], (run) => {
   const book = logbookOf(run);
-  const order = book.orders.find((o) => o.spec.kind === 'retrain' || reverses(o.spec));
+  const order = book.orders.find(
+    (o) => o.spec.kind === 'retrain' || reverses(run.scenario, o.spec),
+  );
   if (order === undefined) return 'not exercised';
   const training = order.spec.kind === 'retrain';
   const read = seenBy(book, order.tick).find((s) =>

@@ -6,8 +6,8 @@ import { reverses } from '../means.ts';
 import { at, broken, kept, principle } from './principle.ts';
 
 /** Orders that treat a recent change as guilty. */
-function accuses(order: Order): 'model' | 'build' | null {
-  if (reverses(order.spec)) return 'model';
+function accuses({ scenario }: Judged, order: Order): 'model' | 'build' | null {
+  if (reverses(scenario, order.spec)) return 'model';
   return order.spec.kind === 'pause-release' || order.spec.kind === 'fix-client' ? 'build' : null;
 }
 
@@ -29,7 +29,7 @@ export const P02 = principle(
   [15, 16],
   (run) => {
     const book = logbookOf(run);
-    const accusing = book.orders.find((o) => accuses(o) !== null);
+    const accusing = book.orders.find((o) => accuses(run, o) !== null);
     const list = book.seen.find((s) => views(s, 'changes'));
     if (accusing === undefined) {
       const cleared = seenBy(book, book.decidedTick).find((s) => clears('model', s));
@@ -40,7 +40,7 @@ export const P02 = principle(
         cleared,
       ]);
     }
-    const accused = accuses(accusing) ?? 'model';
+    const accused = accuses(run, accusing) ?? 'model';
     const test = seenBy(book, accusing.tick).find((s) => clears(accused, s));
     if (test !== undefined)
       return kept(

@@ -1,7 +1,7 @@
 /** Who is hurt, where in the world, and who pays for the average. */
 import { cuts, familiesCut, metricsOf, breadthOf, views } from '../bearing.ts';
 import { claimAt, logbookOf, seenBy } from '../logbook.ts';
-import { hasExperiment, heals, isLoop, scopeOf } from '../means.ts';
+import { heals, isLoop, scopeOf, turnsOnExperiment } from '../means.ts';
 import { at, broken, kept, principle } from './principle.ts';
 
 /** A claim that found this share of the hurt, in which this share was hurt, is right enough to have needed one cut only. */
@@ -75,8 +75,8 @@ export const P20 = principle('P20', 'Ask who pays for the average', [24], (run) 
   const { scenario } = run;
   const loop = isLoop(scenario);
   const promoted = book.orders.find((o) => o.spec.kind === 'promote-model');
-  if (book.decidedTick === null || (!loop && !hasExperiment(scenario) && promoted === undefined))
-    return 'not exercised';
+  const isAsked = loop || promoted !== undefined || turnsOnExperiment(scenario, book.orders);
+  if (book.decidedTick === null || !isAsked) return 'not exercised';
   const decided = promoted?.tick ?? book.decidedTick;
   const read = seenBy(book, decided).find((s) =>
     loop

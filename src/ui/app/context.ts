@@ -2,6 +2,7 @@
 import { signal, type Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { PoolDrill } from '../../drills/pool.ts';
 import type { PagerCard } from '../../scenario/compiled.ts';
 import {
   readPreferences,
@@ -16,6 +17,8 @@ import type { ScreenEvent, ScreenName } from './screens.ts';
 export interface App {
   readonly run: Run;
   readonly cards: readonly PagerCard[];
+  /** The drills that are shipped, fetched when they are asked for. */
+  readonly drills: () => Promise<readonly PoolDrill[]>;
   readonly saves: Promise<Saves>;
   readonly screen: Signal<ScreenName>;
   readonly message: Signal<string | null>;

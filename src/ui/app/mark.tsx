@@ -25,7 +25,7 @@ const SOLID: ReadonlySet<MarkShape> = new Set(['up', 'down', 'square']);
 export interface MarkProps {
   readonly shape: MarkShape;
   readonly label?: string;
-  /** Watch, not bad: the same triangle, empty. */
+  /** Watch, not bad: the same sign, empty. */
   readonly hollow?: boolean;
 }
 

@@ -33,6 +33,8 @@ export interface RunSource {
   readonly scenario: string;
   readonly seed: string;
   readonly callSign: string;
+  /** The page before its world stands, where no card has it. */
+  readonly headline?: string;
   readonly commands: readonly Command[];
   readonly draft: RadiusClaim | null;
   readonly scratch: string;

@@ -7,6 +7,7 @@ import '../pager/pager.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { createActor } from 'xstate';
+import type { PoolDrill } from '../../drills/pool.ts';
 import type { PagerCard } from '../../scenario/compiled.ts';
 import { openSaves } from '../../storage/saves.ts';
 import type { RunClient } from '../../worker/client.ts';
@@ -20,6 +21,7 @@ import { screens, type ScreenName } from './screens.ts';
 export interface StartOptions {
   readonly root: HTMLElement;
   readonly cards: readonly PagerCard[];
+  readonly drills: () => Promise<readonly PoolDrill[]>;
   readonly connect: () => Promise<RunClient>;
 }
 
@@ -30,7 +32,7 @@ const sameRun = (a: RunSource | null, b: RunSource): boolean =>
   a.commands.length === 0 &&
   b.commands.length === 0;
 
-export const startApp = ({ root, cards, connect }: StartOptions): void => {
+export const startApp = ({ root, cards, drills, connect }: StartOptions): void => {
   keepUnitsWithNumbers();
   const saves = openSaves();
   const run = createRun(connect, saves);
@@ -58,6 +60,7 @@ export const startApp = ({ root, cards, connect }: StartOptions): void => {
   const app: App & { readonly review: () => Promise<void> } = {
     run,
     cards,
+    drills,
     saves,
     screen,
     message,

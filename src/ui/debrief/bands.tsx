@@ -25,7 +25,7 @@ export const Bands = ({ debrief }: { readonly debrief: Debrief }): JSX.Element =
                     <i key={step} class={index <= at ? 'on' : ''} />
                   ))}
                 </span>
-                <b>{band.band}</b>
+                <b>{band.id === 'process' && at < 0 ? 'not weighed yet' : band.band}</b>
                 <p class="soft">{band.because}</p>
               </dd>
             </div>

@@ -48,7 +48,7 @@ export const Moves = ({ debrief }: { readonly debrief: Debrief }): JSX.Element =
                   <span class="mute move-minutes"> {move.minutes} min</span>
                 )}
               </span>
-              {move.note !== '' && <span class={`move-note note-${move.note}`}>{move.note}</span>}
+              {move.note !== '' && <span class="move-note">{move.note}</span>}
             </span>
             {move.retry && (
               <button

@@ -72,10 +72,12 @@ export const Principles = ({
   readonly principles: readonly PrincipleResult[];
 }): JSX.Element => {
   const index = useSignal(false);
-  // The order is the scoring's; only what was not called for goes to the index first.
-  const telling = principles
-    .filter((principle) => principle.verdict !== 'not exercised')
-    .slice(0, SHOWN);
+  // The order is the scoring's, but what did not go well is what one came for; what did has a place beside it.
+  const [failed, kept] = (['broken', 'kept'] as const).map((verdict) =>
+    principles.filter((principle) => principle.verdict === verdict),
+  ) as [PrincipleResult[], PrincipleResult[]];
+  const broken = failed.slice(0, kept.length === 0 ? SHOWN : SHOWN - 1);
+  const telling = [...broken, ...kept.slice(0, SHOWN - broken.length)];
   const rest = principles.length - telling.length;
   return (
     <section class="card" aria-labelledby="principles-title">

@@ -13,25 +13,36 @@ const PICTURE = 600;
 const tenths = (share: number): string =>
   share >= 0.995 ? 'all' : `${Math.floor(share * 10)} in 10`;
 
-/** *found 9 in 10 of the hurt, touched nobody else, six moves* */
-export const plainSentence = (debrief: Debrief): string => {
-  const reading = debrief.radius.layers.find((layer) => layer.layer === 'reading');
-  const found = reading?.recall ?? null;
-  const precise = reading?.precision ?? null;
-  const parts = [
-    found === null
-      ? 'drew no radius'
-      : found === 0
-        ? 'missed those whose numbers moved'
-        : `found ${tenths(found)} of those whose numbers moved`,
-    precise === null
-      ? null
-      : precise > 0.97
-        ? 'nobody else'
-        : `${Math.round((1 - precise) * 10)} in 10 of the radius were fine`,
-    `${debrief.moves.length} moves`,
-  ];
-  return parts.filter((part) => part !== null).join(', ');
+/** The layer worth a sentence: who was hurt, else whose numbers moved, else who would be hurt, where a claim can be held against it. */
+const LAYERS = [
+  ['hurtNow', 'the hurt'],
+  ['reading', 'those whose numbers moved'],
+  ['hurtLater', 'those who would be hurt'],
+] as const;
+
+/** *found 9 in 10 of the hurt, nobody else, six moves* */
+export const plainSentence = ({ radius, moves }: Debrief): string => {
+  const told = LAYERS.flatMap(([id, whom]) => {
+    const layer = radius.layers.find((l) => l.layer === id);
+    if (layer === undefined || layer.recall === null || !layer.said || layer.truthNobody) return [];
+    return [{ whom, recall: layer.recall, precision: layer.precision }];
+  })[0];
+  const drawn = radius.layers.some((l) => l.said);
+  const parts =
+    told === undefined
+      ? [drawn ? 'drew a radius' : 'drew no radius']
+      : told.recall === 0
+        ? [`missed ${told.whom}`]
+        : [
+            `found ${tenths(told.recall)} of ${told.whom}`,
+            ...beyond(told.precision, Math.round((1 - (told.precision ?? 1)) * 10)),
+          ];
+  return [...parts, `${moves.length} ${moves.length === 1 ? 'move' : 'moves'}`].join(', ');
+};
+
+const beyond = (precision: number | null, fine: number): string[] => {
+  if (precision === null) return [];
+  return fine === 0 ? ['nobody else'] : [`${fine} in 10 of the radius were fine`];
 };
 
 const wrapped = (

@@ -15,7 +15,7 @@ export const WorkedOut = ({
   if (of.found.value !== null) return null;
   if (done !== null)
     return (
-      <p role="status" class="soft">
+      <p role="status" class="soft worked">
         {working} … {Math.round(100 * done)} %
         <progress max={1} value={done} />
       </p>

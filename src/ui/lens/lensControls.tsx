@@ -30,6 +30,12 @@ const SURFACES: readonly (readonly [LensView['surface'], string])[] = [
   ['related', 'Related'],
 ];
 
+/** In a closed list a letter chooses the next entry it begins, and here a choice takes a minute of the case. */
+const lettersRest = (event: KeyboardEvent): void => {
+  if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey)
+    event.preventDefault();
+};
+
 /** Which number, on which surface: part of the question, hence beside it. */
 export const LensNumber = ({ lens }: { readonly lens: LensView }): JSX.Element => {
   const { run } = useApp();
@@ -39,6 +45,7 @@ export const LensNumber = ({ lens }: { readonly lens: LensView }): JSX.Element =
         class="chip on"
         aria-label="Number"
         value={lens.metric}
+        onKeyDown={lettersRest}
         onChange={(event) =>
           void run.send({
             kind: 'look',
@@ -64,6 +71,7 @@ export const LensNumber = ({ lens }: { readonly lens: LensView }): JSX.Element =
         class="chip"
         aria-label="Surface"
         value={lens.surface}
+        onKeyDown={lettersRest}
         onChange={(event) =>
           void run.send({
             kind: 'look',

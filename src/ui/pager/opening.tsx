@@ -15,7 +15,11 @@ export const Opening = ({ reviewing }: { readonly reviewing: boolean }): JSX.Ele
       </header>
       <main id="main" class="opening-main" tabIndex={-1}>
         <p class="label mono">{source?.callSign}</p>
-        <h1>{reviewing ? 'The same world, run again' : (card?.headline ?? 'Opening a run')}</h1>
+        <h1>
+          {reviewing
+            ? 'The same world, run again'
+            : (card?.headline ?? source?.headline ?? 'Opening a run')}
+        </h1>
         <p class="soft">
           {reviewing
             ? 'With what you did, with nothing done, and with what could have been done.'

@@ -11,6 +11,7 @@ import { prefetchPlay } from '../app/loaders.ts';
 import { ThemeSwitch } from '../app/themeSwitch.tsx';
 import { HelpButton } from '../help/helpButton.tsx';
 import { Campaign } from './campaign.tsx';
+import { Drills } from './drills.tsx';
 import { freshRun, inOrder, ringing, savedRun } from './cards.ts';
 import { Record } from '../record/record.tsx';
 import { ImportButton } from './importButton.tsx';
@@ -31,14 +32,24 @@ const Page = ({
   onTake,
   begun,
   onResume,
+  isFirst,
 }: {
   readonly card: PagerCard;
   readonly measured: PageView | undefined;
   readonly onTake: () => void;
   readonly begun: SavedRun | undefined;
   readonly onResume: (run: SavedRun) => void;
+  /** Nothing has been played here yet: say what this is. */
+  readonly isFirst: boolean;
 }): JSX.Element => (
   <section class="page-device" aria-labelledby="page-title">
+    {isFirst && (
+      <p class="page-game soft">
+        You look after the recommender of Corkboard, where people keep ideas for what they are going
+        to make. Something in it has broken. Find out who is hurt and why, put it right, and hear
+        what each of your moves was worth.
+      </p>
+    )}
     <p class="page-line">
       <span class="bell" aria-hidden="true" />
       <span>You are on call</span>
@@ -134,6 +145,7 @@ export const Pager = (): JSX.Element => {
               measured={measuredOf(app, card)}
               onTake={take}
               begun={begun}
+              isFirst={runs.value.length === 0}
               onResume={(run) => void app.play(savedRun(run))}
             />
           )}
@@ -149,6 +161,7 @@ export const Pager = (): JSX.Element => {
           </p>
         )}
         <div class="pager-lists">
+          <Drills runs={runs.value} />
           <Campaign
             cards={cards}
             runs={runs.value}

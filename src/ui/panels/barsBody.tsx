@@ -32,7 +32,7 @@ export const BarsBody = ({
             {(full ? group.bars : group.bars.slice(0, SMALL)).map((bar) => (
               <li key={bar.label} class={bar.flag ? 'flag' : ''}>
                 <span class="bar-label">
-                  {bar.flag && <Mark shape="up" label="outside its band" />}
+                  {bar.flag && <Mark shape="square" label="outside its band" />}
                   {bar.label}
                 </span>
                 <span class="bar-track" aria-hidden="true">

@@ -57,7 +57,32 @@ const SmallSeries = ({ panel }: { readonly panel: SeriesPanel }): JSX.Element =>
 const SeriesBody = ({ panel, full }: BodyProps<SeriesPanel>): JSX.Element =>
   full ? <SeriesLegend panel={panel} /> : <SmallSeries panel={panel} />;
 
-const TableBody = ({ panel, full }: BodyProps<TablePanel>): JSX.Element => (
+/** Rows of a small table: those outside their band first, with the first figure of each. */
+const SMALL_ROWS = 2;
+
+/** A small card has no room for columns: the sentence of the panel, and the rows that matter most. */
+const SmallTable = ({ panel }: { readonly panel: TablePanel }): JSX.Element => {
+  const order = [...panel.marked, ...panel.rows.keys()];
+  const rows = [...new Set(order)].slice(0, SMALL_ROWS).flatMap((at) => panel.rows[at] ?? []);
+  const width = panel.columns.length;
+  return (
+    <>
+      <p class="panel-said soft">{panel.summary}</p>
+      {width > 1 && (
+        <dl class="panel-rows">
+          {Array.from({ length: rows.length / width }, (_, k) => (
+            <div key={rows[k * width]} class={k < panel.marked.length ? 'marked' : ''}>
+              <dt>{rows[k * width]}</dt>
+              <dd class="mono">{rows[k * width + 1]}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+};
+
+const TableBody = ({ panel }: { readonly panel: TablePanel }): JSX.Element => (
   <div class="table-wrap" tabIndex={0} role="region" aria-label={panel.title}>
     <table class="data">
       <thead>
@@ -70,12 +95,12 @@ const TableBody = ({ panel, full }: BodyProps<TablePanel>): JSX.Element => (
         </tr>
       </thead>
       <tbody>
-        {(full ? panel.rows : panel.rows.slice(0, 4)).map((row, index) => (
+        {panel.rows.map((row, index) => (
           <tr key={row.join('|')} class={panel.marked.includes(index) ? 'marked' : ''}>
             {row.map((entry, column) =>
               column === 0 ? (
                 <th key={entry} scope="row">
-                  {panel.marked.includes(index) && <Mark shape="up" label="outside its band" />}
+                  {panel.marked.includes(index) && <Mark shape="square" label="outside its band" />}
                   {entry}
                 </th>
               ) : (
@@ -108,7 +133,7 @@ export const PanelBody = ({ panel, full }: BodyProps<PanelView>): JSX.Element =>
     case 'bars':
       return <BarsBody panel={panel} full={full} />;
     case 'table':
-      return <TableBody panel={panel} full={full} />;
+      return full ? <TableBody panel={panel} /> : <SmallTable panel={panel} />;
     case 'phone':
       return <PhoneBody panel={panel} full={full} />;
     default:

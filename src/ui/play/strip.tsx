@@ -45,7 +45,7 @@ const Item = ({ tile }: { readonly tile: StripTile }): JSX.Element => {
         <b class={at === null ? '' : 'then'}>{at === null ? tile.value : tile.sparkValues[at]}</b>
         {at === null && tile.deviation !== null && (
           <span class="mono">
-            {tile.state !== 'fine' && <Mark shape="up" hollow={tile.state === 'watch'} />}
+            {tile.state !== 'fine' && <Mark shape="square" hollow={tile.state === 'watch'} />}
             {deviation(tile.deviation)}
           </span>
         )}

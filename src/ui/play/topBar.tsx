@@ -53,7 +53,7 @@ export const TopBar = (): JSX.Element => {
         <span class="soft">
           T+{minutes(now.minutesSincePage)}
           {now.looksLeft !== null &&
-            ` · ${dayNumber(now.tick)} · ${now.looksLeft} looks left today`}
+            ` · ${dayNumber(now.tick)} · ${now.looksLeft} ${now.looksLeft === 1 ? 'look' : 'looks'} left today`}
         </span>
       </p>
       <Phases phase={view.phase} />
