@@ -32,6 +32,7 @@ const GROUPS = [
   ],
   [
     'test/analysis/prevention.test.ts',
+    'test/analysis/signatures.test.ts',
     'test/analysis/regret.test.ts',
     'test/analysis/outlook.test.ts',
     'test/sim/effects/serving.test.ts',

@@ -6,7 +6,7 @@ import { REGION_SHARE } from '../sim/people/visits.ts';
 import { SESSIONS_PER_DAY_MILLIONS } from '../sim/presets.ts';
 import type { Pair, PanelEpoch } from '../sim/pair.ts';
 import { valueOf } from '../sim/delivery/scope.ts';
-import { HARM_WEIGHTS, epochLoss } from './value.ts';
+import { epochLoss, STATED_WEIGHTS, type Weights } from './value.ts';
 
 /** Cells harm is summed by: arm × activity × platform. Coarse enough that one cell holds a hundred members and more. */
 export interface HarmCells {
@@ -48,17 +48,17 @@ export interface HarmCurve {
 }
 
 /** Exposure taken from newcomers and small creators in a day against the twin, as saves, millions. */
-function creatorLoss(pair: Pair, twinDays: ReadonlyMap<number, number>, day: number): number {
+function creatorLoss(
+  pair: Pair,
+  twinDays: ReadonlyMap<number, number>,
+  day: number,
+  { creator }: Weights,
+): number {
   const live = pair.live.tallies.find((t) => t.day === day);
   const twinShare = twinDays.get(day);
   if (live === undefined || twinShare === undefined || live.sessions === 0) return 0;
   const displaced = Math.max(0, twinShare - live.newCreatorShare);
-  return (
-    displaced *
-    (live.impressions / live.sessions) *
-    SESSIONS_PER_DAY_MILLIONS *
-    HARM_WEIGHTS.creator
-  );
+  return displaced * (live.impressions / live.sessions) * SESSIONS_PER_DAY_MILLIONS * creator;
 }
 
 /** New creators' share of exposure by day in the fault-free world. */
@@ -74,12 +74,13 @@ export function harmCurve(
   to: number,
   step: number,
   twinShares: ReadonlyMap<number, number>,
+  weights = STATED_WEIGHTS,
 ): HarmCurve {
   const losses = new Map<PanelEpoch, number>();
   const lossOf = (epoch: PanelEpoch): number => {
     let loss = losses.get(epoch);
     if (loss === undefined) {
-      loss = epochLoss(epoch, pair.panel, cells.cellOf, cells.count);
+      loss = epochLoss(epoch, pair.panel, cells.cellOf, cells.count, weights);
       losses.set(epoch, loss);
     }
     return loss;
@@ -100,7 +101,7 @@ export function harmCurve(
       sum += lossOf(epochs[e]!) * sessionsBetween(at, until);
       at = until;
     }
-    if (end % MINUTES_PER_DAY < step) sum += creatorLoss(pair, twinShares, dayOf(end) - 1);
+    if (end % MINUTES_PER_DAY < step) sum += creatorLoss(pair, twinShares, dayOf(end) - 1, weights);
     ticks.push(end);
     values.push(sum);
   }

@@ -12,6 +12,7 @@ import { EVERYONE } from '../sim/segments.ts';
 import { observe } from '../sim/telemetry/observer.ts';
 import { harmCurve, type HarmCurve } from './harm.ts';
 import type { Stage } from './stage.ts';
+import type { Weights } from './value.ts';
 
 export type LineId = 'nothing' | 'you' | 'reference' | 'rollback' | 'everything';
 
@@ -43,8 +44,14 @@ function finish(id: LineId, label: string, fork: Run, stage: Stage): Line {
     id,
     label,
     end: fork,
-    curve: harmCurve(fork.pair, stage.cells, stage.from, stage.to, stage.step, stage.creatorShares),
+    curve: curveOf(fork, stage),
   };
+}
+
+/** The curve of a line by the run at its end. */
+export function curveOf({ pair }: Run, stage: Stage, weights?: Weights): HarmCurve {
+  const { cells, from, to, step, creatorShares } = stage;
+  return harmCurve(pair, cells, from, to, step, creatorShares, weights);
 }
 
 function playLine(fork: Run, line: PlayLine, from: number): void {
@@ -99,9 +106,11 @@ export function rollbackLine(checkpoint: Run, stage: Stage): Line {
   return finish('rollback', 'global rollback', fork, stage);
 }
 
-/** What undoes the newest ranker change: the version before the latest rollout, else the snapshot before the latest. */
-export function newestReversal(run: Run): InterventionSpec | null {
-  const tick = now(run);
+/**
+ * What undoes the newest ranker change at a minute: the version before the latest rollout, else the snapshot before the
+ * latest.
+ */
+export function newestReversal(run: Run, tick = now(run)): InterventionSpec | null {
   const { rollouts } = run.scenario.world;
   const started = rollouts.flatMap((r) =>
     r.stages.filter((s) => s.tick <= tick).map((s) => ({ tick: s.tick, from: r.from })),
@@ -110,14 +119,16 @@ export function newestReversal(run: Run): InterventionSpec | null {
   if (newest !== undefined) return { kind: 'rollback-model', to: newest.from, scope: EVERYONE };
   // A week back: what one would call the last model before this began.
   const line = run.pair.live.lines.find((l) => !l.frozen);
-  const daily = line?.snapshots.filter((s) => s.recipe === 'daily' && s.rows > 0) ?? [];
+  const daily =
+    line?.snapshots.filter((s) => s.recipe === 'daily' && s.rows > 0 && s.trainedTick <= tick) ??
+    [];
   const target = daily[Math.max(0, daily.length - 8)];
   return target === undefined ? null : { kind: 'rollback-model', to: target.id, scope: EVERYONE };
 }
 
-/** The reflex as a line of play; null where there is nothing to go back to. */
-export function reflexLine(run: Run): PlayLine | null {
-  const act = newestReversal(run);
+/** The reflex as a line of play, as of a minute; null where there is nothing to go back to. */
+export function reflexLine(run: Run, tick = now(run)): PlayLine | null {
+  const act = newestReversal(run, tick);
   if (act === null) return null;
   const steps = [{ afterMinutes: REFLEX_MINUTES, act }];
   return { id: 'rollback', label: 'the newest ranker back', steps };

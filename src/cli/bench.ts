@@ -9,6 +9,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { MarksFigures } from './benchMarks.ts';
 import { PARTS, type Cold, type Growth, type PartName } from './benchParts.ts';
 import type { Ratio } from './benchRatio.ts';
 import { shortfalls } from './benchLimits.ts';
@@ -26,6 +27,7 @@ interface Measured {
   readonly ratio: Ratio;
   readonly growth: Growth;
   readonly memoryMb: number;
+  readonly marks: MarksFigures;
   readonly chromium: Chromium | null;
 }
 
@@ -35,7 +37,6 @@ export const bench: CommandLine = {
   run,
 };
 
-// oxlint-disable-next-line typescript/require-await -- a command is asynchronous whether it needs to wait or not
 async function run(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...argv],
@@ -48,7 +49,7 @@ async function run(argv: readonly string[]): Promise<number> {
     },
   });
   if (values.child !== undefined) {
-    console.log(JSON.stringify(PARTS[values.child as PartName]()));
+    console.log(JSON.stringify(await PARTS[values.child as PartName]()));
     return 0;
   }
   if (positionals[0] === 'peer') return peer(values.json);
@@ -59,6 +60,7 @@ async function run(argv: readonly string[]): Promise<number> {
     ratio: child('ratio'),
     growth: child('growth'),
     memoryMb: child('memory'),
+    marks: child('marks'),
     chromium: values['no-browser'] ? null : inChromium(),
   };
   const { standard, check, chromium } = measured;
@@ -97,11 +99,11 @@ function peer(json: boolean): number {
 }
 
 /** One part in a process of its own. */
-function child<P extends PartName>(part: P): ReturnType<(typeof PARTS)[P]> {
+function child<P extends PartName>(part: P): Awaited<ReturnType<(typeof PARTS)[P]>> {
   const output = execFileSync(process.execPath, [process.argv[1]!, 'bench', '--child', part], {
     encoding: 'utf8',
   });
-  return JSON.parse(lastLine(output)) as ReturnType<(typeof PARTS)[P]>;
+  return JSON.parse(lastLine(output)) as Awaited<ReturnType<(typeof PARTS)[P]>>;
 }
 
 /** The run of median time: one whole run, so that its figures belong together. */
@@ -130,7 +132,7 @@ function round(value: number, digits: number): number {
 }
 
 function tableOf(measured: Measured): Record<string, number | string | null> {
-  const { standard, check, ratio, growth, chromium } = measured;
+  const { standard, check, ratio, growth, marks, chromium } = measured;
   const { figures, extras } = standard;
   return {
     world14d_s: round(figures.seconds, 3),
@@ -152,6 +154,10 @@ function tableOf(measured: Measured): Record<string, number | string | null> {
     exponent_sessions: round(growth.sessions, 3),
     exponent_candidates: round(growth.candidates, 3),
     memory_mb: round(measured.memoryMb, 0),
+    marks_ahead_s: round(marks.aheadSeconds, 1),
+    marks_first_s: round(marks.firstSeconds, 2),
+    marks_complete_s: round(marks.completeSeconds, 1),
+    analysis_memory_mb: round(marks.memoryMb, 0),
     people: figures.people,
     ideas: figures.ideas,
     creators: figures.creators,

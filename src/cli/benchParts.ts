@@ -2,6 +2,7 @@
 import { candidatesExponent, sessionsExponent } from './benchExponents.ts';
 import { holdTelemetry, measureExtras, type ExtraFigures } from './benchExtras.ts';
 import { peerRows } from './benchPeer.ts';
+import { measureMarks } from './benchMarks.ts';
 import { measureRatio, type Ratio } from './benchRatio.ts';
 import { measureWorld, type WorldFigures } from './benchWorld.ts';
 
@@ -28,6 +29,7 @@ export const PARTS = {
   }),
   ratio: (): Ratio => measureRatio(cpu),
   peer: () => peerRows(cpu),
+  marks: () => measureMarks(cpu),
   /** Largest size of the process, megabytes. */
   memory: (): number => {
     holdTelemetry();

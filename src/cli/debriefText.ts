@@ -1,11 +1,16 @@
 /** The debrief in words, in the order of the analysis board. */
 import type { Debrief } from '../scoring/debrief.ts';
+import type { GhostCurve } from '../scoring/ghosts.ts';
 import type { DecisionView } from '../scoring/decisionView.ts';
 import { sparse } from './sparse.ts';
 import { tableText } from './table.ts';
 
-/** `decision`: null where changes were not weighed. */
-export function debriefText(debrief: Debrief, decision: DecisionView | null = null): string {
+/** `decision`: null where changes were not weighed; `ghosts`: none where nobody else played. */
+export function debriefText(
+  debrief: Debrief,
+  decision: DecisionView | null = null,
+  ghosts: readonly GhostCurve[] = [],
+): string {
   const { swing, harm, radius } = debrief;
   return [
     sparse([`DEBRIEF  ${debrief.title}`, debrief.verdict, debrief.subline]),
@@ -16,7 +21,13 @@ export function debriefText(debrief: Debrief, decision: DecisionView | null = nu
       `HARM, ${harm.unit}`,
       tableText(
         ['line', 'total'],
-        harm.lines.map((l) => [l.label, l.total.toFixed(2).replace('-', '−')]),
+        [
+          ...harm.lines.map((l) => [l.label, l.total.toFixed(2).replace('-', '−')]),
+          ...ghosts.map(({ label, values }) => [
+            label,
+            ((values.at(-1) ?? 0) * harm.perMillion).toFixed(2).replace('-', '−'),
+          ]),
+        ],
       ),
     ]),
     sparse([
@@ -34,6 +45,9 @@ export function debriefText(debrief: Debrief, decision: DecisionView | null = nu
       `Fine, as said: ${radius.witness.claim}${radius.witness.unaffected === null ? '' : radius.witness.unaffected ? ', and so they were' : ', but they were not'}`,
     ]),
     sparse(['BANDS', ...debrief.bands.map((b) => `  ${b.label}: ${b.band}. ${b.because}`)]),
+    ...(debrief.noticed.length === 0
+      ? []
+      : [sparse(['NOTICED, NOT SCORED', ...debrief.noticed.map((words) => `  ${words}`)])]),
     sparse([
       'PRINCIPLES',
       ...debrief.principles.flatMap((p) =>

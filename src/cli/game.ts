@@ -1,7 +1,8 @@
 /** One game at the terminal: a line in, words out. Holds the run itself; nothing here knows of streams. */
 import { isTraceable } from '../analysis/belief/trace.ts';
-import { debriefOf } from '../scoring/debriefOf.ts';
+import { analysedWorld, debriefOf } from '../scoring/debriefOf.ts';
 import { decisionOf } from '../scoring/decisions.ts';
+import { createGhosts, GHOSTS } from '../scoring/ghosts.ts';
 import type { Command } from '../session/commands.ts';
 import { dispatch } from '../session/dispatch.ts';
 import { explainError, parseCommand } from '../session/grammar.ts';
@@ -26,9 +27,9 @@ export interface Turn {
 
 const said = (text: string, ok = true): Turn => ({ text, ok, over: false });
 
-/** `weighs`: the debrief marks every change as well. */
+/** `weighs`: the debrief marks every change as well, and has others play the case. */
 export function newGame(page: Run, weighs = false): Game {
-  return { page, run: forkRun(page), debrief: null, weighs, decision: null };
+  return { page, run: forkRun(page), debrief: null, weighs, decision: null, ghosts: [] };
 }
 
 export function takeLine(game: Game, line: string, onProgress?: OnProgress): Turn {
@@ -88,7 +89,11 @@ function debriefTurn(game: Game, onProgress?: OnProgress): Turn {
 function closing(game: Game, onProgress?: OnProgress): string {
   game.debrief ??= debriefOf(game.run, game.page, onProgress);
   if (game.weighs && isTraceable(game.run)) game.decision ??= decisionOf(game.run);
-  return debriefText(game.debrief, game.decision);
+  if (game.weighs && game.ghosts.length === 0) {
+    const ghost = createGhosts(analysedWorld(game.run, game.page).page);
+    game.ghosts = GHOSTS.map(ghost);
+  }
+  return debriefText(game.debrief, game.decision, game.ghosts);
 }
 
 function fromFile(result: { readonly ok: boolean; readonly message: string }): Turn {

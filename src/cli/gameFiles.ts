@@ -59,6 +59,8 @@ export function loadInto(game: Game, file: string, onProgress?: OnProgress): Fil
   }
   game.run = run;
   game.debrief = null;
+  game.decision = null;
+  game.ghosts = [];
   return {
     ok: true,
     message: `Loaded ${recording.commands.length} moves.\n${clockText(viewOf(run))}`,

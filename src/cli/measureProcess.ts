@@ -3,7 +3,7 @@ import type { BotId } from '../bots/bot.ts';
 import { playOut } from '../bots/playOut.ts';
 import { roster } from '../bots/roster.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
-import { weighed } from '../scoring/decisions.ts';
+import { createWeigher } from '../scoring/decisions.ts';
 import { processOf } from '../scoring/process.ts';
 import { startRun } from '../session/replay.ts';
 import { forkRun } from '../session/run.ts';
@@ -23,6 +23,7 @@ export function measureProcess(scenario: CompiledScenario, seed: string): SeedPr
   const page = startRun(inWorld(scenario, 'check'), seed);
   const [line] = scenario.references;
   if (line === undefined) throw new Error(`${scenario.id} has no reference line.`);
+  const { weigh } = createWeigher();
   const process: Partial<Record<BotId, number>> = {};
   for (const id of PROCESS_BOTS) {
     const run = forkRun(page);
@@ -31,7 +32,7 @@ export function measureProcess(scenario: CompiledScenario, seed: string): SeedPr
       roster(line).find((bot) => bot.id === id)!,
       seed,
     );
-    process[id] = processOf(weighed(run));
+    process[id] = processOf(weigh(run));
   }
   return { scenario: scenario.id, seed, process };
 }

@@ -92,6 +92,11 @@ const BY_PROCESS: readonly RequiredOrder[] = [
   { better: 'careful-novice', by: '>', worse: 'tourist' },
 ];
 
+const OF_PROCESS = 'process: ';
+
+/** Is it an order of process, by its name? */
+export const isOfProcess = (order: string): boolean => order.startsWith(OF_PROCESS);
+
 /** Incidents that were not measured are left out. */
 export function judgeProcess(measured: readonly SeedProcess[]): JudgedOrder[] {
   const asked = [...new Set(measured.map((m) => m.scenario))].flatMap((scenario) =>
@@ -108,7 +113,7 @@ export function judgeProcess(measured: readonly SeedProcess[]): JudgedOrder[] {
   const adjusted = holm(asked.map(({ found }) => found.p));
   return asked.map(({ scenario, order, found }, k) => ({
     scenario,
-    order: `process: ${order.better} > ${order.worse}`,
+    order: `${OF_PROCESS}${order.better} > ${order.worse}`,
     difference: found.mean,
     interval: [found.low, found.high],
     p: adjusted[k]!,

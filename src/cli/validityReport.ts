@@ -2,7 +2,8 @@
 import { intervalOf } from '../analysis/validation/interval.ts';
 import { BOT_IDS, type BotId } from '../bots/bot.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
-import { impactIn, type SeedValidity } from './measureValidity.ts';
+import { REWEIGHED } from '../analysis/reweighed.ts';
+import { impactIn, rowUnder, type SeedValidity } from './measureValidity.ts';
 import type { SeedProcess } from './measureProcess.ts';
 import { judgeOrders, judgeProcess, type JudgedOrder } from './validityOrders.ts';
 
@@ -23,6 +24,18 @@ export interface ValidityReport {
   readonly rows: readonly ValidityRow[];
   readonly ordersHeld: readonly JudgedOrder[];
   readonly ordersBroken: readonly JudgedOrder[];
+  /** The orders of impact that held, judged again under other weights of harm, and those that nothing refuted. */
+  readonly reweighed: readonly ReweighedOrders[];
+}
+
+export interface ReweighedOrders {
+  /** Which weight, and how it was changed. */
+  readonly weights: string;
+  readonly held: readonly JudgedOrder[];
+  /** Held under the stated weights, and not under these. */
+  readonly lost: readonly JudgedOrder[];
+  /** Refuted under these, and not under the stated ones. */
+  readonly refuted: readonly JudgedOrder[];
 }
 
 export function validityReport(
@@ -48,11 +61,35 @@ export function validityReport(
       };
     }),
   );
-  const judged = [...judgeOrders(scenarios, measured), ...judgeProcess(processes)];
+  const ofImpact = judgeOrders(scenarios, measured);
+  const judged = [...ofImpact, ...judgeProcess(processes)];
   return {
     seeds: Math.min(...scenarios.map(({ id }) => of(id).length)),
     rows,
     ordersHeld: judged.filter(({ verdict }) => verdict === 'held'),
     ordersBroken: judged.filter(({ verdict }) => verdict !== 'held'),
+    reweighed: [...REWEIGHED.keys()].map((weights) =>
+      underWeights(scenarios, measured, weights, ofImpact),
+    ),
+  };
+}
+
+function underWeights(
+  scenarios: readonly CompiledScenario[],
+  measured: readonly SeedValidity[],
+  weights: string,
+  stated: readonly JudgedOrder[],
+): ReweighedOrders {
+  const rows = measured.map((row) => rowUnder(row, weights));
+  const pairs = judgeOrders(scenarios, rows).map((order, k) => ({ order, before: stated[k]! }));
+  const those = (
+    test: (now: JudgedOrder['verdict'], before: JudgedOrder['verdict']) => boolean,
+  ): JudgedOrder[] =>
+    pairs.flatMap(({ order, before }) => (test(order.verdict, before.verdict) ? [order] : []));
+  return {
+    weights,
+    held: those((now, before) => now === 'held' && before === 'held'),
+    lost: those((now, before) => now !== 'held' && before === 'held'),
+    refuted: those((now, before) => now === 'refuted' && before !== 'refuted'),
   };
 }

@@ -1,8 +1,9 @@
 /** The report of validity for people: as tables of a terminal, and as those of a page. */
+import { STATED_WEIGHTS } from '../analysis/value.ts';
 import { BOT_IDS } from '../bots/bot.ts';
 import { tableText } from './table.ts';
-import { LEVEL, MARGIN, PROCESS_MARGIN, type JudgedOrder } from './validityOrders.ts';
-import type { ValidityReport, ValidityRow } from './validityReport.ts';
+import { isOfProcess, LEVEL, MARGIN, PROCESS_MARGIN, type JudgedOrder } from './validityOrders.ts';
+import type { ReweighedOrders, ValidityReport, ValidityRow } from './validityReport.ts';
 
 const figure = (value: number): string => value.toFixed(2).replace('-', '−');
 
@@ -65,6 +66,22 @@ function orderGrid({ ordersHeld, ordersBroken }: ValidityReport): Grid {
 
 const aboutOrders = `Differences of impact are paired by seed, with 95 % intervals; p is one-sided and adjusted for the number of orders (Holm). Up to ${MARGIN} is equal; an order holds where p ≤ ${LEVEL}.`;
 
+/** What becomes of the orders that hold when a weight of harm is another. */
+function reweighedText({ reweighed, ordersHeld }: ValidityReport): string {
+  const stated = Object.entries(STATED_WEIGHTS).map(([name, weight]) => `${name} ${weight}`);
+  const named = (words: string, orders: (r: ReweighedOrders) => readonly JudgedOrder[]): string[] =>
+    reweighed.flatMap((r) =>
+      orders(r).map(({ scenario, order }) => `${words} with ${r.weights}: ${scenario}, ${order}.`),
+    );
+  const ofImpact = ordersHeld.filter(({ order }) => !isOfProcess(order)).length;
+  const still = Math.min(...reweighed.map(({ held }) => held.length));
+  return [
+    `Weights of harm, in saves: ${stated.join(', ')}. With each of them halved, and with each doubled, ${still} at least of the ${ofImpact} orders of impact that hold still do.`,
+    ...named('Not shown any more', ({ lost }) => lost),
+    ...named('Refuted', ({ refuted }) => refuted),
+  ].join(' ');
+}
+
 export function validityText(report: ValidityReport): string {
   const impact = impactGrid(report);
   const process = processGrid(report);
@@ -82,6 +99,8 @@ export function validityText(report: ValidityReport): string {
     '',
     aboutOrders,
     tableText(order.columns, order.rows),
+    '',
+    reweighedText(report),
   ].join('\n');
 }
 
@@ -105,6 +124,7 @@ export function withValidity(page: string, report: ValidityReport): string {
     markdown(impactGrid(report)),
     aboutOrders,
     markdown(orderGrid(report)),
+    reweighedText(report),
   ].join('\n\n');
   if (!PART.test(page)) throw new Error('The page has no marks for the table of validity.');
   return page.replace(PART, (_, start: string, end: string) => `${start}\n${text}\n\n${end}`);

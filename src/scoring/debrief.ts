@@ -18,6 +18,8 @@ export interface Debrief {
     readonly band: Band;
     readonly because: string;
   }[];
+  /** Habits of thought that the board shows, as information: not scored. */
+  readonly noticed: readonly string[];
   /** What caused it, told plainly, with how it spread. */
   readonly story: readonly string[];
   /** The answer this run gives to an interviewer, and the author's. */
@@ -52,6 +54,9 @@ export interface RunRecord {
   readonly radius: 'found' | 'overdrawn' | 'missed' | 'unsaid';
   /** The remedy that stood at the end reached everybody although a narrower one would have done. */
   readonly wide: boolean;
+  /** See detections.ts; absent in records of before they were kept. */
+  readonly anchored?: boolean;
+  readonly closedEarly?: boolean;
 }
 
 export type Band = 'poor' | 'fair' | 'good' | 'strong' | 'not exercised';

@@ -9,6 +9,7 @@ import { startRun } from '../session/replay.ts';
 import { forkRun, type OnProgress, type Run } from '../session/run.ts';
 import { bandsOf } from './bands.ts';
 import type { Debrief } from './debrief.ts';
+import { detectionsOf, noticedWords } from './detections.ts';
 import { findingsOf } from './findingsOf.ts';
 import { harmChartOf } from './harmChart.ts';
 import { interviewOf } from './interview.ts';
@@ -73,6 +74,7 @@ export function debriefFrom(run: Run, analysis: Analysis): Debrief {
     principles: judgePrinciples(run, findings),
     moves: movesOf(run),
     bands: bandsOf(run, findings),
+    noticed: noticedWords(detectionsOf(run)),
     story: run.scenario.postmortem.story,
     interview: interviewOf(run, findings),
     replay: writeRecording(recordingOf(run)),

@@ -45,7 +45,7 @@ export function decisionViewOf(run: Run, weighed: Weighed): DecisionView {
   return {
     marks: marksOf(run, weighed),
     process: processBand(processOf(weighed)),
-    enough: enoughWords(weighed),
+    enough: enoughWords(weighed.path, weighed.points[0]!.tick),
     lines: lines.map(({ label, yours }, k) => ({
       label,
       yours,

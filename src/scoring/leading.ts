@@ -1,4 +1,5 @@
 /** Which explanation led on a player's board at a minute, how sure they said to be, and whether it was so. */
+import type { Hypothesis } from '../session/desk.ts';
 import type { Judged } from './judged.ts';
 
 export interface Leading {
@@ -7,22 +8,43 @@ export interface Leading {
 }
 
 export function leadingAt(run: Judged, tick: number): Leading | null {
-  const then = run.desk.hypotheses.flatMap((h) => {
-    const last = h.history.findLast((x) => x.tick <= tick);
-    return last === undefined ? [] : [{ h, confidence: last.confidence }];
-  });
-  const [leading] = then.toSorted((a, b) => b.confidence - a.confidence);
+  const [leading] = rankedAt(run, tick);
   if (leading === undefined) return null;
-  const { suspect, sentence } = leading.h;
+  return { percent: leading.confidence, truth: isTruth(run, leading.h) };
+}
+
+/** An explanation on the board with the confidence it had at a minute. */
+export interface Standing {
+  readonly h: Hypothesis;
+  readonly confidence: number;
+}
+
+/** What stood on the board by a minute, the surest first; of equal ones the earlier. */
+export function rankedAt({ desk }: Judged, tick: number): Standing[] {
+  return desk.hypotheses
+    .flatMap((h): Standing[] => {
+      const last = h.history.findLast((x) => x.tick <= tick);
+      return last === undefined ? [] : [{ h, confidence: last.confidence }];
+    })
+    .toSorted((a, b) => b.confidence - a.confidence);
+}
+
+/** Hypotheses of the incident that an explanation on the board stands for. */
+export function meantBy({ scenario }: Judged, { suspect, sentence }: Hypothesis): string[] {
   const named =
-    suspect === null ? null : run.scenario.suspects.find((s) => s.id === suspect)?.hypothesis;
-  const truth = run.scenario.hypotheses.some(
-    (spec) =>
-      spec.truth &&
-      (spec.id === named ||
+    suspect === null ? null : scenario.suspects.find((s) => s.id === suspect)?.hypothesis;
+  return scenario.hypotheses
+    .filter(
+      (spec) =>
+        spec.id === named ||
         (sentence !== null &&
           spec.mechanisms.includes(sentence.mechanism) &&
-          spec.components.includes(sentence.component))),
-  );
-  return { percent: leading.confidence, truth };
+          spec.components.includes(sentence.component)),
+    )
+    .map(({ id }) => id);
+}
+
+export function isTruth(run: Judged, h: Hypothesis): boolean {
+  const meant = new Set(meantBy(run, h));
+  return run.scenario.hypotheses.some(({ id, truth }) => truth && meant.has(id));
 }

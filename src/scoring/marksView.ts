@@ -1,6 +1,7 @@
 /** Each move of a run with its mark, and why, in words and numbers: for the board and the terminal. Plain data. */
 import type { MarkWord } from '../analysis/belief/regret.ts';
-import type { WeighedStep } from '../analysis/marks/path.ts';
+import type { Path, WeighedStep } from '../analysis/marks/path.ts';
+import { pointsOf } from '../analysis/marks/points.ts';
 import type { Weighed, WeighedPoint } from '../analysis/marks/weighing.ts';
 import type { Run } from '../session/run.ts';
 import { commandWords } from '../session/words.ts';
@@ -19,35 +20,47 @@ export interface MarkView {
 }
 
 export function marksOf(run: Run, weighed: Weighed): MarkView[] {
-  const viewOf = (
-    isChange: boolean,
-    { move, tick }: { readonly move: number; readonly tick: number },
-    mark: MarkWord,
-    because: string,
-  ): MarkView => ({
-    move,
-    atLabel: tickLabel(tick),
-    label: commandWords(run.commands[move]!),
-    isChange,
-    mark,
-    because,
-  });
   return [
-    ...weighed.path.steps.flatMap((step) =>
-      step.mark === null
-        ? []
-        : [viewOf(false, step, step.mark, stepWords(step, weighed.path.enough))],
+    ...stepMarks(run, weighed.path),
+    ...weighed.points.map((point) =>
+      viewOf(run, true, point, point.mark, pointWords(point, weighed)),
     ),
-    ...weighed.points.map((point) => viewOf(true, point, point.mark, pointWords(point, weighed))),
   ];
 }
 
-/** When waiting began to cost more than any look could bring, and how long it went on. */
-export function enoughWords({ path, points }: Weighed): string {
-  const { enough } = path;
+/** What can be said before any world is run: of the looks and waits up to the first change. */
+export interface LooksView {
+  readonly marks: readonly MarkView[];
+  /** When enough had been read, in a sentence. */
+  readonly enough: string;
+}
+
+export function looksViewOf(run: Run, path: Path): LooksView {
+  return { marks: stepMarks(run, path), enough: enoughWords(path, pointsOf(run)[0]!.tick) };
+}
+
+function stepMarks(run: Run, { steps, enough }: Path): MarkView[] {
+  return steps.flatMap((step) =>
+    step.mark === null ? [] : [viewOf(run, false, step, step.mark, stepWords(step, enough))],
+  );
+}
+
+function viewOf(
+  run: Run,
+  isChange: boolean,
+  { move, tick }: { readonly move: number; readonly tick: number },
+  mark: MarkWord,
+  because: string,
+): MarkView {
+  const label = commandWords(run.commands[move]!);
+  return { move, atLabel: tickLabel(tick), label, isChange, mark, because };
+}
+
+/** When waiting began to cost more than any look could bring, and how long it went on until the first change. */
+export function enoughWords({ enough }: Path, until: number): string {
   if (enough === null)
     return 'Up to your first change there was always a look worth more than its minutes.';
-  const late = points[0]!.tick - enough;
+  const late = until - enough;
   return late === 0
     ? 'You acted as soon as no look was worth more than its minutes.'
     : `From ${tickLabel(enough)} on no look was worth more than its minutes; your first change came ${durationLabel(late)} later.`;

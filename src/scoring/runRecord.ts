@@ -1,6 +1,7 @@
 /** What is kept of a closed run, so that several of them can be looked at together. */
 import type { Run } from '../session/run.ts';
 import type { RunRecord, Stated } from './debrief.ts';
+import { detectionsOf } from './detections.ts';
 import type { Findings } from './findings.ts';
 import { leadingAt } from './leading.ts';
 import { logbookOf } from './logbook.ts';
@@ -14,5 +15,7 @@ export function recordOf(run: Run, findings: Findings): RunRecord {
     leading === null ? null : { percent: leading.percent, right: leading.truth };
   const closing: Stated | null =
     claimed === null ? null : { percent: run.desk.closed?.confidence ?? 0, right: claimed.truth };
-  return { acting, closing, late, early, radius, wide: remedy === 'global' };
+  const { anchored, closedEarly } = detectionsOf(run);
+  const wide = remedy === 'global';
+  return { acting, closing, late, early, radius, wide, anchored, closedEarly };
 }

@@ -1,10 +1,11 @@
 /** The side that analyses: an analyst behind messages, the same in the page's worker and in tests. */
-import { foretell } from '../analysis/belief/foretold.ts';
+import { createForetell } from '../analysis/belief/foretold.ts';
 import { branchCurves } from '../analysis/branches.ts';
 import { idleRings, tryOut } from '../analysis/prevention/tryOut.ts';
 import { createAnalyst, type Analyst } from '../analysis/analyst.ts';
 import { createOutlooks } from '../analysis/marks/outlooks.ts';
 import { analysedWorld, debriefFrom } from '../scoring/debriefOf.ts';
+import { createGhosts } from '../scoring/ghosts.ts';
 import type { Run } from '../session/run.ts';
 import { restoreRun, snapshotOf } from '../session/snapshot.ts';
 import type { AnalystRequest, AnalystResponse } from './analystProtocol.ts';
@@ -16,12 +17,14 @@ interface Opened {
   /** In the world of the analysis. */
   readonly run: Run;
   readonly page: Run;
+  readonly ghost: ReturnType<typeof createGhosts>;
 }
 
 export function createAnalystHost(
   post: (response: AnalystResponse) => void,
 ): (request: AnalystRequest) => void {
   let opened: Opened | null = null;
+  const foretell = createForetell();
   const outlooks = createOutlooks();
 
   const need = (): Opened => {
@@ -36,7 +39,13 @@ export function createAnalystHost(
         const { run, page } = analysedWorld(played, restoreRun(request.body.page), (done, label) =>
           post({ id: request.id, type: 'progress', done, label }),
         );
-        opened = { played, run, page, analyst: createAnalyst(run, page) };
+        opened = {
+          played,
+          run,
+          page,
+          analyst: createAnalyst(run, page),
+          ghost: createGhosts(page),
+        };
         return run === played ? null : { run: snapshotOf(run), page: snapshotOf(page) };
       }
       case 'record':
@@ -48,6 +57,8 @@ export function createAnalystHost(
         return need().analyst.play(request.body);
       case 'branch':
         return branchCurves(need().run, need().page, request.body);
+      case 'ghost':
+        return need().ghost(request.body);
       case 'foretell': {
         const { scenario, seed, queries } = request.body;
         return foretell(scenario, seed, queries);

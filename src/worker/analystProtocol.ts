@@ -3,11 +3,12 @@ import type { AtQuery, Foretold } from '../analysis/belief/foretold.ts';
 import type { BranchCurves } from '../analysis/branches.ts';
 import type { IdleRings, Tried } from '../analysis/prevention/tryOut.ts';
 import type { Outlook } from '../analysis/marks/outlook.ts';
-import type { OutlookTask } from '../analysis/marks/weighing.ts';
+import type { OutlookTask } from '../analysis/marks/incidentTable.ts';
 import type { Stage } from '../analysis/stage.ts';
 import type { LineOutcome, LineTask } from '../analysis/tasks.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { Debrief } from '../scoring/debrief.ts';
+import type { GhostCurve, GhostId } from '../scoring/ghosts.ts';
 import type { Snapshot } from '../session/snapshot.ts';
 
 /** A run and its page. One message for both, so that what they share stays shared. */
@@ -34,6 +35,8 @@ export interface Asked {
   };
   /** Harm of the open case's lines with other luck from the page on. */
   readonly branch: { readonly ask: string; readonly answer: BranchCurves };
+  /** What a scripted player would have left behind in the open case. */
+  readonly ghost: { readonly ask: GhostId; readonly answer: GhostCurve };
   /** What a prevention would have done in the case's world. Needs no run to be open. */
   readonly 'try-out': {
     readonly ask: {

@@ -5,7 +5,9 @@
 import type { BranchCurves } from '../analysis/branches.ts';
 import type { BeliefView } from '../scoring/beliefView.ts';
 import type { DecisionView } from '../scoring/decisionView.ts';
+import type { LooksView } from '../scoring/marksView.ts';
 import type { PreventionView } from '../scoring/preventionView.ts';
+import type { GhostCurve } from '../scoring/ghosts.ts';
 import type { Debrief } from '../scoring/debrief.ts';
 import type { Command } from '../session/commands.ts';
 import type { View } from '../session/view.ts';
@@ -40,6 +42,10 @@ export interface RunClient {
   belief(onProgress?: OnProgress): Promise<BeliefView>;
   /** Its lines of play under other luck. */
   bands(onProgress?: OnProgress): Promise<readonly BranchCurves[]>;
+  /** The same case, played by scripted players. */
+  ghosts(onProgress?: OnProgress): Promise<readonly GhostCurve[]>;
+  /** Its looks and waits up to the first change, weighed. */
+  looks(onProgress?: OnProgress): Promise<LooksView>;
   /** What was done, as a decision under what could be known. */
   decision(onProgress?: OnProgress): Promise<DecisionView>;
   /** The incident's preventions, tried out. */

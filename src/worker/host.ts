@@ -18,8 +18,13 @@ import { connectAnalyst } from './remoteAnalyst.ts';
 import { lastOf } from './lastOf.ts';
 import { workedOut } from './workedOut.ts';
 import type { Foretold } from '../analysis/belief/foretold.ts';
+import { isTraceable } from '../analysis/belief/trace.ts';
+import type { IncidentTable } from '../analysis/marks/incidentTable.ts';
+import { prepare, type KeptTables, type Preparation } from './preparation.ts';
+import type { OnProgress } from './remoteAnalyst.ts';
 import { analyseShared } from './sharedAnalysis.ts';
-import type { Request, Response } from './protocol.ts';
+import { tableShared } from './sharedBelief.ts';
+import type { Request, Response, WorkedOutKind } from './protocol.ts';
 import { warmPage, type Warm } from './warmPages.ts';
 
 export interface HostPort {
@@ -29,7 +34,12 @@ export interface HostPort {
   readonly warm?: Warm;
   /** Threads for one analysis; none: it is made in this one. */
   readonly startAnalysts?: () => readonly AnalystPort[];
+  /** Works out ahead, while the incident is played, what its debrief will ask for. */
+  readonly ahead?: { readonly tables?: KeptTables; readonly pause: () => Promise<void> };
 }
+
+/** What is worked out in the worlds of the explanations. */
+const OF_EXPLANATIONS: ReadonlySet<WorkedOutKind> = new Set(['belief', 'looks', 'decision']);
 
 /** Least change of progress worth a message. */
 const PROGRESS_STEP = 0.01;
@@ -43,6 +53,30 @@ interface Kept {
 
 export function createHost(port: HostPort): (request: Request) => Promise<void> {
   let kept: Kept | null = null;
+  let preparation: Preparation | null = null;
+  let requests = 0;
+
+  /** When a pause has gone by without a request. */
+  const quiet = async (pause: () => Promise<void>): Promise<void> => {
+    for (let before = -1; before !== requests;) {
+      before = requests;
+      await pause();
+    }
+  };
+
+  const prepareFor = (page: Run): void => {
+    const { ahead } = port;
+    if (ahead === undefined || preparation?.isFor(page.scenario) === true) return;
+    preparation?.close();
+    preparation = null;
+    const analysts = isTraceable(page) ? (port.startAnalysts?.() ?? []).map(connectAnalyst) : [];
+    const { tables: kept, pause } = ahead;
+    if (analysts.length > 0)
+      preparation = prepare(page, analysts, {
+        ...(kept === undefined ? {} : { tables: kept }),
+        quiet: () => quiet(pause),
+      });
+  };
 
   const progressOf = (id: number): ((done: number, label: string) => void) => {
     let last = -1;
@@ -60,6 +94,7 @@ export function createHost(port: HostPort): (request: Request) => Promise<void> 
 
   /** What was foretold for the run last asked about: a decision needs it again. */
   const told = lastOf<Run, Foretold[]>();
+  const tables = lastOf<Run, IncidentTable>();
 
   const stopped = (id: number, error: unknown): void => {
     const recording = kept === null ? null : writeRecording(recordingOf(kept.run));
@@ -99,6 +134,7 @@ export function createHost(port: HostPort): (request: Request) => Promise<void> 
         const run = checkpoints.goBack(request.commands, request.commands.length, progress);
         kept = { run, page, checkpoints };
         port.post({ id, type: 'view', view: viewOf(run) });
+        prepareFor(page);
         return;
       }
       case 'command': {
@@ -137,18 +173,35 @@ export function createHost(port: HostPort): (request: Request) => Promise<void> 
         return;
       }
       case 'belief':
+      case 'looks':
       case 'decision':
       case 'bands':
+      case 'ghosts':
       case 'preventions': {
         const { run, page } = need();
-        const analysts = (port.startAnalysts?.() ?? []).map(connectAnalyst);
+        // What was prepared knows the explanations' worlds; the rest needs threads of its own.
+        const prepared = OF_EXPLANATIONS.has(request.type) ? preparation : null;
+        const analysts = prepared?.analysts ?? (port.startAnalysts?.() ?? []).map(connectAnalyst);
+        // They are asked for by nobody's hand: where it would be done in this thread, the run could not go on meanwhile.
+        if (request.type === 'looks' && analysts.length === 0) {
+          const message = 'This browser has no thread to spare for it.';
+          port.post({ id, type: 'not worked out', message });
+          return;
+        }
+        const tableOf = (onProgress: OnProgress): Promise<IncidentTable> =>
+          tables.of(run, () => prepared?.table() ?? tableShared(run, analysts, onProgress));
         // Not waited for, as above.
-        void workedOut(request.type, run, page, analysts, progressOf(id), told)
+        void workedOut(request.type, run, page, analysts, progressOf(id), told, tableOf)
           .then((answer) => port.post({ id, ...answer }))
-          .catch((error: unknown) =>
-            port.post({ id, type: 'not worked out', message: messageOf(error) }),
-          )
-          .finally(() => analysts.forEach((analyst) => analyst.close()));
+          .catch((error: unknown) => {
+            // Asked again, it is with others.
+            if (prepared !== null) preparation = null;
+            prepared?.close();
+            port.post({ id, type: 'not worked out', message: messageOf(error) });
+          })
+          .finally(() => {
+            if (prepared === null) analysts.forEach((analyst) => analyst.close());
+          });
         return;
       }
       case 'recording':
@@ -178,6 +231,7 @@ export function createHost(port: HostPort): (request: Request) => Promise<void> 
   };
 
   return async (request) => {
+    requests++;
     try {
       await handle(request);
     } catch (error) {

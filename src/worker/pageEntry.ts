@@ -18,6 +18,10 @@ const ANALYST = 'analyst';
 /** Two, since the lines of an analysis are of about the same length and most machines have two cores to spare. */
 const ANALYSTS = 2;
 
+/** Milliseconds without a request in which something is worked out ahead: somebody reads, or thinks. */
+const QUIET_MS = 4_000;
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+
 const scopeOf = <In, Out>(): WorkerScope<In, Out> => globalThis as unknown as WorkerScope<In, Out>;
 
 function startAnalyst(): AnalystPort {
@@ -43,13 +47,18 @@ function analyse(): void {
 
 function own(): void {
   const scope = scopeOf<Request, Response>();
+  const stores = warmDatabase(() => Date.now());
+  const build = scope.location.href;
   const handle = createHost({
     post: (response) => scope.postMessage(response),
     load: findScenario,
     // A built file is named after its contents; one under development is not.
     ...(import.meta.env.PROD
-      ? { warm: { store: warmDatabase(() => Date.now()), build: scope.location.href } }
-      : {}),
+      ? {
+          warm: { store: stores.pages, build },
+          ahead: { tables: { store: stores.tables, build }, pause },
+        }
+      : { ahead: { pause } }),
     // Some browsers let no worker start another.
     ...(typeof Worker === 'undefined'
       ? {}

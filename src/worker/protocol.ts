@@ -2,7 +2,9 @@
 import type { BeliefView } from '../scoring/beliefView.ts';
 import type { BranchCurves } from '../analysis/branches.ts';
 import type { DecisionView } from '../scoring/decisionView.ts';
+import type { GhostCurve } from '../scoring/ghosts.ts';
 import type { Debrief } from '../scoring/debrief.ts';
+import type { LooksView } from '../scoring/marksView.ts';
 import type { PreventionView } from '../scoring/preventionView.ts';
 import type { Command } from '../session/commands.ts';
 import type { View } from '../session/view.ts';
@@ -11,7 +13,7 @@ import type { View } from '../session/view.ts';
 export type WorldSize = 'standard' | 'check';
 
 /** What of a closed run is worked out only when somebody asks. */
-export type WorkedOutKind = 'belief' | 'decision' | 'bands' | 'preventions';
+export type WorkedOutKind = 'belief' | 'looks' | 'decision' | 'bands' | 'ghosts' | 'preventions';
 
 export type Request =
   | {
@@ -31,8 +33,12 @@ export type Request =
   | { readonly id: number; readonly type: 'belief' }
   /** The closed run's lines of play under other luck. */
   | { readonly id: number; readonly type: 'bands' }
+  /** Its looks and waits up to the first change, weighed; sooner there than the decision. */
+  | { readonly id: number; readonly type: 'looks' }
   /** What the run did, weighed under what could be known. */
   | { readonly id: number; readonly type: 'decision' }
+  /** The same case, played by scripted players. */
+  | { readonly id: number; readonly type: 'ghosts' }
   /** The incident's preventions, tried out. */
   | { readonly id: number; readonly type: 'preventions' }
   | { readonly id: number; readonly type: 'recording' }
@@ -57,8 +63,10 @@ export type Response =
   | { readonly id: number; readonly type: 'refused'; readonly message: string; readonly view: View }
   | { readonly id: number; readonly type: 'debrief'; readonly debrief: Debrief }
   | { readonly id: number; readonly type: 'belief'; readonly belief: BeliefView }
+  | { readonly id: number; readonly type: 'looks'; readonly looks: LooksView }
   | { readonly id: number; readonly type: 'decision'; readonly decision: DecisionView }
   | { readonly id: number; readonly type: 'bands'; readonly branches: readonly BranchCurves[] }
+  | { readonly id: number; readonly type: 'ghosts'; readonly ghosts: readonly GhostCurve[] }
   | {
       readonly id: number;
       readonly type: 'preventions';

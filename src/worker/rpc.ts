@@ -90,8 +90,10 @@ export function createRpc(port: ClientPort, preset?: WorldSize): RpcClient {
       return response.debrief;
     },
     belief: async (onProgress) => (await workedOut('belief', onProgress)).belief,
+    looks: async (onProgress) => (await workedOut('looks', onProgress)).looks,
     decision: async (onProgress) => (await workedOut('decision', onProgress)).decision,
     bands: async (onProgress) => (await workedOut('bands', onProgress)).branches,
+    ghosts: async (onProgress) => (await workedOut('ghosts', onProgress)).ghosts,
     preventions: async (onProgress) => (await workedOut('preventions', onProgress)).preventions,
     async recording() {
       const response = await ask({ type: 'recording' });

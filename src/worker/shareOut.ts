@@ -1,4 +1,7 @@
-/** One list of tasks worked off by several threads, the next task to who is free. */
+/**
+ * One list of tasks worked off by several threads. Each takes its own first, every so-manieth of the list, so that alike lists
+ * find the threads that have done the like before and keep what they made; who is through helps the others.
+ */
 import type { OnProgress, RemoteAnalyst } from './remoteAnalyst.ts';
 
 /**
@@ -19,8 +22,12 @@ export async function shareOut<Task, Answer>(
   let alive = analysts.length;
   const step = (): void => onProgress(done++ / tasks.length, label);
   step();
-  const work = async (analyst: RemoteAnalyst): Promise<void> => {
-    for (let next = left.shift(); next !== undefined; next = left.shift()) {
+  const nextOf = (thread: number): (typeof left)[number] | undefined => {
+    const own = left.findIndex(({ at }) => at % analysts.length === thread);
+    return left.splice(Math.max(0, own), 1)[0];
+  };
+  const work = async (analyst: RemoteAnalyst, thread: number): Promise<void> => {
+    for (let next = nextOf(thread); next !== undefined; next = nextOf(thread)) {
       try {
         answers[next.at] = await ask(analyst, next.task);
         step();

@@ -1,11 +1,15 @@
 /** What of a closed run is worked out only when somebody asks. */
 import type { Foretold } from '../analysis/belief/foretold.ts';
+import type { IncidentTable } from '../analysis/marks/incidentTable.ts';
+import { pathIn } from '../analysis/marks/weighing.ts';
 import { beliefViewOf } from '../scoring/beliefView.ts';
+import { looksViewOf } from '../scoring/marksView.ts';
 import type { Run } from '../session/run.ts';
 import type { LastOf } from './lastOf.ts';
 import type { Response, WorkedOutKind } from './protocol.ts';
 import type { OnProgress, RemoteAnalyst } from './remoteAnalyst.ts';
 import { bandsShared } from './sharedBands.ts';
+import { ghostsShared } from './sharedGhosts.ts';
 import { preventionsShared } from './sharedPreventions.ts';
 import { decideShared, foretellShared } from './sharedBelief.ts';
 
@@ -19,16 +23,23 @@ export async function workedOut(
   analysts: readonly RemoteAnalyst[],
   onProgress: OnProgress,
   told: LastOf<Run, Foretold[]>,
+  tableOf: (onProgress: OnProgress) => Promise<IncidentTable>,
 ): Promise<Body<Response>> {
   if (kind === 'bands')
     return { type: 'bands', branches: await bandsShared(run, page, analysts, onProgress) };
+  if (kind === 'ghosts')
+    return { type: 'ghosts', ghosts: await ghostsShared(run, page, analysts, onProgress) };
   if (kind === 'preventions')
     return { type: 'preventions', preventions: await preventionsShared(run, analysts, onProgress) };
-  const isBelief = kind === 'belief';
+  const table = kind === 'belief' ? null : await tableOf(onProgress);
   const foretold = await told.of(run, () =>
-    foretellShared(run, analysts, isBelief ? onProgress : () => undefined),
+    foretellShared(run, analysts, table === null ? onProgress : () => undefined),
   );
-  return isBelief
-    ? { type: 'belief', belief: beliefViewOf(run, foretold) }
-    : { type: 'decision', decision: await decideShared(run, foretold, analysts, onProgress) };
+  if (table === null) return { type: 'belief', belief: beliefViewOf(run, foretold) };
+  if (kind === 'looks')
+    return { type: 'looks', looks: looksViewOf(run, pathIn(run, foretold, table)) };
+  return {
+    type: 'decision',
+    decision: await decideShared(run, foretold, table, analysts, onProgress),
+  };
 }

@@ -87,6 +87,71 @@ describe('belief', () => {
     expect(later.belief).not.toEqual(sure.belief);
   });
 
+  test('learns nothing new of the whole from other cuts of it, only what groups differ by', () => {
+    const groups = (numbers: Readonly<Record<string, readonly [number, number]>>): Foretold[] =>
+      Object.entries(numbers).flatMap(([hypothesis, [a, b]]) =>
+        [-0.2, 0.2].map((off) => ({
+          hypothesis,
+          seed: String(off),
+          deviations: [
+            new Map([
+              ['a', a + off],
+              ['b', b + off],
+            ]),
+          ],
+        })),
+      );
+    // One falls everywhere a little, one in a group, and nothing is wrong; what is read is the whole as it was.
+    const cut = groups({
+      'counted-twice': [-3, -3],
+      'ranker-worse': [-6, 0],
+      'nothing-wrong': [0, 0],
+    });
+    const flat = ['a', 'b'].map((key) => ({ key, deviation: 0, error: 2 }));
+    const by = ['region', 'platform', 'tier', 'activity', 'history', 'tenure'] as const;
+    const first = updated(start, cut, 0, { ...query, by: [by[0]] }, flat);
+    const last = by
+      .slice(1)
+      .reduce(
+        (mind, dimension) => updated(mind, cut, 0, { ...query, by: [dimension] }, flat),
+        first,
+      );
+    const odds = (mind: Mind, id: string): number => of(mind, id) / of(mind, 'nothing-wrong');
+    // Six cuts say what one has said of the whole …
+    expect(odds(last, 'counted-twice') / odds(first, 'counted-twice')).toBeGreaterThan(0.8);
+    // … and each anew that no group stands out.
+    expect(odds(last, 'ranker-worse')).toBeLessThan(odds(first, 'ranker-worse'));
+  });
+
+  test('hears of groups for the first time where the whole was read uncut', () => {
+    const cut = foretold({ 'counted-twice': -6, 'nothing-wrong': -6 }).map((f) => ({
+      ...f,
+      deviations: [
+        new Map([['', -6]]),
+        new Map(
+          f.hypothesis === 'nothing-wrong'
+            ? [
+                ['a', -6],
+                ['b', -6],
+              ]
+            : [
+                ['a', -12],
+                ['b', 0],
+              ],
+        ),
+      ],
+    }));
+    const seen = [
+      { key: 'a', deviation: -12, error: 2 },
+      { key: 'b', deviation: 0, error: 2 },
+    ];
+    const lens = { ...query, by: ['activity'] } as const;
+    const whole = updated(start, cut, 0, query, read(-6, 2));
+    const afterWhole = updated(whole, cut, 1, lens, seen);
+    const atOnce = updated(start, cut, 1, lens, seen);
+    expect(of(afterWhole, 'counted-twice')).toBeCloseTo(of(atOnce, 'counted-twice'), 2);
+  });
+
   test('stays where no group of a reading is known', () => {
     const other = [{ key: 'elsewhere', deviation: -14, error: 1 }];
     expect(updated(start, told, 0, query, other).belief).toBe(start.belief);
@@ -122,7 +187,7 @@ test('calibration error is the gap of what is stated and what is so, weighed by 
 
 test(
   'worlds that no signature has seen are told apart by the page and three cuts',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   () => {
     const cases = validation.casesOf(scenario, {
       signatures: ['s-1', 's-2'],

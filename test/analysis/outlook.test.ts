@@ -27,7 +27,7 @@ const plan: Plan = {
   reads: [],
 };
 
-test('harms by explanation, of all that leaves the run', { timeout: 120_000 }, () => {
+test('harms by explanation, of all that leaves the run', { timeout: 300_000 }, () => {
   const outlooks = validation.createOutlooks();
   const plans = [{ hypotheses: ['diverged', 'lost-history'], plan }];
   const task = { scenario, seed: 'seed-1', plans };

@@ -7,9 +7,10 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { REWEIGHED } from '../../src/analysis/reweighed.ts';
 import { BOT_IDS, type BotId } from '../../src/bots/bot.ts';
 import { GOLDEN_FILE, simulatorStamp } from '../../src/cli/measuredTable.ts';
-import type { SeedValidity } from '../../src/cli/measureValidity.ts';
+import type { Harms, SeedValidity } from '../../src/cli/measureValidity.ts';
 import { validityReport } from '../../src/cli/validityReport.ts';
 import {
   playedStamp,
@@ -96,14 +97,22 @@ test.each(VARIANT_IDS)('%s was played by everybody, to finite harm, once a seed'
   expect(new Set(rows.map((row) => row.seed)).size).toBe(rows.length);
   for (const row of rows) {
     expect(Object.keys(row.bots).toSorted()).toEqual([...BOT_IDS].toSorted());
-    for (const harm of [row.nothing, row.rollback, row.reference, ...Object.values(row.bots)])
-      expect(Number.isFinite(harm)).toBe(true);
+    expect(Object.keys(row.reweighed)).toEqual([...REWEIGHED.keys()]);
+    for (const { nothing, rollback, reference, bots } of [row, ...Object.values(row.reweighed)])
+      for (const harm of [nothing, rollback, reference, ...Object.values(bots)])
+        expect(Number.isFinite(harm)).toBe(true);
   }
 });
 
 test.each([...report.ordersHeld, ...report.ordersBroken])('$scenario: $order', (judged) => {
   const expected = NOT_SHOWN.has(`${judged.scenario}: ${judged.order}`) ? 'not shown' : 'held';
   expect(judged.verdict, JSON.stringify(judged)).toBe(expected);
+});
+
+test.each(report.reweighed)('$weights, what was shown still is', ({ held, lost, refuted }) => {
+  expect(held.length).toBeGreaterThan(0);
+  expect(lost, JSON.stringify(lost)).toEqual([]);
+  expect(refuted, JSON.stringify(refuted)).toEqual([]);
 });
 
 test('the published table is the measured one', () => {
@@ -138,8 +147,17 @@ test.each(sampleOf(table.rows, 'VALIDITY_ROWS'))(
       { maxBuffer: 1e7 },
     );
     const row = table.rows.find((r) => r.scenario === scenario && r.seed === seed)!;
-    const bots = Object.fromEntries(chosen.map((id) => [id, row.bots[id]]));
+    const ofChosen = <T extends Harms>(harms: T): T => ({
+      ...harms,
+      bots: Object.fromEntries(chosen.map((id) => [id, harms.bots[id]])),
+    });
+    const reweighed = Object.fromEntries(
+      Object.entries(row.reweighed).map(([name, harms]) => [name, ofChosen(harms)]),
+    );
     // The stamps are right and the row is not: a player or the desk changed, and all rows have to be measured anew.
-    expect(JSON.parse(stdout) as SeedValidity, `${again} --anew`).toEqual({ ...row, bots });
+    expect(JSON.parse(stdout) as SeedValidity, `${again} --anew`).toEqual({
+      ...ofChosen(row),
+      reweighed,
+    });
   },
 );

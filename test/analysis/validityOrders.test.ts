@@ -1,5 +1,6 @@
 /** Orders judged on figures made up so that the answer is known. */
 import { expect, test } from 'vitest';
+import { REWEIGHED } from '../../src/analysis/reweighed.ts';
 import { BOT_IDS, type BotId } from '../../src/bots/bot.ts';
 import type { SeedProcess } from '../../src/cli/measureProcess.ts';
 import type { SeedValidity } from '../../src/cli/measureValidity.ts';
@@ -19,19 +20,17 @@ const SEEDS = 8;
 
 /** Impacts as given, 0 for the others, give or take a little by seed; everybody the same. */
 function world(impacts: Partial<Record<BotId, number>>): SeedValidity[] {
-  return Array.from({ length: SEEDS }, (_, k) => ({
-    scenario: HARMFUL.id,
-    seed: `seed-${k + 1}`,
-    nothing: 10,
-    rollback: 11,
-    reference: 1,
-    bots: Object.fromEntries(
+  return Array.from({ length: SEEDS }, (_, k) => {
+    const bots = Object.fromEntries(
       BOT_IDS.map((id, b) => [
         id,
         11 - 10 * ((impacts[id] ?? 0) + 0.004 * (((7 * b + 3 * k) % 5) - 2)),
       ]),
-    ),
-  }));
+    );
+    const harms = { nothing: 10, rollback: 11, reference: 1, bots };
+    const reweighed = Object.fromEntries([...REWEIGHED.keys()].map((name) => [name, harms]));
+    return { scenario: HARMFUL.id, seed: `seed-${k + 1}`, ...harms, reweighed };
+  });
 }
 
 const verdicts = (impacts: Partial<Record<BotId, number>>): Record<string, string> =>
@@ -77,6 +76,32 @@ test('the report has a row a player, and its tables name every order', () => {
   expect(report.rows.find(({ bot }) => bot === 'careful-novice')?.impact).toBeCloseTo(0.9, 1);
   expect(report.ordersBroken).toEqual([]);
   for (const { order } of report.ordersHeld) expect(validityText(report)).toContain(order);
+});
+
+test('an order that only one weight bears is named, and one that another refutes', () => {
+  const rows = world(SOUND).map((row) => {
+    const under = (impacts: Partial<Record<BotId, number>>): SeedValidity => ({
+      ...row,
+      bots: { ...row.bots, ...world({ ...SOUND, ...impacts })[0]!.bots },
+    });
+    const reweighed = {
+      ...row.reweighed,
+      'gain halved': under({ 'careful-novice': 0, 'roller-back': 0 }),
+      'hide doubled': under({ 'roller-back': 0.95 }),
+    };
+    return { ...row, reweighed };
+  });
+  const report = validityReport([HARMFUL], rows);
+  const of = (name: string) => report.reweighed.find(({ weights }) => weights === name)!;
+  expect(report.reweighed).toHaveLength(8);
+  expect(of('hide halved').held).toHaveLength(report.ordersHeld.length);
+  expect(of('gain halved').lost.map(({ order }) => order)).toContain(
+    'careful-novice > roller-back',
+  );
+  expect(of('hide doubled').refuted.map(({ order }) => order)).toContain('waiter ≥ roller-back');
+  expect(validityText(report)).toMatch(
+    /Refuted with hide doubled: runaway-popular, waiter ≥ roller-back\./,
+  );
 });
 
 test('a page keeps all but what stands between its marks', () => {

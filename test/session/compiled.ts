@@ -4,6 +4,14 @@
  */
 import { bundleFiles } from '../bundled/bundle.ts';
 import type * as orders from '../../src/cli/measureOrders.ts';
+import type * as foretold from '../../src/analysis/belief/foretold.ts';
+import type * as trace from '../../src/analysis/belief/trace.ts';
+import type * as asked from '../../src/analysis/marks/asked.ts';
+import type * as incidentTable from '../../src/analysis/marks/incidentTable.ts';
+import type * as weighing from '../../src/analysis/marks/weighing.ts';
+import type * as ghosts from '../../src/scoring/ghosts.ts';
+import type * as marksView from '../../src/scoring/marksView.ts';
+import type * as preparation from '../../src/worker/preparation.ts';
 import type * as analyst from '../../src/analysis/analyst.ts';
 import type * as branches from '../../src/analysis/branches.ts';
 import type * as layers from '../../src/analysis/layers.ts';
@@ -24,6 +32,8 @@ import type * as replay from '../../src/session/replay.ts';
 import type * as run from '../../src/session/run.ts';
 import type * as strip from '../../src/session/strip.ts';
 import type * as viewOf from '../../src/session/viewOf.ts';
+import type * as respond from '../../src/sim/people/respond.ts';
+import type * as turns from '../../src/worker/turns.ts';
 import type * as pairs from '../../src/sim/pair.ts';
 import type * as members from '../../src/sim/panel/members.ts';
 import type * as stateHash from '../../src/sim/stateHash.ts';
@@ -42,6 +52,11 @@ import type * as rpc from '../../src/worker/rpc.ts';
 /** What the tests use. A module is named twice: for its types above, and here for its code. */
 const MODULES = [
   'cli/measureOrders.ts',
+  'analysis/belief/foretold.ts',
+  'analysis/belief/trace.ts',
+  'analysis/marks/asked.ts',
+  'analysis/marks/incidentTable.ts',
+  'analysis/marks/weighing.ts',
   'analysis/analyst.ts',
   'analysis/branches.ts',
   'analysis/layers.ts',
@@ -64,21 +79,36 @@ const MODULES = [
   'session/viewOf.ts',
   'sim/pair.ts',
   'sim/panel/members.ts',
+  'sim/people/respond.ts',
   'sim/stateHash.ts',
   'scoring/debriefOf.ts',
   'scoring/decisionView.ts',
   'scoring/decisions.ts',
+  'scoring/ghosts.ts',
+  'scoring/marksView.ts',
   'session/snapshot.ts',
   'worker/analystHost.ts',
   'worker/host.ts',
   'worker/nodeClient.ts',
+  'worker/preparation.ts',
   'worker/remoteAnalyst.ts',
   'worker/rpc.ts',
   'worker/sharedAnalysis.ts',
   'worker/sharedBelief.ts',
+  'worker/turns.ts',
 ];
 
 type Surface = typeof orders &
+  typeof foretold &
+  typeof trace &
+  typeof asked &
+  typeof incidentTable &
+  typeof weighing &
+  typeof ghosts &
+  typeof marksView &
+  typeof preparation &
+  typeof respond &
+  typeof turns &
   typeof analyst &
   typeof branches &
   typeof layers &

@@ -735,6 +735,11 @@ export const createFixtureClient = (delay = 350): RunClient => {
       await wait(delay);
       return BELIEF;
     },
+    looks: async (onProgress) => {
+      onProgress?.(0.5, 'Every explanation, lived through');
+      await wait(delay);
+      return { marks: [], enough: DECISION.enough };
+    },
     decision: async (onProgress) => {
       onProgress?.(0.5, 'Every line of play, under every explanation');
       await wait(delay);
@@ -742,6 +747,11 @@ export const createFixtureClient = (delay = 350): RunClient => {
     },
     bands: async (onProgress) => {
       onProgress?.(0.5, 'The same days with other luck');
+      await wait(delay);
+      return [];
+    },
+    ghosts: async (onProgress) => {
+      onProgress?.(0.5, 'The same case, played by others');
       await wait(delay);
       return [];
     },

@@ -199,6 +199,7 @@ export const DEBRIEF: Debrief = {
   },
   replay:
     '{"format":"blast-radius/run","version":1,"scenario":"s13","seed":"cork-13","commands":[]}',
+  noticed: [],
   record: {
     acting: { percent: 70, right: true },
     closing: { percent: 85, right: true },

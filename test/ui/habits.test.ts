@@ -27,6 +27,18 @@ test('of each incident only the first run counts', () => {
   expect(firstPlays(runs).map(({ at }) => at)).toEqual([1, 2]);
 });
 
+test('what a board shows is a pattern from three runs on; records of before it was kept do not count', () => {
+  const anchored = { anchored: true };
+  const words = (runs: readonly JudgedRun[]): string[] => patternsOf(runs).map((p) => p.words);
+  const two = [run('a', anchored), run('b', anchored)];
+  expect(words(two)).toEqual([]);
+  expect(words([...two, run('c')]).join()).toContain('led first on your board');
+  expect(
+    words([run('a', { closedEarly: true }), run('b', { closedEarly: true }), run('c')]).join(),
+  ).toContain('closed before the cause');
+  expect(words([run('a', anchored), run('b'), run('c')])).toEqual([]);
+});
+
 describe('confidence', () => {
   test('Brier’s score by hand, and who said nothing is not in it', () => {
     const { brier, cases } = calibrationOf([

@@ -165,3 +165,51 @@ test('a page is kept: opened again it is the same run, and no day is simulated',
   await second.handle({ ...OPEN, seed: 'other', id: 3 });
   expect(kept.size).toBe(2);
 }, 120_000);
+
+const CLOSE: Command = { kind: 'close', cause: null, confidence: 50, prevention: null };
+
+test('marks that come by themselves need threads: without them the run stays free', async () => {
+  const { ask } = bench();
+  await ask(OPEN);
+  await ask({ type: 'command', command: CLOSE });
+  expect(await ask({ type: 'looks' })).toMatchObject({ type: 'not worked out' });
+});
+
+test('an incident is prepared for when no request comes for a while, by its threads', async () => {
+  const posted: string[] = [];
+  let pass = (): void => undefined;
+  let pauses = 0;
+  const handle = session.createHost({
+    post: () => undefined,
+    load: () => Promise.resolve(FAST),
+    warm: warmWith(atThinPage),
+    startAnalysts: () => [
+      {
+        post: ({ type }) => void posted.push(type),
+        listen: () => undefined,
+        close: () => void posted.push('closed'),
+      },
+    ],
+    ahead: {
+      pause: () => {
+        pauses++;
+        return new Promise((resolve) => (pass = resolve));
+      },
+    },
+  });
+  const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+  await handle({ ...OPEN, id: 1 });
+  await settled();
+  await handle({ type: 'command', command: LOOK, id: 2 });
+  pass();
+  await settled();
+  // Somebody moved meanwhile: it waits again.
+  expect(posted).toEqual([]);
+  expect(pauses).toBe(2);
+  pass();
+  await settled();
+  expect(posted).toEqual(['foretell']);
+  // The same incident again needs no others.
+  await handle({ ...OPEN, id: 3 });
+  expect(posted).toEqual(['foretell']);
+});

@@ -34,7 +34,8 @@ const run: Run = played([...PLAYED.slice(0, 9), AGAIN, CLOSE], {
   ...atThinPage(),
   scenario: SMALL,
 });
-const alone = session.weighed(run);
+const weigher = session.createWeigher();
+const alone = weigher.weigh(run);
 const view = session.decisionViewOf(run, alone);
 
 test('looks, both orders and the closing have marks, in words', () => {
@@ -57,10 +58,26 @@ test(
   async () => {
     const threads = [thread(), thread(2)];
     const analysts = threads.map(({ port }) => session.connectAnalyst(port));
-    const foretold = await session.foretellShared(run, analysts, () => undefined);
-    expect(await session.decideShared(run, foretold, analysts, () => undefined)).toEqual(view);
+    const quietly = (): void => undefined;
+    const foretold = await session.foretellShared(run, analysts, quietly);
+    const table = await session.tableShared(run, analysts, quietly);
+    const decided = await session.decideShared(run, foretold, table, analysts, quietly);
+    expect(decided).toEqual(view);
+    // Looks are weighed before anything of the changes is known.
+    const path = session.pathIn(run, foretold, table);
+    expect(path).toEqual(alone.path);
+    expect(session.looksViewOf(run, path)).toEqual({
+      marks: view.marks.filter(({ isChange }) => !isChange),
+      enough: view.enough,
+    });
   },
 );
+
+test('a run weighed after another of its incident has the same marks', { timeout: 240_000 }, () => {
+  const hasty = played([...PLAYED.slice(7, 9), CLOSE], { ...atThinPage(), scenario: SMALL });
+  weigher.weigh(hasty);
+  expect(session.decisionViewOf(run, weigher.weigh(run))).toEqual(view);
+});
 
 test('they are the ones on record', () => {
   const now = new Hasher().string(JSON.stringify(view)).digest();

@@ -6,7 +6,7 @@ import { foretoldBy } from './foretold.ts';
 import { looksOf, LOOKERS } from './lookers.ts';
 import { priorOf, updated, type Mind } from './posterior.ts';
 import { readingsOf } from './readings.ts';
-import { branchesOf, EPOCHS, type Branch } from './signatures.ts';
+import { branchesOf, lastEpoch, type Branch } from './signatures.ts';
 
 export interface BeliefCase {
   readonly scenario: string;
@@ -26,8 +26,7 @@ export interface CaseOptions {
 }
 
 export function casesOf(scenario: CompiledScenario, options: CaseOptions): BeliefCase[] {
-  const { pageTick } = scenario.world;
-  const end = pageTick + EPOCHS[scenario.clock].at(-1)!;
+  const end = lastEpoch(scenario);
   const signatures = options.signatures.flatMap((seed) => branchesOf(scenario, seed, end));
   return options.worlds.flatMap((seed) =>
     branchesOf(scenario, seed, end, (pair) =>

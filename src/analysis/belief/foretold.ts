@@ -1,7 +1,8 @@
 /** What each hypothesis foretells of given readings, as plain data: it travels between threads. */
 import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { readingsOf, type Query } from './readings.ts';
-import { branchesOf, type Branch } from './signatures.ts';
+import { keptOf } from '../kept.ts';
+import { branchesOf, lastEpoch, type Branch } from './signatures.ts';
 
 /** A query and the minute at which it was read. */
 export interface AtQuery extends Query {
@@ -27,11 +28,20 @@ export function foretoldBy(branch: Branch, queries: readonly AtQuery[]): Foretol
 }
 
 /** One world a hypothesis from one seed, read at every query. */
-export function foretell(
+export type Foretell = (
   scenario: CompiledScenario,
   seed: string,
   queries: readonly AtQuery[],
-): Foretold[] {
-  const last = queries.reduce((most, q) => Math.max(most, q.tick), scenario.world.pageTick);
-  return branchesOf(scenario, seed, last).map((branch) => foretoldBy(branch, queries));
+) => Foretold[];
+
+/**
+ * Keeps the worlds of the last incident: another run of it has other readings, and they are read in the same ones. These run
+ * to their last epoch whatever is asked, so that an answer does not hang on what was asked before.
+ */
+export function createForetell(): Foretell {
+  const worldsOf = keptOf<readonly Branch[]>((scenario, seed) =>
+    branchesOf(scenario, seed, lastEpoch(scenario)),
+  );
+  return (scenario, seed, queries) =>
+    worldsOf(scenario, seed).map((branch) => foretoldBy(branch, queries));
 }

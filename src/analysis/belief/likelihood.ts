@@ -15,9 +15,17 @@ const SHRINKAGE = 0.4;
 const OFF_SHARE = 0.25;
 const OFF_POINTS = 0.5;
 
+/** Log likelihood of a reading under a hypothesis. */
+export interface LogLikelihood {
+  /** Of all its groups together. */
+  readonly groups: number;
+  /** Of what they come to when taken together, which any other cut of the same tells again. */
+  readonly total: number;
+}
+
 /**
- * Log likelihood, by hypothesis, of what the `at`-th query read; the hypotheses are those foretold of. Null where no group of
- * it is known to all branches. `naive`: as if groups erred independently, for comparison.
+ * By hypothesis, of what the `at`-th query read; the hypotheses are those foretold of. Null where no group of it is known
+ * to all branches. `naive`: as if groups erred independently, for comparison.
  */
 export function logLikelihoods(
   foretold: readonly Foretold[],
@@ -25,7 +33,7 @@ export function logLikelihoods(
   query: AtQuery,
   seen: readonly Reading[],
   naive = false,
-): Map<string, number> | null {
+): Map<string, LogLikelihood> | null {
   const told = foretold.map(({ hypothesis, deviations }) => ({
     hypothesis,
     deviation: deviations[at]!,
@@ -53,7 +61,8 @@ export function logLikelihoods(
   const common = metricError(query.metric, Infinity, query.hours);
   const shared = common * common;
   const together = naive ? 0 : 1 - SHRINKAGE;
-  const result = new Map<string, number>();
+  const parts = partsOf(known);
+  const result = new Map<string, LogLikelihood>();
   for (const [hypothesis, mean] of means) {
     const sigma = new Float64Array(n * n);
     for (let i = 0; i < n; i++) {
@@ -69,13 +78,30 @@ export function logLikelihoods(
         off * off +
         OFF_POINTS * OFF_POINTS;
     }
-    result.set(
-      hypothesis,
-      logNormal(
-        known.map((r, i) => r.deviation - mean[i]!),
-        sigma,
-      ),
-    );
+    const apart = known.map((r, i) => r.deviation - mean[i]!);
+    // Before the groups' density, which overwrites sigma.
+    const total = logTotal(apart, sigma, parts);
+    result.set(hypothesis, { groups: logNormal(apart, sigma), total });
   }
   return result;
+}
+
+/** Part of each group in the whole, by what it is measured with: a larger group has a smaller error. They sum to one. */
+function partsOf(readings: readonly Reading[]): number[] {
+  const exact = readings.map(({ error }) => 1 / Math.max(error * error, Number.MIN_VALUE));
+  const sum = exact.reduce((a, b) => a + b, 0);
+  return exact.map((e) => e / sum);
+}
+
+/** Log density of the weighted sum of a normal vector; `sigma` as of `logNormal`, and left as it is. */
+function logTotal(x: readonly number[], sigma: Float64Array, parts: readonly number[]): number {
+  const n = x.length;
+  let off = 0;
+  let variance = 0;
+  for (let i = 0; i < n; i++) {
+    off += parts[i]! * x[i]!;
+    for (let j = 0; j <= i; j++)
+      variance += (i === j ? 1 : 2) * parts[i]! * parts[j]! * sigma[i * n + j]!;
+  }
+  return logNormal([off], Float64Array.of(variance));
 }

@@ -13,7 +13,7 @@ export type Belief = ReadonlyMap<string, number>;
  * signature uses, for all incidents.
  */
 const TEMPER = 0.7;
-/** Another cut of a metric read just before shares its noise. */
+/** What groups differ by in another cut of a metric read just before is the noise of the same people in part. */
 const SAME_NOISE = 0.5;
 
 export function priorOf(scenario: CompiledScenario): Belief {
@@ -24,6 +24,9 @@ export function priorOf(scenario: CompiledScenario): Belief {
 interface Past {
   readonly query: string;
   readonly metric: string;
+  /** Whom and where it was read, however it was cut. */
+  readonly whole: string;
+  readonly isCut: boolean;
   readonly tick: number;
 }
 
@@ -45,34 +48,56 @@ export function updated(
   naive = false,
 ): Mind {
   const likelihoods = logLikelihoods(foretold, at, query, seen, naive);
-  const { tick, ...plain } = query;
-  const name = JSON.stringify(plain);
-  const past = [...mind.past, { query: name, metric: query.metric, tick }];
+  const { metric, scope, surface, by, hours, tick } = query;
+  const read: Past = {
+    query: JSON.stringify([metric, scope, surface, by, hours]),
+    metric,
+    whole: JSON.stringify([metric, scope, surface]),
+    isCut: by.length > 0,
+    tick,
+  };
+  const past = [...mind.past, read];
   if (likelihoods === null) return { ...mind, past };
-  const weight = naive ? 1 : TEMPER * newness(mind.past, name, query);
-  return { belief: reweighed(mind.belief, likelihoods, weight), past };
+  const { total, groups } = naive ? ALL_NEW : newness(mind.past, read, hours);
+  const temper = naive ? 1 : TEMPER;
+  const weighed = new Map(
+    [...likelihoods].map(([id, l]) => [
+      id,
+      temper * (total * l.total + groups * (l.groups - l.total)),
+    ]),
+  );
+  return { belief: reweighed(mind.belief, weighed), past };
 }
 
-/** Share of a reading that was not in an earlier one. */
-function newness(past: readonly Past[], name: string, query: AtQuery): number {
-  let left = 1;
+interface Newness {
+  readonly total: number;
+  readonly groups: number;
+}
+
+const ALL_NEW: Newness = { total: 1, groups: 1 };
+
+/**
+ * Shares of a reading that were not in an earlier one: of what it comes to as a whole, and of what its groups differ by.
+ * Another cut of the same says the whole again; read uncut, it has said nothing of groups.
+ */
+function newness(past: readonly Past[], read: Past, hours: number): Newness {
+  let total = 1;
+  let groups = 1;
   for (const before of past) {
-    if (before.metric !== query.metric) continue;
-    const overlap = Math.max(0, 1 - (query.tick - before.tick) / (60 * query.hours));
-    left = Math.min(left, 1 - overlap * (before.query === name ? 1 : SAME_NOISE));
+    if (before.metric !== read.metric) continue;
+    const overlap = Math.max(0, 1 - (read.tick - before.tick) / (60 * hours));
+    const isSame = before.query === read.query;
+    total = Math.min(total, 1 - overlap * (before.whole === read.whole ? 1 : SAME_NOISE));
+    if (isSame || before.isCut) groups = Math.min(groups, 1 - overlap * (isSame ? 1 : SAME_NOISE));
   }
-  return left;
+  return { total, groups };
 }
 
 /**
- * Bayes' rule. Hypotheses that nobody can run keep their share of belief: for them a reading is as likely as the others
- * together let one expect.
+ * Bayes' rule; `likelihoods`: logarithms, as they are to be weighed. Hypotheses that nobody can run keep their share of
+ * belief: for them a reading is as likely as the others together let one expect.
  */
-function reweighed(
-  belief: Belief,
-  likelihoods: ReadonlyMap<string, number>,
-  weight: number,
-): Belief {
+function reweighed(belief: Belief, likelihoods: ReadonlyMap<string, number>): Belief {
   const most = Math.max(...likelihoods.values());
   let mass = 0;
   let sum = 0;
@@ -80,7 +105,7 @@ function reweighed(
   for (const [id, p] of belief) {
     const l = likelihoods.get(id);
     if (l === undefined) continue;
-    const f = exp(weight * (l - most));
+    const f = exp(l - most);
     factor.set(id, f);
     mass += p;
     sum += p * f;

@@ -24,6 +24,11 @@ export const EPOCHS = {
   days: [-1440, 0, 720, 1440, 2160, 2880, 4320],
 } as const;
 
+/** The last of them. */
+export function lastEpoch({ world, clock }: CompiledScenario): number {
+  return world.pageTick + EPOCHS[clock].at(-1)!;
+}
+
 /**
  * One branch a hypothesis from one seed, run to the last epoch not after `to`. `latticeOf`: noise of what is read, none where
  * absent. Throws what `createWorld` throws.

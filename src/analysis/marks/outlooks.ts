@@ -1,19 +1,14 @@
-/** Does what a weighing asks for, and keeps the worlds it needed last: what is asked next is asked of the same ones. */
-import type { CompiledScenario } from '../../scenario/compiled.ts';
+/** Does what a weighing asks for, and keeps the worlds of the last incident: what is asked next is asked of the same ones. */
 import { possiblePages, type PossiblePage } from '../belief/possible.ts';
+import { keptOf } from '../kept.ts';
+import type { OutlookTask } from './incidentTable.ts';
 import { outlookOf, type Outlook } from './outlook.ts';
-import type { OutlookTask } from './weighing.ts';
 
 export type Outlooks = (task: OutlookTask) => Outlook[][];
 
 export function createOutlooks(): Outlooks {
-  let kept: { readonly key: string; readonly pages: readonly PossiblePage[] } | null = null;
-  const pagesOf = (scenario: CompiledScenario, seed: string): readonly PossiblePage[] => {
-    const key = JSON.stringify([scenario, seed]);
-    if (kept?.key !== key) kept = { key, pages: possiblePages(scenario, seed) };
-    return kept.pages;
-  };
-  return ({ scenario, seed, plans }) => {
+  const pagesOf = keptOf<readonly PossiblePage[]>(possiblePages);
+  return ({ scenario, seed, plans }: OutlookTask): Outlook[][] => {
     const pages = pagesOf(scenario, seed);
     return plans.map(({ hypotheses, plan }) =>
       pages

@@ -3,6 +3,7 @@ import type { PlayLine } from '../../scenario/compiled.ts';
 import type { Command } from '../../session/commands.ts';
 import type { Run } from '../../session/run.ts';
 import { reflexLine } from '../lines.ts';
+import { mendingLines } from './mends.ts';
 
 /** A command that was given to the world, or the one that ended the case. */
 export type Deed = Extract<Command, { kind: 'act' | 'undo' | 'close' }>;
@@ -38,9 +39,22 @@ export function pointsOf(run: Run): Point[] {
   });
 }
 
-/** What else could have been done, at every point: what the incident knows, right and wrong, and the reflex. */
+/**
+ * What else could have been done, wherever a run stands: what the incident knows, right and wrong, the reflex of the page, and
+ * what would mend the other explanations. Each once: taken up where a run stands, lines that only begin at other minutes
+ * are one. `run`: at its page or later.
+ */
 export function otherLines(run: Run): PlayLine[] {
-  const { references, wrong } = run.scenario;
-  const reflex = reflexLine(run);
-  return [...(reflex === null ? [] : [reflex]), ...references, ...wrong];
+  const { references, wrong, world } = run.scenario;
+  const reflex = reflexLine(run, world.pageTick);
+  const all = [
+    ...references,
+    ...wrong,
+    ...(reflex === null ? [] : [reflex]),
+    ...mendingLines(run.scenario),
+  ];
+  const names = all.map(({ steps }) =>
+    JSON.stringify(steps.map((s) => [s.afterMinutes - steps[0]!.afterMinutes, s.act])),
+  );
+  return all.filter((_, k) => names.indexOf(names[k]!) === k);
 }

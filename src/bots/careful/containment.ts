@@ -3,7 +3,7 @@ import type { InterventionSpec } from '../../sim/interventions.ts';
 import type { View } from '../../session/view.ts';
 import { EVERYONE } from '../../sim/segments.ts';
 import type { Moves, Steps } from '../bot.ts';
-import { ordersOf } from '../menu.ts';
+import { ordersOf, versionIn } from '../menu.ts';
 import { act, look, panelOf } from '../steps.ts';
 import type { Radius } from './radius.ts';
 import type { Suspect } from './suspects.ts';
@@ -32,6 +32,23 @@ export function contain(view: View, suspect: Suspect, remedies: Remedies): Moves
       return containBuild(view, suspect, remedies);
     case 'counts':
       return containCounts(view);
+    case 'source':
+      return actAll(view, [
+        { kind: 'freeze-deploys' },
+        { kind: 'index-alias', source: suspect.source },
+      ]);
+    case 'filter':
+      return actAll(view, [
+        { kind: 'freeze-deploys' },
+        { kind: 'revert-setting', setting: 'filter-threshold' },
+      ]);
+    case 'blend':
+      return actAll(view, [
+        { kind: 'freeze-deploys' },
+        { kind: 'revert-setting', setting: 'utility-weights' },
+      ]);
+    case 'job':
+      return act(view, { kind: 'revert-setting', setting: 'metric-job' });
   }
 }
 
@@ -84,6 +101,33 @@ function* containCounts(first: View): Moves {
   yield* actAll(first, [{ kind: 'normalise-popularity' }, ...(cap === undefined ? [] : [cap])]);
   const later = yield { kind: 'next-day', days: 1 };
   return yield* act(later, { kind: 'retrain', recipe: 'debiased' });
+}
+
+/** Where there are robots that act on what is reported. */
+export function* holdRobots(view: View): Moves {
+  return yield* actAll(view, ordersOf(view, 'suspend-robots'));
+}
+
+/**
+ * Nothing is known well enough to change anything: nothing new goes out, which can be taken back, and of experiments that
+ * no replay can try the one that began nearest to the onset is paused.
+ */
+export function* hold(first: View, onset: number | null): Moves {
+  const paused = onset === null ? null : nearestArm(first, onset);
+  return yield* actAll(first, [{ kind: 'freeze-deploys' }, ...(paused === null ? [] : [paused])]);
+}
+
+function nearestArm(view: View, onset: number): InterventionSpec | null {
+  const near = view.changes.items
+    .filter(({ kind, text }) => kind === 'experiment' && versionIn(view, text) === null)
+    .toSorted((a, b) => Math.abs(a.tick - onset) - Math.abs(b.tick - onset));
+  return (
+    near
+      .flatMap(({ text }) =>
+        ordersOf(view, 'pause-arm').filter(({ rollout }) => text.includes(`“${rollout}”`)),
+      )
+      .at(0) ?? null
+  );
 }
 
 /** Where the group has not eased: everybody goes back, who may take a version back. */

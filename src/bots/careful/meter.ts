@@ -16,23 +16,25 @@ const lineOf = (view: View, kind: 'sources' | 'metric', key: string | null): Lin
 };
 type Line = SeriesPanel['lines'][number];
 
-/** Only the meter: the servers saw no loss, and people are counted seeing another number of ideas. */
-export function* isMeterOnly(
-  first: View,
-  radius: Radius,
-): Steps<{ view: View; meterOnly: boolean }> {
+/**
+ * `people`: what the page sees, the servers see too. Otherwise it is the meter, since they saw no loss: `volume` where people
+ * are counted seeing another number of ideas, `lost` where the apps' log holds fewer saves than the servers wrote.
+ */
+export type Meter = 'people' | 'volume' | 'lost';
+
+export function* readMeter(first: View, radius: Radius): Steps<{ view: View; meter: Meter }> {
   const { scope } = radius;
   let view = yield* look(first, { view: 'sources', scope });
   const server = lineOf(view, 'sources', 'server');
+  const client = lineOf(view, 'sources', 'client');
   view = yield* look(view, { view: 'metric', metric: 'impressions_per_session', by: null, scope });
   const seen = lineOf(view, 'metric', null);
-  const lost = Math.abs(Math.min(0, server?.deviation ?? 0));
+  const isWhole =
+    server !== null &&
+    Math.abs(Math.min(0, server.deviation ?? 0)) < PART * Math.abs(radius.deviation);
+  if (!isWhole) return { view, meter: 'people' };
+  const missing = (server.deviation ?? 0) - (client?.deviation ?? 0);
+  if (missing > MOVED * (server.error ?? Infinity)) return { view, meter: 'lost' };
   const volume = Math.abs(seen?.deviation ?? 0);
-  return {
-    view,
-    meterOnly:
-      server !== null &&
-      lost < PART * Math.abs(radius.deviation) &&
-      volume > MOVED * (seen?.error ?? Infinity),
-  };
+  return { view, meter: volume > MOVED * (seen?.error ?? Infinity) ? 'volume' : 'people' };
 }

@@ -7,10 +7,11 @@ import type { View } from '../../session/view.ts';
 import { EVERYONE } from '../../sim/segments.ts';
 import { CAUSE_UNKNOWN, type Closing, type Moves, type Player, type Steps } from '../bot.ts';
 import { look, panelOf } from '../steps.ts';
-import { contain, widen } from './containment.ts';
-import { isMeterOnly } from './meter.ts';
+import { contain, hold, holdRobots, widen } from './containment.ts';
+import { readMeter, type Meter } from './meter.ts';
 import { onsetOf } from './onset.ts';
 import { findRadius, hasEased, isCuttable, type Radius } from './radius.ts';
+import { findStage } from './stage.ts';
 import { suspectsOf, type Suspect } from './suspects.ts';
 import { convict } from './trial.ts';
 
@@ -72,27 +73,56 @@ function* tell(view: View): Moves {
 function* respond(first: View, mayReverse: boolean, found: (suspect: Suspect) => void): Moves {
   const drawn = yield* drawRadius(first);
   const { radius } = drawn;
-  if (radius === null) return yield* hold();
-  const { view: counted, meterOnly } = isCuttable(first)
-    ? yield* isMeterOnly(drawn.view, radius)
-    : { view: drawn.view, meterOnly: false };
+  if (radius === null) return yield* respondToNobody(drawn.view, mayReverse, found);
+  const { view: counted, meter } = isCuttable(first)
+    ? yield* readMeter(drawn.view, radius)
+    : { view: drawn.view, meter: 'people' as Meter };
   const began = yield* readOnset(counted, radius);
+  const meterOnly = meter !== 'people';
   let view = yield { kind: 'declare', radius: claimOf(radius, began.onset, meterOnly) };
+  // Robots believe the number: where that is wrong, they are held before anything is tried.
+  if (meterOnly) view = yield* holdRobots(view);
   view = yield* look(view, { view: 'changes' });
-  const suspects = suspectsOf(view, radius, began.onset).slice(0, MOST_TRIALS);
+  const suspects = suspectsOf(view, radius, began.onset)
+    // No ranker loses saves between the app and the number.
+    .filter(({ what }) => meter !== 'lost' || what === 'build')
+    .slice(0, MOST_TRIALS);
   const trial = yield* convict(view, suspects, radius.scope);
-  if (trial.convicted === null) return yield* hold();
-  found(trial.convicted);
+  view = trial.view;
+  let suspect = trial.convicted;
+  if (suspect === null && meter === 'lost') suspect = { what: 'job' };
+  if (suspect === null && !meterOnly) {
+    const searched = yield* findStage(view, began.onset);
+    view = searched.view;
+    suspect = searched.stage;
+  }
+  if (suspect === null) return yield* tell(yield* hold(view, began.onset));
+  found(suspect);
   const remedies = { radius, onset: began.onset - MARGIN, mayReverse };
-  view = yield* contain(trial.view, trial.convicted, remedies);
+  view = yield* contain(view, suspect, remedies);
   if (isCuttable(first) && !meterOnly) {
     view = yield { kind: 'wait', minutes: UNTIL_SEEN };
     if (radius.scope !== EVERYONE) {
       view = yield* look(view, { view: 'lens', ...lensOf(first, radius) });
-      if (!hasEased(view, radius)) view = yield* widen(view, trial.convicted, remedies);
+      if (!hasEased(view, radius)) view = yield* widen(view, suspect, remedies);
     }
   }
   return yield* tell(view);
+}
+
+/** No group stands out of its noise: whether a stage does can still be read. */
+function* respondToNobody(
+  first: View,
+  mayReverse: boolean,
+  found: (suspect: Suspect) => void,
+): Moves {
+  const onset = first.now.tick - first.now.minutesSincePage;
+  const changes = yield* look(first, { view: 'changes' });
+  const { view, stage } = yield* findStage(changes, onset);
+  if (stage === null) return yield* tell(yield* hold(view, null));
+  found(stage);
+  const remedies = { radius: NOBODY_IN_PARTICULAR, onset: onset - MARGIN, mayReverse };
+  return yield* tell(yield* contain(view, stage, remedies));
 }
 
 const lensOf = ({ lens }: View, { by }: Radius) => ({
@@ -101,21 +131,29 @@ const lensOf = ({ lens }: View, { by }: Radius) => ({
   by,
 });
 
-/** Nothing is known well enough to change anything: nothing new goes out, which can be taken back. */
-function* hold(): Moves {
-  const view = yield { kind: 'act', act: { kind: 'freeze-deploys' } };
-  return yield* tell(view);
+/** What of a suspect the words of a cause would hold. */
+function nameOf(suspect: Suspect): string {
+  switch (suspect.what) {
+    case 'version':
+      return suspect.version;
+    case 'build':
+      return suspect.build;
+    case 'counts':
+      return 'count';
+    case 'source':
+      return 'index';
+    case 'blend':
+      return 'weight';
+    case 'filter':
+    case 'job':
+      return suspect.what;
+  }
 }
 
 /** The cause offered whose words name the suspect. */
 function causeOf({ closing }: View, suspect: Suspect | null): Closing {
   if (suspect === null) return CAUSE_UNKNOWN;
-  const name =
-    suspect.what === 'version'
-      ? suspect.version
-      : suspect.what === 'build'
-        ? suspect.build
-        : 'count';
+  const name = nameOf(suspect);
   const cause = closing.causes.find(({ label }) => label.toLowerCase().includes(name));
   return cause === undefined
     ? CAUSE_UNKNOWN

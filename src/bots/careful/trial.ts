@@ -4,10 +4,10 @@ import type { View } from '../../session/view.ts';
 import { EVERYONE, type Scope } from '../../sim/segments.ts';
 import type { Steps } from '../bot.ts';
 import { test } from '../steps.ts';
-import type { Suspect } from './suspects.ts';
+import type { Suspect, Testable } from './suspects.ts';
 
 /** What a conviction looks like: without the suspect saves rise; a build under audit reports more than was shown. */
-function testOf(suspect: Suspect, scope: Scope): Test {
+function testOf(suspect: Testable, scope: Scope): Test {
   switch (suspect.what) {
     case 'version':
       return { test: 'replay', swap: 'model', to: suspect.before, scope };
@@ -24,7 +24,7 @@ function testOf(suspect: Suspect, scope: Scope): Test {
  */
 export function* convict(
   first: View,
-  suspects: readonly Suspect[],
+  suspects: readonly Testable[],
   scope: Scope,
 ): Steps<{ view: View; convicted: Suspect | null }> {
   let view = first;

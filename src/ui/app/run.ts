@@ -7,6 +7,8 @@ import type { BranchCurves } from '../../analysis/branches.ts';
 import type { BeliefView } from '../../scoring/beliefView.ts';
 import type { Debrief } from '../../scoring/debrief.ts';
 import type { DecisionView } from '../../scoring/decisionView.ts';
+import type { GhostCurve } from '../../scoring/ghosts.ts';
+import type { LooksView } from '../../scoring/marksView.ts';
 import type { PreventionView } from '../../scoring/preventionView.ts';
 import type { Command, RadiusClaim } from '../../session/commands.ts';
 import type { View } from '../../session/view.ts';
@@ -54,7 +56,10 @@ export interface Run {
   readonly believed: Asked<BeliefView>;
   /** The harm curves' lines under other luck. */
   readonly bands: Asked<readonly BranchCurves[]>;
+  readonly ghosts: Asked<readonly GhostCurve[]>;
   readonly prevented: Asked<readonly PreventionView[]>;
+  /** Looks and waits up to the first change, weighed: there before the rest is. */
+  readonly looked: Asked<LooksView>;
   /** What was done, as a decision under it. */
   readonly decided: Asked<DecisionView>;
   readonly draft: Signal<RadiusClaim>;
@@ -131,6 +136,8 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
 
   const believed = createAsked(async (report) => (await connected()).belief(report));
   const bands = createAsked(async (report) => (await connected()).bands(report));
+  const ghosts = createAsked(async (report) => (await connected()).ghosts(report));
+  const looked = createAsked(async (report) => (await connected()).looks(report));
   const decided = createAsked(async (report) => (await connected()).decision(report));
 
   const prevented = createAsked(async (report) => (await connected()).preventions(report));
@@ -138,7 +145,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
   /** The board is of one run: with another, nothing of it stands. */
   const clearBoard = (): void => {
     debrief.value = null;
-    for (const asked of [believed, bands, decided, prevented]) asked.forget();
+    for (const asked of [believed, bands, ghosts, looked, decided, prevented]) asked.forget();
   };
 
   const recording = (): Recording | null =>
@@ -315,6 +322,9 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
       if (mine !== generation) return false;
       debrief.value = found;
       progress.value = null;
+      // Marks come by themselves, the first of them soon; nobody has to wait for them to read on.
+      if (found.traceable)
+        void looked.ask().then(() => (looked.found.value === null ? undefined : decided.ask()));
       const { id, scenario } = source.value!;
       await (await saves).judge({ id, scenario, at: Date.now(), record: found.record });
       return true;
@@ -334,8 +344,10 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     failure,
     debrief,
     believed,
+    looked,
     decided,
     bands,
+    ghosts,
     prevented,
     draft,
     scratch,

@@ -32,6 +32,11 @@ export const Bands = ({ debrief }: { readonly debrief: Debrief }): JSX.Element =
           );
         })}
       </dl>
+      {debrief.noticed.map((words) => (
+        <p key={words} class="soft">
+          <b>Noticed, not scored.</b> {words}
+        </p>
+      ))}
       <p class="mute limits">{debrief.limits}</p>
     </section>
   );

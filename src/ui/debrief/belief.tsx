@@ -3,7 +3,7 @@ import './belief.css';
 import type { JSX } from 'preact';
 import type { BeliefView } from '../../scoring/beliefView.ts';
 import { useApp } from '../app/context.ts';
-import { Decision } from './decision.tsx';
+import { Decision, Marks } from './decision.tsx';
 import { percent } from './share.ts';
 import { WorkedOut } from './workedOut.tsx';
 
@@ -86,35 +86,36 @@ const Trace = ({ view }: { readonly view: BeliefView }): JSX.Element => {
   );
 };
 
+/** What was done, given that: the looks first, then all of it. Comes by itself. */
+const Weighed = (): JSX.Element | null => {
+  const { looked, decided } = useApp().run;
+  if (decided.found.value !== null) return <Decision view={decided.found.value} />;
+  return (
+    <>
+      {looked.found.value !== null && <Marks {...looked.found.value} />}
+      <WorkedOut of={decided} button="Weigh what you did" working="Playing every line" />
+    </>
+  );
+};
+
 export const BeliefCard = (): JSX.Element => {
-  const { believed, decided } = useApp().run;
+  const { believed } = useApp().run;
   const view = believed.found.value;
   return (
     <section class="card belief" aria-labelledby="belief-title">
       <header class="card-head">
         <h2 id="belief-title">What could be known</h2>
       </header>
-      {view === null && (
+      {view === null ? (
         <p class="soft">
           Which explanation did your own readings speak for, look by look? Every explanation of this
           incident is lived through and held against what you saw.
         </p>
+      ) : (
+        <Trace view={view} />
       )}
       <WorkedOut of={believed} button="Work it out" working="Living through every explanation" />
-      {view !== null && (
-        <>
-          <Trace view={view} />
-          {decided.found.value === null ? (
-            <p class="soft">
-              And was what you did right, given that? Your line and the others are played under
-              every explanation; it takes about a minute.
-            </p>
-          ) : (
-            <Decision view={decided.found.value} />
-          )}
-          <WorkedOut of={decided} button="Weigh what you did" working="Playing every line" />
-        </>
-      )}
+      <Weighed />
     </section>
   );
 };

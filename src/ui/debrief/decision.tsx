@@ -2,6 +2,7 @@
 import './decision.css';
 import type { JSX } from 'preact';
 import type { DecisionView } from '../../scoring/decisionView.ts';
+import type { LooksView, MarkView } from '../../scoring/marksView.ts';
 import { MarkWord } from './markWord.tsx';
 import { percent } from './share.ts';
 
@@ -10,27 +11,34 @@ const harm = (millions: number): string => millions.toFixed(2).replace('-', '−
 /** Explanations with a column: the likeliest, and what it was. */
 const COLUMNS = 4;
 
+/** What was best and changed nothing is told by its word among the moves. */
+const isTold = ({ isChange, mark }: MarkView): boolean => isChange || mark !== 'best';
+
+/** Marks with their reasons, and when enough had been read. */
+export const Marks = ({ marks, enough }: LooksView): JSX.Element => (
+  <>
+    <p class="belief-said">{enough}</p>
+    <ol class="marks">
+      {marks.filter(isTold).map((mark) => (
+        <li key={mark.move}>
+          <span class="marks-what">
+            <MarkWord mark={mark.mark} /> <time class="mono mute">{mark.atLabel}</time> {mark.label}
+          </span>
+          <span class="soft">{mark.because}</span>
+        </li>
+      ))}
+    </ol>
+  </>
+);
+
 export const Decision = ({ view }: { readonly view: DecisionView }): JSX.Element => {
-  // What was best and changed nothing is told by its word among the moves.
-  const told = view.marks.filter(({ isChange, mark }) => isChange || mark !== 'best');
   const columns = view.rows.filter((row, k) => k < COLUMNS || row.truth);
   const lines = view.lines
     .map((line, k) => ({ ...line, k }))
     .toSorted((a, b) => a.expected - b.expected || a.k - b.k);
   return (
     <>
-      <p class="belief-said">{view.enough}</p>
-      <ol class="marks">
-        {told.map((mark) => (
-          <li key={mark.move}>
-            <span class="marks-what">
-              <MarkWord mark={mark.mark} /> <time class="mono mute">{mark.atLabel}</time>{' '}
-              {mark.label}
-            </span>
-            <span class="soft">{mark.because}</span>
-          </li>
-        ))}
-      </ol>
+      <Marks marks={view.marks} enough={view.enough} />
       <div
         class="table-scroll"
         tabIndex={0}

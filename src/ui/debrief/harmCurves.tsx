@@ -19,7 +19,8 @@ import {
   TOP,
   WIDE_FRAME,
 } from './harmGeometry.ts';
-import { HarmNames, HarmTable } from './harmTable.tsx';
+import { GHOST_DASH, ghostsOn, type Ghost } from './ghostLines.ts';
+import { GhostNames, HarmNames, HarmTable } from './harmTable.tsx';
 import { WorkedOut } from './workedOut.tsx';
 
 export const harmSentence = (chart: HarmChart): string =>
@@ -27,10 +28,11 @@ export const harmSentence = (chart: HarmChart): string =>
 
 interface PlotProps {
   readonly chart: HarmChart;
+  readonly ghosts: readonly Ghost[];
   readonly narrow: boolean;
 }
 
-const Plot = ({ chart, narrow }: PlotProps): JSX.Element => {
+const Plot = ({ chart, ghosts, narrow }: PlotProps): JSX.Element => {
   const frame = narrow ? NARROW_FRAME : WIDE_FRAME;
   const { width, height, left } = frame;
   const timeLabels = narrow ? 3 : 5;
@@ -104,6 +106,11 @@ const Plot = ({ chart, narrow }: PlotProps): JSX.Element => {
       <clipPath id="harm-frame">
         <rect x={left} y={TOP - 6} width={edge - left + 2} height={height - TOP} />
       </clipPath>
+      {ghosts.map((ghost, k) => (
+        <g key={ghost.id} class="harm-ghost" clip-path="url(#harm-frame)">
+          <path d={linePath(chart, ghost.values, scale)} stroke-dasharray={GHOST_DASH[k]} />
+        </g>
+      ))}
       {ordered.map((line) => (
         <g key={line.id} class={`harm-line ${line.id}`} clip-path="url(#harm-frame)">
           <path class="band" d={bandPath(chart, line.low, line.high, scale)} />
@@ -134,7 +141,8 @@ const Plot = ({ chart, narrow }: PlotProps): JSX.Element => {
 };
 
 export const HarmCurves = ({ chart: plain }: { readonly chart: HarmChart }): JSX.Element => {
-  const { bands } = useApp().run;
+  const { bands, ghosts } = useApp().run;
+  const others = ghostsOn(plain, ghosts.found.value ?? []);
   const branches = bands.found.value;
   const chart = branches === null ? plain : withBands(plain, branches);
   const table = useSignal(false);
@@ -155,7 +163,11 @@ export const HarmCurves = ({ chart: plain }: { readonly chart: HarmChart }): JSX
           {table.value ? 'as curves' : 'as a table'}
         </button>
       </header>
-      {table.value ? <HarmTable chart={chart} /> : <Plot chart={chart} narrow={narrow} />}
+      {table.value ? (
+        <HarmTable chart={chart} ghosts={others} />
+      ) : (
+        <Plot chart={chart} ghosts={others} narrow={narrow} />
+      )}
       {narrow && !table.value && <HarmNames chart={chart} />}
       {beyond !== undefined && !table.value && (
         <p class="mute harm-beyond">
@@ -169,6 +181,8 @@ export const HarmCurves = ({ chart: plain }: { readonly chart: HarmChart }): JSX
           from the page on.
         </p>
       )}
+      {others.length > 0 && !table.value && <GhostNames ghosts={others} />}
+      <WorkedOut of={ghosts} button="How would others have done?" working="Played by others" />
       <WorkedOut of={bands} button="How much was luck?" working="The same days with other luck" />
     </section>
   );

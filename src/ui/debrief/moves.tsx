@@ -26,7 +26,9 @@ const Marked = ({ mark }: { readonly mark: MarkView['mark'] | undefined }): JSX.
 
 export const Moves = ({ debrief }: { readonly debrief: Debrief }): JSX.Element => {
   const app = useApp();
-  const marks = new Map(app.run.decided.found.value?.marks.map((m) => [m.move, m.mark]));
+  const { decided, looked } = app.run;
+  const known = decided.found.value ?? looked.found.value;
+  const marks = new Map(known?.marks.map((m) => [m.move, m.mark]));
   const label = timesOf(debrief.moves);
   return (
     <section class="card moves-card" aria-labelledby="moves-title">

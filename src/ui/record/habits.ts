@@ -81,6 +81,14 @@ export function patternsOf(first: readonly JudgedRun[]): Pattern[] {
       words: 'Your radius left out most who were hurt',
     },
     { times: count((r) => r.radius === 'unsaid'), words: 'You never said who was hurt' },
+    {
+      times: count((r) => r.anchored === true),
+      words: 'What led first on your board led to the end, and was not so',
+    },
+    {
+      times: count((r) => r.closedEarly === true),
+      words: 'Your list of explanations closed before the cause was on it',
+    },
     { times: count((r) => r.wide), words: 'You healed everybody where a part was ill' },
     {
       times: count((r) => r.closing !== null && !r.closing.right && r.closing.percent >= 80),

@@ -1,0 +1,66 @@
+/**
+ * Where on the way from request to slate value is lost, when neither a version nor a build has been found to blame: the
+ * recall probes and the funnel, read by what the panels themselves mark.
+ */
+import type { BarsPanel } from '../../session/viewPanels.ts';
+import type { View } from '../../session/view.ts';
+import { EVERYONE } from '../../sim/segments.ts';
+import type { Steps } from '../bot.ts';
+import { commandsOf, offered } from '../menu.ts';
+import { look, panelOf } from '../steps.ts';
+import type { Suspect } from './suspects.ts';
+
+/** A setting that changed within so many minutes of the onset may be behind it. */
+const NEAR = 12 * 60;
+
+const CANDIDATES = /^candidates per request/i;
+const SHOWN = /^share of shown slots/i;
+const FILTERED = /^taken out by the policy filter/i;
+
+/** Labels of the bars a panel marks, of the groups so called. */
+function marked(panel: BarsPanel, group: RegExp): string[] {
+  return panel.groups
+    .filter(({ label }) => group.test(label))
+    .flatMap(({ bars }) => bars.filter(({ flag }) => flag).map(({ label }) => label));
+}
+
+function barsOf(view: View, kind: 'probes' | 'funnel'): BarsPanel | null {
+  const panel = panelOf(view, kind);
+  return panel?.kind === 'bars' ? panel : null;
+}
+
+/** The source the menu calls so; null where its index cannot be put back. */
+function sourceCalled(view: View, label: string): Suspect | null {
+  const item = offered(view, ['change']).find(({ id }) => id === 'change-index-alias');
+  const choice = item?.choices.findIndex((c) => c.label.toLowerCase() === label.toLowerCase());
+  const command = item === undefined ? undefined : commandsOf(item)[choice ?? -1];
+  return command?.kind === 'act' && command.act.kind === 'index-alias'
+    ? { what: 'source', source: command.act.source }
+    : null;
+}
+
+/**
+ * Few sources that do not find what they should: their index. All of them, and a filter that takes out another number: the
+ * filter. Sources whole, and another mix in the slate, with a setting changed about the onset: the weights of the mix. The
+ * changes must be open; null: no stage stands out.
+ */
+export function* findStage(
+  first: View,
+  onset: number,
+): Steps<{ view: View; stage: Suspect | null }> {
+  let view = yield* look(first, { view: 'probes' });
+  const probes = barsOf(view, 'probes');
+  view = yield* look(view, { view: 'funnel', scope: EVERYONE });
+  const funnel = barsOf(view, 'funnel');
+  if (probes === null || funnel === null) return { view, stage: null };
+  const lost = marked(probes, /./);
+  const asked = probes.groups.flatMap(({ bars }) => bars).length;
+  if (lost.length > 0 && 2 * lost.length < asked)
+    return { view, stage: sourceCalled(view, lost[0]!) };
+  if (marked(funnel, FILTERED).length > 0) return { view, stage: { what: 'filter' } };
+  const isMixed = marked(funnel, SHOWN).length > 1 && marked(funnel, CANDIDATES).length === 0;
+  const changed = view.changes.items.some(
+    ({ kind, tick }) => kind === 'config' && Math.abs(tick - onset) <= NEAR,
+  );
+  return { view, stage: isMixed && changed ? { what: 'blend' } : null };
+}

@@ -1,0 +1,109 @@
+/**
+ * How long whoever has closed a case waits for its marks: a run of forty moves of a fast incident, weighed as the page weighs
+ * it, with what does not hang on the run made ready while it was played.
+ */
+import { createForetell } from '../analysis/belief/foretold.ts';
+import { SIGNATURE_SEEDS } from '../analysis/belief/trace.ts';
+import { queriesOfRun } from '../analysis/marks/asked.ts';
+import { tabling, type Answers, type OutlookTask } from '../analysis/marks/incidentTable.ts';
+import { createOutlooks } from '../analysis/marks/outlooks.ts';
+import { pathIn, weighing } from '../analysis/marks/weighing.ts';
+import { playOut } from '../bots/playOut.ts';
+import { tourist } from '../bots/tourist.ts';
+import type { CompiledScenario } from '../scenario/compiled.ts';
+import { inWorld } from '../scenario/inWorld.ts';
+import { decisionViewOf } from '../scoring/decisionView.ts';
+import { looksViewOf } from '../scoring/marksView.ts';
+import type { Command } from '../session/commands.ts';
+import { dispatch } from '../session/dispatch.ts';
+import { startRun } from '../session/replay.ts';
+import { forkRun, type Run } from '../session/run.ts';
+import { namedScenarios } from './library.ts';
+
+const INCIDENT = 'cohort-canary-regression';
+const SEED = 'bench';
+const MOVES = 40;
+/** Threads that share what has to be run, as in the page. */
+const THREADS = 2;
+
+export interface MarksFigures {
+  readonly moves: number;
+  /** What can be made ready while somebody plays, by one thread, processor seconds. */
+  readonly aheadSeconds: number;
+  /** From the closing to the first marks, seconds. */
+  readonly firstSeconds: number;
+  /** From the closing to all of them, on two threads. */
+  readonly completeSeconds: number;
+  /** Largest size of a process that holds the worlds of both threads, megabytes. */
+  readonly memoryMb: number;
+}
+
+/** `seconds`: processor time of this process. */
+export async function measureMarks(seconds: () => number): Promise<MarksFigures> {
+  const found = await namedScenarios([INCIDENT]);
+  const [scenario] = found.ok ? found.scenarios : [];
+  if (scenario === undefined) throw new Error(`There is no incident ${INCIDENT}.`);
+  const page = startRun(inWorld(scenario, 'check'), SEED);
+  const foretell = createForetell();
+  const outlooks = createOutlooks();
+
+  const begun = seconds();
+  for (const seed of SIGNATURE_SEEDS) foretell(page.scenario, seed, []);
+  const table = workedThrough(tabling(page), (tasks) => tasks.map(outlooks));
+  const aheadSeconds = seconds() - begun;
+
+  const run = closed(page, scenario);
+  const closing = seconds();
+  const queries = queriesOfRun(run);
+  const foretold = SIGNATURE_SEEDS.flatMap((seed) => foretell(run.scenario, seed, queries));
+  looksViewOf(run, pathIn(run, foretold, table));
+  const firstSeconds = seconds() - closing;
+
+  const spent = Array.from({ length: THREADS }, () => 0);
+  const rest = seconds();
+  const weighed = workedThrough(weighing(run, foretold, table), (tasks) =>
+    tasks.map((task, at) => {
+      const before = seconds();
+      const answer = outlooks(task);
+      spent[at % THREADS]! += seconds() - before;
+      return answer;
+    }),
+  );
+  decisionViewOf(run, weighed);
+  const together = spent.reduce((sum, s) => sum + s, 0);
+  return {
+    moves: run.commands.length,
+    aheadSeconds,
+    firstSeconds,
+    completeSeconds: firstSeconds + seconds() - rest - together + Math.max(...spent),
+    memoryMb: process.resourceUsage().maxRSS / 1024,
+  };
+}
+
+/** Looks at everything, as the tourist does, until the first reference line fills up forty moves with the closing. */
+function closed(page: Run, scenario: CompiledScenario): Run {
+  const tour = forkRun(page);
+  playOut(tour, tourist, SEED);
+  const orders = scenario.references[0]!.steps.map(({ act }): Command => ({ kind: 'act', act }));
+  const close: Command = { kind: 'close', cause: null, confidence: 60, prevention: null };
+  const looks = tour.commands.filter(({ kind }) => kind === 'look');
+  const run = forkRun(page);
+  const give = (command: Command): void => {
+    const outcome = dispatch(run, command);
+    if (!outcome.ok) throw new Error(`${JSON.stringify(command)}: ${outcome.because}`);
+  };
+  const left = MOVES - orders.length - 1;
+  for (let k = 0; k < left; k++) give(looks[k % looks.length]!);
+  for (const order of orders) give(order);
+  give(close);
+  return run;
+}
+
+function workedThrough<T>(
+  steps: Generator<readonly OutlookTask[], T, Answers>,
+  answer: (tasks: readonly OutlookTask[]) => Answers,
+): T {
+  let next = steps.next();
+  while (next.done !== true) next = steps.next(answer(next.value));
+  return next.value;
+}
