@@ -1,5 +1,6 @@
 /** Versions in service: traffic, training, calibration of the save head, scores that are not numbers. */
 import { tickLabel } from '../../sim/clock.ts';
+import type { InterventionKind } from '../../sim/interventions.ts';
 import type { Scope } from '../../sim/segments.ts';
 import { groupBy, readGroups } from '../../sim/telemetry/readings.ts';
 import { now, type Run } from '../run.ts';
@@ -45,6 +46,8 @@ export function modelPanel(run: Run, scope: Scope, frame: PanelFrame): TablePane
       `${lost.toFixed(1)} %`,
     ]);
   }
+  if (said.length > 0 && servedByOthers(run, hours))
+    said.push(`For part of these ${hours} hours these people had another version`);
   return {
     ...frame,
     kind: 'table',
@@ -58,6 +61,23 @@ export function modelPanel(run: Run, scope: Scope, frame: PanelFrame): TablePane
     rows,
     marked,
   };
+}
+
+/** Orders that give people another version. */
+const MOVES: ReadonlySet<InterventionKind> = new Set([
+  'rollback-model',
+  'route-cohort',
+  'promote-model',
+  'pause-arm',
+]);
+
+/** People are grouped by the version they have now, and read over hours in which an order may have given it to them. */
+function servedByOthers(run: Run, hours: number): boolean {
+  const since = now(run) - 60 * hours;
+  return run.pair.live.applied.some(
+    ({ spec, state, effectTick }) =>
+      MOVES.has(spec.kind) && state === 'in effect' && effectTick > since,
+  );
 }
 
 /** `12 345`, with a thin space: no locale decides. */

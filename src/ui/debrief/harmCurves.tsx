@@ -182,8 +182,10 @@ export const HarmCurves = ({ chart: plain }: { readonly chart: HarmChart }): JSX
         </p>
       )}
       {others.length > 0 && !table.value && <GhostNames ghosts={others} />}
-      <WorkedOut of={ghosts} button="How would others have done?" working="Played by others" />
-      <WorkedOut of={bands} button="How much was luck?" working="The same days with other luck" />
+      <div class="harm-asks">
+        <WorkedOut of={ghosts} button="How would others have done?" working="Played by others" />
+        <WorkedOut of={bands} button="How much was luck?" working="The same days with other luck" />
+      </div>
     </section>
   );
 };

@@ -1,0 +1,25 @@
+/** What is read over hours says so where the people it is read of had another version in them. */
+import { expect, test } from 'vitest';
+import type { Run } from '../../src/session/run.ts';
+import { scenarioById } from '../scenario/library.ts';
+import { atPage } from './cases.ts';
+import { session } from './compiled.ts';
+import { early } from './early.ts';
+
+const CHANGED = /had another version/;
+
+const said = (run: Run): string =>
+  session.viewOf(run).panels.find((p) => p.look?.view === 'model')?.summary ?? '';
+
+test('after a rollback lost scores are not laid at the door of the version that is back', () => {
+  const scenario = scenarioById('nan-in-the-scores');
+  const run = atPage(early({ ...scenario, world: { ...scenario.world, preset: 'check' } }));
+  session.dispatch(run, { kind: 'look', look: { view: 'model', scope: [{}] } });
+  expect(said(run)).toMatch(/score that is not a number/);
+  expect(said(run)).not.toMatch(CHANGED);
+  session.dispatch(run, { kind: 'act', act: { kind: 'rollback-model', to: 'v58', scope: [{}] } });
+  session.dispatch(run, { kind: 'wait', minutes: 60 });
+  expect(said(run)).toMatch(/v58: .* not a number.*had another version/);
+  session.dispatch(run, { kind: 'wait', minutes: 240 });
+  expect(said(run)).not.toMatch(CHANGED);
+});
