@@ -10,6 +10,7 @@ import { look, panelOf } from '../steps.ts';
 import { contain, hold, holdRobots, widen } from './containment.ts';
 import { readMeter, type Meter } from './meter.ts';
 import { onsetOf } from './onset.ts';
+import { isSlow, relieve } from './overload.ts';
 import { findRadius, hasEased, isCuttable, type Radius } from './radius.ts';
 import { findStage } from './stage.ts';
 import { suspectsOf, type Suspect } from './suspects.ts';
@@ -73,6 +74,7 @@ function* tell(view: View): Moves {
 function* respond(first: View, mayReverse: boolean, found: (suspect: Suspect) => void): Moves {
   const drawn = yield* drawRadius(first);
   const { radius } = drawn;
+  if (isSlow(first)) return yield* respondToLoad(drawn.view, radius ?? NOBODY_IN_PARTICULAR);
   if (radius === null) return yield* respondToNobody(drawn.view, mayReverse, found);
   const { view: counted, meter } = isCuttable(first)
     ? yield* readMeter(drawn.view, radius)
@@ -108,6 +110,14 @@ function* respond(first: View, mayReverse: boolean, found: (suspect: Suspect) =>
     }
   }
   return yield* tell(view);
+}
+
+/** The machines are behind: whom it reaches is written down, and they are relieved. */
+function* respondToLoad(first: View, radius: Radius): Moves {
+  const began = first.now.tick - first.now.minutesSincePage;
+  const view = yield { kind: 'declare', radius: claimOf(radius, began, false) };
+  yield* relieve(view);
+  return yield* tell(yield { kind: 'wait', minutes: UNTIL_SEEN });
 }
 
 /** No group stands out of its noise: whether a stage does can still be read. */
