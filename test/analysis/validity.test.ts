@@ -91,7 +91,6 @@ const NOT_SHOWN: ReadonlySet<string> = new Set([
   'experiment-collision: careful-novice > roller-back',
   'viral-hot-shard: oracle ≥ careful-novice',
   'viral-hot-shard: careful-novice ≥ shotgun',
-  'gpu-cold-herd: careful-novice ≥ shotgun',
 ]);
 
 const scenarios = Object.keys(table.scenarios).map((id) => variantById(id));
