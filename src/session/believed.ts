@@ -8,11 +8,20 @@ export interface Belief {
   readonly supported: boolean;
 }
 
-export function believedOf(run: Run, note: NoteDraft, tick: number): Belief[] {
+/** What of a run beliefs are judged by: no world. */
+type Noted = Pick<Run, 'scenario' | 'log' | 'desk'>;
+
+/** The wording a claim of a note chose, with what it needs; undefined where the case offers none such. */
+export function registerOf(
+  { offers }: Run['scenario'],
+  claim: NoteDraft['claims'][number],
+): Run['scenario']['offers'][number]['registers'][number] | undefined {
+  return offers.find((o) => o.id === claim.offer)?.registers.find((r) => r.id === claim.register);
+}
+
+export function believedOf(run: Noted, note: NoteDraft, tick: number): Belief[] {
   return note.claims.flatMap((claim) => {
-    const register = run.scenario.offers
-      .find((o) => o.id === claim.offer)
-      ?.registers.find((r) => r.id === claim.register);
+    const register = registerOf(run.scenario, claim);
     if (register === undefined) return [];
     return [
       { text: register.text, supported: register.needs.every((need) => met(run, need, tick)) },
@@ -21,7 +30,7 @@ export function believedOf(run: Run, note: NoteDraft, tick: number): Belief[] {
 }
 
 /** Was the need on the log by that minute? Judged by what was known then, never by what turned out later. */
-function met(run: Run, need: NoteNeed, tick: number): boolean {
+function met(run: Noted, need: NoteNeed, tick: number): boolean {
   switch (need.need) {
     case 'looked':
       return run.desk.readings.some(

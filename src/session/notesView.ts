@@ -1,6 +1,6 @@
 /** Notes sent, and what a note would leave open. */
 import { tickLabel } from '../sim/clock.ts';
-import { believedOf } from './believed.ts';
+import { believedOf, registerOf } from './believed.ts';
 import type { Run } from './run.ts';
 import type { NoteView } from './view.ts';
 
@@ -9,12 +9,7 @@ export function notesOf(run: Run): NoteView[] {
     atLabel: tickLabel(tick),
     audience: note.audience,
     text: [
-      ...note.claims.flatMap(
-        (c) =>
-          run.scenario.offers
-            .find((o) => o.id === c.offer)
-            ?.registers.find((r) => r.id === c.register)?.text ?? [],
-      ),
+      ...note.claims.flatMap((c) => registerOf(run.scenario, c)?.text ?? []),
       ...(note.nextUpdateMinutes === null
         ? []
         : [`Next word in ${note.nextUpdateMinutes} minutes.`]),

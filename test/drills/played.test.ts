@@ -5,7 +5,8 @@ import { playersAt } from '../../src/cli/drillsPlay.ts';
 import { loadDrill } from '../../src/drills/loadDrill.ts';
 import { drillNamed } from '../../src/drills/nameFormat.ts';
 import { lived } from './compiled.ts';
-import { ofToday, TODAY } from './today.ts';
+import { today } from '../analysis/rowsSample.ts';
+import { ofToday } from './today.ts';
 
 const LONG = 240_000;
 
@@ -17,7 +18,7 @@ describe('players', () => {
   });
 
   it.each(ofToday(1))('play $id to its end', { timeout: LONG }, (drill) => {
-    const who = playersAt(TODAY, 2);
+    const who = playersAt(today(), 2);
     const { errors, players } = lived.playDrill(drill, who);
     expect(errors).toEqual({});
     expect([...players].toSorted()).toEqual([...who].toSorted());

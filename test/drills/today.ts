@@ -1,11 +1,9 @@
 /** Drills of the shipped pool whose turn it is. */
 import { readFileSync } from 'node:fs';
+import { today } from '../analysis/rowsSample.ts';
 import type { Pool, PoolDrill } from '../../src/drills/pool.ts';
 
 const { drills } = JSON.parse(readFileSync('scenarios/drills.json', 'utf8')) as Pool;
-const DAY_MS = 24 * 3_600_000;
-/** Days since the epoch, UTC. */
-export const TODAY = Math.floor(Date.now() / DAY_MS);
 /** Far enough apart in the pool to be of different kinds. */
 const STEP = 7;
 
@@ -13,7 +11,7 @@ const STEP = 7;
 export function ofToday(count: number): [PoolDrill, ...PoolDrill[]] {
   const [first, ...others] = Array.from(
     { length: count },
-    (_, k) => drills[((TODAY * count + k) * STEP) % drills.length],
+    (_, k) => drills[((today() * count + k) * STEP) % drills.length],
   );
   if (first === undefined) throw new Error('The pool of drills is empty.');
   return [first, ...others.flatMap((drill) => drill ?? [])];

@@ -108,6 +108,13 @@ const PREVENTIONS = (plan: Plan): Case['preventions'] => [
   { id: 'p-freeze', label: 'No launches on weekdays', helps: false },
 ];
 
+const REPAIRS: Case['repairs'] = [
+  {
+    label: 'The roll-out must not go on by itself',
+    any: ['stop-ramp', 'pause-arm', 'freeze-deploys', 'rollback-model'],
+  },
+];
+
 export function whole(plan: Plan): Case {
   const { next, old } = plan.ranker;
   const dice = plan.dice('whole');
@@ -158,12 +165,7 @@ export function whole(plan: Plan): Case {
         steps: [{ after: '15m', act: { kind: 'promote-model', version: next } }],
       },
     ],
-    repairs: [
-      {
-        label: 'The roll-out must not go on by itself',
-        any: ['stop-ramp', 'pause-arm', 'freeze-deploys', 'rollback-model'],
-      },
-    ],
+    repairs: REPAIRS,
     hurt: { metric: 'server_saves', scope: { arm: next }, surface: 'all', percent: 2 },
     witness: { metric: 'server_saves', scope: { arm: old }, surface: 'all' },
     causes: CAUSES(defect.cause),
@@ -247,12 +249,7 @@ export function cohort(plan: Plan): Case {
         steps: [{ after: '15m', act: { kind: 'promote-model', version: next } }],
       },
     ],
-    repairs: [
-      {
-        label: 'The roll-out must not go on by itself',
-        any: ['stop-ramp', 'pause-arm', 'freeze-deploys', 'rollback-model'],
-      },
-    ],
+    repairs: REPAIRS,
     hurt: { metric: 'server_saves', scope, surface: 'all', percent: 2 },
     witness: { metric: 'server_saves', scope: { ...who.scope, arm: old }, surface: 'all' },
     causes: CAUSES(`${defect.cause}, on requests of ${who.people}`),

@@ -1,5 +1,6 @@
 /** Remedies that pay in days: given their time, aimed at the axis that fell, and kept within a budget. */
 import { cuts, metricsOf, views } from '../bearing.ts';
+import { registerOf } from '../../session/believed.ts';
 import type { Judged } from '../judged.ts';
 import { commandsOf, logbookOf, seenBy, type Order } from '../logbook.ts';
 import { isLongRun } from '../means.ts';
@@ -70,11 +71,8 @@ function expectationOf(run: Judged, order: Order): { tick: number; label: string
     (n) =>
       near(n.tick) &&
       (n.note.nextUpdateMinutes ?? 0) >= MINUTES_PER_DAY &&
-      n.note.claims.some(({ offer, register }) =>
-        run.scenario.offers
-          .find((o) => o.id === offer)
-          ?.registers.find((r) => r.id === register)
-          ?.needs.some((need) => need.need === 'acted'),
+      n.note.claims.some((claim) =>
+        registerOf(run.scenario, claim)?.needs.some((need) => need.need === 'acted'),
       ),
   );
   return note === undefined ? null : { tick: note.tick, label: `note to ${note.note.audience}` };

@@ -1,19 +1,11 @@
 /** What others were told, and what was weighed before choosing. */
 import { believedOf } from '../../session/believed.ts';
-import type { Run } from '../../session/run.ts';
 import { durationLabel } from '../../sim/clock.ts';
-import type { Judged } from '../judged.ts';
 import { claimAt, logbookOf } from '../logbook.ts';
 import { at, broken, kept, principle } from './principle.ts';
 
 /** Minutes after the page by which somebody should have heard something. */
 const WORD_WITHIN = { minutes: 60, days: 3 * 1440 } as const;
-
-/** Beliefs are judged by log, desk and offers only: the parts of a run that `Judged` has. */
-const beliefs = (
-  run: Judged,
-  note: Judged['desk']['notes'][number],
-): ReturnType<typeof believedOf> => believedOf(run as Run, note.note, note.tick);
 
 export const P27 = principle('P27', 'Speak plainly and honestly', [21], (run) => {
   const book = logbookOf(run);
@@ -32,7 +24,7 @@ export const P27 = principle('P27', 'Speak plainly and honestly', [21], (run) =>
       },
     );
   for (const note of notes) {
-    const loose = beliefs(run, note).find((b) => !b.supported);
+    const loose = believedOf(run, note.note, note.tick).find((b) => !b.supported);
     if (loose !== undefined)
       return broken(
         `A note said more than the log held at that minute: “${loose.text}”`,

@@ -1,6 +1,5 @@
 /** Deciding among people: a disagreement gets a test, and the last word says what it was for. */
-import { believedOf } from '../../session/believed.ts';
-import type { Run } from '../../session/run.ts';
+import { believedOf, registerOf } from '../../session/believed.ts';
 import type { Judged } from '../judged.ts';
 import { commandsOf, logbookOf, seenBy } from '../logbook.ts';
 import { at, broken, kept, principle } from './principle.ts';
@@ -68,14 +67,10 @@ type Note = Judged['desk']['notes'][number];
 
 /** A claim that rests on something: a radius that was drawn, a reading, a remedy. */
 function saysSomething({ scenario }: Judged, note: Note['note']): boolean {
-  return note.claims.some(({ offer, register }) =>
-    scenario.offers
-      .find((o) => o.id === offer)
-      ?.registers.find((r) => r.id === register)
-      ?.needs.some(({ need }) => need !== 'never'),
+  return note.claims.some((claim) =>
+    registerOf(scenario, claim)?.needs.some(({ need }) => need !== 'never'),
   );
 }
 
-/** Judged by log, desk and offers only, as in P27. */
 const allSupported = (run: Judged, { note, tick }: Note): boolean =>
-  believedOf(run as Run, note, tick).every((b) => b.supported);
+  believedOf(run, note, tick).every((b) => b.supported);

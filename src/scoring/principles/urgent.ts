@@ -36,8 +36,12 @@ function growsByItself(scenario: CompiledScenario): boolean {
       (e) => e.do === 'ramp' && raisesFault(scenario, e.rollout),
     ),
   );
-  return ramps || isArmed(scenario) || taintsTraining(scenario);
+  return ramps || promotesHarm(scenario);
 }
+
+/** What goes into service by itself brings what is wrong, or was trained on it. */
+const promotesHarm = (scenario: CompiledScenario): boolean =>
+  isArmed(scenario) || taintsTraining(scenario);
 
 /** Does the ramp of this rollout bring what is wrong to more people? */
 function raisesFault(scenario: CompiledScenario, rollout: string): boolean {
@@ -62,6 +66,7 @@ function growthIn(scenario: CompiledScenario, event: LogEvent): string | null {
       ? `${label} goes to ${Math.round(100 * share)} %`
       : null;
   }
-  const brings = isArmed(scenario) || taintsTraining(scenario);
-  return brings && event.kind === 'world' && event.what === 'promoted' ? event.text : null;
+  return promotesHarm(scenario) && event.kind === 'world' && event.what === 'promoted'
+    ? event.text
+    : null;
 }

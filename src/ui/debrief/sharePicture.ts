@@ -33,15 +33,13 @@ export const plainSentence = ({ radius, moves }: Debrief): string => {
       ? [drawn ? 'drew a radius' : 'drew no radius']
       : told.recall === 0
         ? [`missed ${told.whom}`]
-        : [
-            `found ${tenths(told.recall)} of ${told.whom}`,
-            ...beyond(told.precision, Math.round((1 - (told.precision ?? 1)) * 10)),
-          ];
+        : [`found ${tenths(told.recall)} of ${told.whom}`, ...beyond(told.precision)];
   return [...parts, `${moves.length} ${moves.length === 1 ? 'move' : 'moves'}`].join(', ');
 };
 
-const beyond = (precision: number | null, fine: number): string[] => {
+const beyond = (precision: number | null): string[] => {
   if (precision === null) return [];
+  const fine = Math.round((1 - precision) * 10);
   return fine === 0 ? ['nobody else'] : [`${fine} in 10 of the radius were fine`];
 };
 
