@@ -3,24 +3,32 @@
  * `BLAST_RADIUS_TURN`, as in a thorough check or by hand, they take all.
  */
 interface Turn {
-  readonly turn: number;
+  /** Counts on from day to day. */
+  readonly day: number;
+  /** Days until all that take turns have had one. */
   readonly of: number;
 }
 
-/** `BLAST_RADIUS_TURN` is `turn/turns`, the first being 0. Throws where it is anything else. */
+/** `BLAST_RADIUS_TURN` is `day/turns`, days counted from 0. Throws where it is anything else. */
 function todaysTurn(): Turn | null {
   const said = process.env['BLAST_RADIUS_TURN'];
   if (said === undefined || said === '') return null;
-  const [turn, of] = said.split('/').map(Number);
-  if (!Number.isInteger(turn) || !Number.isInteger(of) || turn! < 0 || turn! >= of!)
-    throw new Error(`BLAST_RADIUS_TURN is "${said}", which is no turn/turns.`);
-  return { turn: turn!, of: of! };
+  const [day, of] = said.split('/').map(Number);
+  if (!Number.isInteger(day) || !Number.isInteger(of) || day! < 0 || of! < 1)
+    throw new Error(`BLAST_RADIUS_TURN is "${said}", which is no day/turns.`);
+  return { day: day!, of: of! };
 }
 
 /** Every sixth or so of the items, another part each day. */
 export function partOfDay<T>(items: readonly T[]): readonly T[] {
   const today = todaysTurn();
-  return today === null ? items : items.filter((_, k) => k % today.of === today.turn);
+  return today === null ? items : items.filter((_, k) => k % today.of === today.day % today.of);
+}
+
+/** One of the items a day, each in its turn: where one alone takes half a minute. */
+export function oneOfDay<T>(items: readonly T[]): readonly T[] {
+  const today = todaysTurn();
+  return today === null ? items : items.filter((_, k) => k === today.day % items.length);
 }
 
 /** How many of `count` drawn cases are a day's part; rounded up. */

@@ -11,7 +11,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { leftForAnotherDay, turnOf, TURNS } from './turns.mjs';
+import { dayOf, leftForAnotherDay, turnOf, TURNS } from './turns.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
@@ -26,7 +26,7 @@ const env = {
   ...process.env,
   ...colours,
   BLAST_RADIUS_LEFT_OUT: leftOut.join(','),
-  BLAST_RADIUS_TURN: thorough ? '' : `${turnOf()}/${TURNS}`,
+  BLAST_RADIUS_TURN: thorough ? '' : `${dayOf()}/${TURNS}`,
 };
 
 const bin = (name) => join('node_modules', '.bin', name);

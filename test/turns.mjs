@@ -1,13 +1,19 @@
 /**
  * Tests that take turns, so that the whole check stays short: of long files each day has one group, and of tests of many
- * alike (a player in every incident, thousands of texts) it has a part. Every sixth day each is run.
+ * alike (a player in every incident, thousands of texts) it has a part: a sixth, or one where one is long.
  * `node test/run.mjs --thorough`, as on the build server, runs them all, and so does vitest called by hand.
  */
 const GROUPS = [
-  ['test/worker/analysts.test.ts', 'test/sim/tools.test.ts', 'test/browser/dashboards.test.ts'],
+  [
+    'test/worker/analysts.test.ts',
+    'test/sim/tools.test.ts',
+    'test/session/replay.test.ts',
+    'test/browser/dashboards.test.ts',
+  ],
   [
     'test/proof/measured.test.ts',
     'test/analysis/census.test.ts',
+    'test/analysis/beliefWorlds.test.ts',
     'test/sim/twin.test.ts',
     'test/browser/evidence.test.ts',
   ],
@@ -44,9 +50,14 @@ const GROUPS = [
 const DAY_MS = 24 * 3_600_000;
 export const TURNS = GROUPS.length;
 
-/** Whose turn it is on the day of `now` (milliseconds since the epoch): 0 to TURNS − 1. */
+/** The day of `now` (milliseconds since the epoch), counted on. */
+export function dayOf(now = Date.now()) {
+  return Math.floor(now / DAY_MS);
+}
+
+/** Whose turn it is on the day of `now`: 0 to TURNS − 1. */
 export function turnOf(now = Date.now()) {
-  return Math.floor(now / DAY_MS) % TURNS;
+  return dayOf(now) % TURNS;
 }
 
 /** The files that have their turn on another day than the one of `now`. */

@@ -7,7 +7,6 @@ import { priorOf, updated, type Mind } from '../../src/analysis/belief/posterior
 import { reliabilityOf } from '../../src/analysis/belief/reliability.ts';
 import { EVERYONE } from '../../src/sim/segments.ts';
 import { scenarioById } from '../scenario/library.ts';
-import { validation } from '../validation/compiled.ts';
 
 describe('a normal density', () => {
   test('of two numbers is the one of the textbook', () => {
@@ -184,20 +183,3 @@ test('calibration error is the gap of what is stated and what is so, weighed by 
   expect(found.scenarios[0]!.naiveLogScore).toBeCloseTo(Math.log(0.5), 12);
   expect(found.scenarios[0]!.logScore).toBeCloseTo((Math.log(0.9) + Math.log(0.1)) / 2, 12);
 });
-
-test(
-  'worlds that no signature has seen are told apart by the page and three cuts',
-  { timeout: 300_000 },
-  () => {
-    const cases = validation.casesOf(scenario, {
-      signatures: ['s-1', 's-2'],
-      worlds: ['w-1'],
-    });
-    const last = cases.filter((c) => c.looker === 'by the page' && c.looks === 4);
-    expect(last.map((c) => c.truth)).toEqual(scenario.hypotheses.map((h) => h.id));
-    const right = last.filter((c) => Object.values(c.belief).every((p) => p <= c.belief[c.truth]!));
-    expect(right.length).toBeGreaterThanOrEqual(4);
-    const truth = last.find((c) => c.truth === 'counted-twice')!;
-    expect(truth.belief['counted-twice']).toBeGreaterThan(0.8);
-  },
-);

@@ -1,7 +1,7 @@
 /** Nothing that takes turns is forgotten: over its days the short check runs what the thorough one does. */
 import { existsSync } from 'node:fs';
 import { afterEach, expect, test, vi } from 'vitest';
-import { countOfDay, partOfDay } from '../partOfDay.ts';
+import { countOfDay, oneOfDay, partOfDay } from '../partOfDay.ts';
 interface Turns {
   readonly TURNS: number;
   readonly leftForAnotherDay: (now: number) => string[];
@@ -39,9 +39,23 @@ test('the parts of the days make the whole, and share nothing', () => {
   expect(Math.max(...parts.map(({ length }) => length))).toBeLessThan(items.length);
 });
 
+test('one a day is each in its turn, over as many days as there are', () => {
+  const items = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+  const days = [20_783, 20_784, 20_785, 20_786, 20_787, 20_788, 20_789];
+  const taken = days.map((day) => {
+    vi.stubEnv('BLAST_RADIUS_TURN', `${day}/${TURNS}`);
+    return oneOfDay(items);
+  });
+  expect(taken.flat().toSorted()).toEqual(items);
+});
+
 test('without a turn all is taken, and a bad one is refused', () => {
   vi.stubEnv('BLAST_RADIUS_TURN', '');
-  expect([partOfDay([1, 2, 3]), countOfDay(500)]).toEqual([[1, 2, 3], 500]);
-  vi.stubEnv('BLAST_RADIUS_TURN', '6/6');
-  expect(() => partOfDay([1])).toThrow('no turn/turns');
+  expect([partOfDay([1, 2, 3]), oneOfDay([1, 2]), countOfDay(500)]).toEqual([
+    [1, 2, 3],
+    [1, 2],
+    500,
+  ]);
+  vi.stubEnv('BLAST_RADIUS_TURN', '6/0');
+  expect(() => partOfDay([1])).toThrow('no day/turns');
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { BOT_IDS } from '../../src/bots/bot.ts';
 import type { CompiledScenario } from '../../src/scenario/compiled.ts';
 import type { Run } from '../../src/session/run.ts';
-import { partOfDay } from '../partOfDay.ts';
+import { oneOfDay } from '../partOfDay.ts';
 import { SCENARIO_IDS, scenarioById } from '../scenario/library.ts';
 import { atPage, atThinPage, FAST } from '../session/cases.ts';
 import { session } from '../session/compiled.ts';
@@ -19,7 +19,7 @@ function played(page: Run, id: string, seed = SEED): Run {
   return page;
 }
 
-describe.each(partOfDay(SCENARIO_IDS))('%s', (incident) => {
+describe.each(oneOfDay(SCENARIO_IDS))('%s', (incident) => {
   const scenario = scenarioById(incident);
   const page = early({ ...scenario, world: { ...scenario.world, preset: 'check' } });
 

@@ -17,7 +17,7 @@ import { judgePrinciples, PRINCIPLES } from '../../src/scoring/principles/judge.
 import { QUESTIONS } from '../../src/scoring/questions.ts';
 import type { Run } from '../../src/session/run.ts';
 import { MINUTES_PER_DAY } from '../../src/sim/clock.ts';
-import { partOfDay } from '../partOfDay.ts';
+import { oneOfDay } from '../partOfDay.ts';
 import { pairOf, played, recorded } from '../recordings/played.ts';
 import { SCENARIO_IDS, scenarioById } from '../scenario/library.ts';
 import { atPage } from '../session/cases.ts';
@@ -70,7 +70,7 @@ describe('two recordings', () => {
     expect(Object.keys(committed).toSorted()).toEqual([...SCENARIO_IDS].toSorted());
   });
 
-  test.each(update ? SCENARIO_IDS : partOfDay(SCENARIO_IDS))(
+  test.each(update ? SCENARIO_IDS : oneOfDay(SCENARIO_IDS))(
     'of %s are told apart by what is written down',
     { timeout: LONG },
     (incident) => {
