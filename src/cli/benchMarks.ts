@@ -25,6 +25,8 @@ const SEED = 'bench';
 const MOVES = 40;
 /** Threads that share what has to be run, as in the page. */
 const THREADS = 2;
+const KIBI = 1024;
+const MEBI = KIBI * KIBI;
 
 export interface MarksFigures {
   readonly moves: number;
@@ -34,7 +36,7 @@ export interface MarksFigures {
   readonly firstSeconds: number;
   /** From the closing to all of them, on two threads. */
   readonly completeSeconds: number;
-  /** Largest size of a process that holds the worlds of both threads, megabytes. */
+  /** What a process grows by at most that holds the worlds of both threads beside the run, megabytes. */
   readonly memoryMb: number;
 }
 
@@ -44,6 +46,7 @@ export async function measureMarks(seconds: () => number): Promise<MarksFigures>
   const [scenario] = found.ok ? found.scenarios : [];
   if (scenario === undefined) throw new Error(`There is no incident ${INCIDENT}.`);
   const page = startRun(inWorld(scenario, 'check'), SEED);
+  const before = process.memoryUsage().rss / MEBI;
   const foretell = createForetell();
   const outlooks = createOutlooks();
 
@@ -53,30 +56,50 @@ export async function measureMarks(seconds: () => number): Promise<MarksFigures>
   const aheadSeconds = seconds() - begun;
 
   const run = closed(page, scenario);
+  const shared = threads(seconds);
   const closing = seconds();
   const queries = queriesOfRun(run);
-  const foretold = SIGNATURE_SEEDS.flatMap((seed) => foretell(run.scenario, seed, queries));
+  const foretold = shared
+    .each(SIGNATURE_SEEDS, (seed) => foretell(run.scenario, seed, queries))
+    .flat();
   looksViewOf(run, pathIn(run, foretold, table));
-  const firstSeconds = seconds() - closing;
+  const firstSeconds = seconds() - closing - shared.spared();
 
-  const spent = Array.from({ length: THREADS }, () => 0);
-  const rest = seconds();
   const weighed = workedThrough(weighing(run, foretold, table), (tasks) =>
-    tasks.map((task, at) => {
-      const before = seconds();
-      const answer = outlooks(task);
-      spent[at % THREADS]! += seconds() - before;
-      return answer;
-    }),
+    shared.each(tasks, outlooks),
   );
   decisionViewOf(run, weighed);
-  const together = spent.reduce((sum, s) => sum + s, 0);
   return {
     moves: run.commands.length,
     aheadSeconds,
     firstSeconds,
-    completeSeconds: firstSeconds + seconds() - rest - together + Math.max(...spent),
-    memoryMb: process.resourceUsage().maxRSS / 1024,
+    completeSeconds: seconds() - closing - shared.spared(),
+    memoryMb: process.resourceUsage().maxRSS / KIBI - before,
+  };
+}
+
+/** Tasks done one after the other, and by how much several threads that take them in turn would be through sooner. */
+function threads(seconds: () => number): {
+  readonly each: <Task, Answer>(
+    tasks: readonly Task[],
+    work: (task: Task) => Answer,
+  ) => readonly Answer[];
+  readonly spared: () => number;
+} {
+  let spared = 0;
+  return {
+    each(tasks, work) {
+      const spent = Array.from({ length: THREADS }, () => 0);
+      const answers = tasks.map((task, at) => {
+        const before = seconds();
+        const answer = work(task);
+        spent[at % THREADS]! += seconds() - before;
+        return answer;
+      });
+      spared += spent.reduce((sum, s) => sum + s, 0) - Math.max(...spent);
+      return answers;
+    },
+    spared: () => spared,
   };
 }
 

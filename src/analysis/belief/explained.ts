@@ -10,7 +10,7 @@ import { advancePair, forkTickOf, measure, type Pair, type PanelEpoch } from '..
 import { drawPanel } from '../../sim/panel/members.ts';
 import type { WorldSpec } from '../../sim/spec.ts';
 import { advance } from '../../sim/step.ts';
-import { createWorld } from '../../sim/world.ts';
+import { createWorld, type World } from '../../sim/world.ts';
 
 export interface Explained {
   readonly hypothesis: CompiledScenario['hypotheses'][number];
@@ -52,6 +52,7 @@ export function explainedWorlds(
   advance(start, Math.min(...forks) - 1);
   const panel = drawPanel(start, MEMBERS);
   const tracks = new Map<number, readonly PanelEpoch[]>();
+  const twins = new Map<number, World>();
   return hypotheses.map((hypothesis, k): Explained => {
     const forkTick = forks[k]!;
     const pair: Pair = {
@@ -69,6 +70,13 @@ export function explainedWorlds(
       measure(pair);
     }
     if (!tracks.has(forkTick)) tracks.set(forkTick, pair.epochs);
+    else if (pair.twin !== null) {
+      // Beside a recorded twin its own stands where they parted, alike for all of them, and nobody runs it on: one
+      // is kept, for it takes ten megabytes.
+      const twin = twins.get(forkTick) ?? pair.twin;
+      twins.set(forkTick, twin);
+      pair.twin = twin;
+    }
     return { hypothesis, pair };
   });
 }

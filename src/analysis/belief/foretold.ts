@@ -1,5 +1,6 @@
 /** What each hypothesis foretells of given readings, as plain data: it travels between threads. */
 import type { CompiledScenario } from '../../scenario/compiled.ts';
+import { shareUnchanged } from '../../session/sharedArrays.ts';
 import { readingsOf, type Query } from './readings.ts';
 import { keptOf } from '../kept.ts';
 import { branchesOf, lastEpoch, type Branch } from './signatures.ts';
@@ -39,9 +40,13 @@ export type Foretell = (
  * to their last epoch whatever is asked, so that an answer does not hang on what was asked before.
  */
 export function createForetell(): Foretell {
-  const worldsOf = keptOf<readonly Branch[]>((scenario, seed) =>
-    branchesOf(scenario, seed, lastEpoch(scenario)),
-  );
+  const worldsOf = keptOf<readonly Branch[]>((scenario, seed) => {
+    const branches = branchesOf(scenario, seed, lastEpoch(scenario));
+    // They have run to their end and are only read: what none of the faults touched is kept once.
+    for (const { observer } of branches)
+      shareUnchanged(observer.pair.live, branches[0]!.observer.pair.live);
+    return branches;
+  });
   return (scenario, seed, queries) =>
     worldsOf(scenario, seed).map((branch) => foretoldBy(branch, queries));
 }
