@@ -1,5 +1,5 @@
 /** The debrief in words, in the order of the analysis board. */
-import type { Debrief } from '../scoring/debrief.ts';
+import type { Debrief, InheritedView } from '../scoring/debrief.ts';
 import type { GhostCurve } from '../scoring/ghosts.ts';
 import type { DecisionView } from '../scoring/decisionView.ts';
 import { sparse } from './sparse.ts';
@@ -60,6 +60,7 @@ export function debriefText(
             ],
       ),
     ]),
+    ...(debrief.inherited === null ? [] : [inheritedText(debrief.inherited)]),
     sparse([
       'MOVES',
       ...debrief.moves.map(
@@ -73,6 +74,13 @@ export function debriefText(
     sparse(['THE AUTHOR’S', debrief.interview.model]),
     debrief.limits,
   ].join('\n\n');
+}
+
+function inheritedText({ from, atLabel, moves }: InheritedView): string {
+  return sparse([
+    `BEFORE YOU, by ${from}; the shift changed hands at ${atLabel}. None of it is judged.`,
+    ...moves.map((m) => `  ${m.atLabel}  ${m.label}${m.note === '' ? '' : `. ${m.note}`}`),
+  ]);
 }
 
 function marksText({ marks, enough, lines, process }: DecisionView): string {

@@ -58,7 +58,8 @@ const RULES: readonly Rule[] = [
   {
     shape: 'found, mended elsewhere',
     when: (o) => right(o) && o.remedy === 'wrong',
-    say: (o) => `You found ${o.thing}, and the order you gave mended something else.`,
+    say: (o) =>
+      `You found ${o.thing}, and the order you ${o.handed ? 'left standing' : 'gave'} mended something else.`,
   },
   {
     shape: 'wrong cause, wrong lever',
@@ -69,6 +70,11 @@ const RULES: readonly Rule[] = [
     shape: 'held, unnamed',
     when: (o) => o.remedy === 'hold',
     say: (o) => `You kept ${o.thing} from growing without asking what ${they(o)}.`,
+  },
+  {
+    shape: 'left as found',
+    when: (o) => o.handed && !healed(o),
+    say: (o) => `You left what had been ordered before you as it was, and ${o.thing} stayed.`,
   },
   {
     shape: 'changed before knowing',
@@ -82,6 +88,18 @@ const RULES: readonly Rule[] = [
       right(o)
         ? `You found and stopped ${o.thing}, then the machinery brought ${it(o)} back.`
         : `You stopped ${o.thing} once, then the machinery brought ${it(o)} back.`,
+  },
+  {
+    shape: 'already stopped, wrong name',
+    when: (o) => o.handed && !right(o) && o.cause !== 'unnamed',
+    say: (o) =>
+      `${capital(o.thing)} had been stopped before you came, and you went home believing it had been something else.`,
+  },
+  {
+    shape: 'already stopped, unnamed',
+    when: (o) => o.handed && !right(o),
+    say: (o) =>
+      `${capital(o.thing)} had been stopped before you came, and you left it there without saying what it was.`,
   },
   {
     shape: 'right lever, wrong name',
@@ -101,7 +119,8 @@ const RULES: readonly Rule[] = [
   {
     shape: 'too wide',
     when: (o) => o.remedy === 'global',
-    say: (o) => `You found ${o.thing}, and undid it for people it had been good to.`,
+    say: (o) =>
+      `You found ${o.thing}, and ${o.handed ? 'left it undone' : 'undid it'} for people it had been good to.`,
   },
   {
     shape: 'late',
@@ -113,6 +132,11 @@ const RULES: readonly Rule[] = [
     shape: 'not seen to work',
     when: (o) => !o.recovered,
     say: (o) => `You found ${o.thing} and did what helps, too late to see it help.`,
+  },
+  {
+    shape: 'left alone',
+    when: (o) => o.handed,
+    say: (o) => `You found ${o.thing} already stopped, saw that it held, and left it alone.`,
   },
   {
     shape: 'radius missed',
@@ -143,6 +167,7 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 const isPlural = (o: Outcome): boolean =>
   o.thing.includes(' and ') || (o.thing.split(' that ')[0] ?? '').endsWith('s');
 const it = (o: Outcome): string => (isPlural(o) ? 'them' : 'it');

@@ -40,7 +40,10 @@ function met(run: Noted, need: NoteNeed, tick: number): boolean {
       return run.desk.radiusHistory.some((r) => r.tick <= tick && r.claim[need.layer] !== null);
     case 'acted':
       return run.log.some(
-        (e) => e.kind === 'command' && e.tick <= tick && e.command.kind === 'act',
+        (e) =>
+          (e.kind === 'command' || e.kind === 'inherited') &&
+          e.tick <= tick &&
+          e.command.kind === 'act',
       );
     case 'recovered':
       return run.log.some((e) => e.kind === 'state' && e.tick <= tick && e.state === 'recovered');

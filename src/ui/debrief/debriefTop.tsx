@@ -7,7 +7,7 @@ import { useApp } from '../app/context.ts';
 import { copy, download, fileName } from '../app/files.ts';
 import { Sheet } from '../app/sheet.tsx';
 import { ThemeSwitch } from '../app/themeSwitch.tsx';
-import { freshRun, inOrder } from '../pager/cards.ts';
+import { freshRun, campaignOf } from '../pager/cards.ts';
 import { shareBlob } from './sharePicture.ts';
 
 const Answer = ({
@@ -62,7 +62,7 @@ const InterviewAnswer = ({
 export const DebriefTop = ({ debrief }: { readonly debrief: Debrief }): JSX.Element => {
   const app = useApp();
   const interview = useSignal(false);
-  const cards = inOrder(app.cards);
+  const cards = campaignOf(app.cards);
   const next = cards[cards.findIndex((card) => card.id === app.run.source.value?.scenario) + 1];
 
   const exportRun = async (): Promise<void> => {
