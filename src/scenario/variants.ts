@@ -49,6 +49,8 @@ export function inheritedOf(scenario: CompiledScenario): CompiledScenario | null
   return {
     ...plainOf(scenario),
     ...differs,
+    // What tempts at the page is another matter than what tempts after a colleague.
+    wrong: [],
     id: handoverId(id),
     cast: [...cast, colleague],
     handover: { ...inherited.handover, fromPage: references },
