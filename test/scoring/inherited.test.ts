@@ -73,7 +73,7 @@ test('the player’s own orders count on where the colleague’s end', () => {
 
 test('taking a wide order back for a narrow one is the player’s, and kept', () => {
   const run = taken().lens('activity', 'arm').undo('o0').act(routeCore).close('short-memory');
-  const [found] = judgePrinciples(ownPart(run), findings()).filter(({ id }) => id === 'P05');
+  const found = judgePrinciples(ownPart(run), findings()).find(({ id }) => id === 'P05');
   expect(found?.verdict).toBe('kept');
   expect(found?.because).toMatch(/taken back for one that fits/);
 });
