@@ -67,7 +67,7 @@ function compileMove(
         reading: layer(move.reading),
         hurtNow: layer(move.now),
         hurtLater: layer(move.later),
-        witness: layer(move.same),
+        witness: layer(move.fine),
         severity: move.severity ?? null,
       };
     case 'suspect':

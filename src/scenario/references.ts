@@ -33,7 +33,7 @@ const FIXED_REFERENCES: readonly (readonly [pattern: string, reference: Referenc
   ['inherited.moves.*.reading', 'scope'],
   ['inherited.moves.*.now', 'scope'],
   ['inherited.moves.*.later', 'scope'],
-  ['inherited.moves.*.same', 'scope'],
+  ['inherited.moves.*.fine', 'scope'],
   ['hypotheses.*.mechanisms', 'mechanism'],
   ['hypotheses.*.components', 'component'],
   ['recovery.conditions.*.scope', 'people'],

@@ -31,7 +31,7 @@ const MoveSchema = z.discriminatedUnion('do', [
     reading: Scope.optional(),
     now: Scope.optional(),
     later: Scope.optional(),
-    same: Scope.optional().meta({ description: 'Who was named as fine.' }),
+    fine: Scope.optional().meta({ description: 'Who was named as fine.' }),
     severity: z.enum(['none', 'low', 'high', 'critical']).optional(),
   }),
   z.strictObject({
