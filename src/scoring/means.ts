@@ -2,7 +2,7 @@
 import type { FaultKind } from '../sim/faults.ts';
 import type { InterventionKind, InterventionSpec } from '../sim/interventions.ts';
 import type { Scope } from '../sim/segments.ts';
-import type { CompiledScenario } from '../scenario/compiled.ts';
+import type { CompiledScenario, PlayLine } from '../scenario/compiled.ts';
 import type { Order } from './logbook.ts';
 
 /** Rows that do not say what people did go into the nightly training. */
@@ -87,9 +87,14 @@ export const KEEPERS: readonly InterventionKind[] = [
   'freeze-deploys',
 ];
 
+/** Lines of play that work: from where the player began and, where the shift was taken over, from the page as well. */
+function goodLines({ references, handover }: CompiledScenario): readonly PlayLine[] {
+  return [...references, ...(handover?.fromPage ?? [])];
+}
+
 /** Kinds of order that some good line of play uses; a reversal stands for every way of reversing. */
 export function workingKinds(scenario: CompiledScenario): ReadonlySet<InterventionKind> {
-  const kinds = new Set(scenario.references.flatMap((r) => r.steps.map((s) => s.act.kind)));
+  const kinds = new Set(goodLines(scenario).flatMap((r) => r.steps.map((s) => s.act.kind)));
   if (scenario.rollback === 'right' || scenario.rollback === 'partial')
     for (const kind of REVERSALS) kinds.add(kind);
   return kinds;
@@ -133,14 +138,14 @@ export function scopeOf(spec: InterventionSpec): Scope | null {
 /** The same kind for the same people stands in one of the good lines: then it is as good here as any. */
 export function isReferenceMove(scenario: CompiledScenario, spec: InterventionSpec): boolean {
   const key = JSON.stringify(scopeOf(spec));
-  return scenario.references.some((r) =>
+  return goodLines(scenario).some((r) =>
     r.steps.some((s) => s.act.kind === spec.kind && JSON.stringify(scopeOf(s.act)) === key),
   );
 }
 
 /** A lever for fewer than everyone is part of some good line. */
 export function hasNarrowLever(scenario: CompiledScenario): boolean {
-  return scenario.references.some((r) =>
+  return goodLines(scenario).some((r) =>
     r.steps.some((s) => {
       const scope = scopeOf(s.act);
       return scope !== null && !scope.some((c) => Object.keys(c).length === 0);

@@ -83,6 +83,14 @@ test('an order found in effect is neither early nor late', () => {
   expect(outcomeOf(run, findings())).toMatchObject({ handed: true, early: false, late: null });
 });
 
+test('what was right to order from the page is right to have been found', () => {
+  const line = { id: 'all', label: 'All', steps: [{ afterMinutes: 5, act: wide }] };
+  const handover = { ...HANDED.handover, fromPage: [line] };
+  const run = new Case(S39, { handover }).handOver(wide).lens('activity', 'arm');
+  expect(outcomeOf(run.close('short-memory'), findings()).remedy).toBe('fitting');
+  expect(outcomeOf(taken().close('short-memory'), findings()).remedy).toBe('global');
+});
+
 test('an explanation that was taken up stands where it stood when the shift changed hands', () => {
   const run = taken().strike('h0');
   const [own] = ownPart(run).desk.hypotheses;
