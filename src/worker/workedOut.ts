@@ -1,7 +1,7 @@
 /** What of a closed run is worked out only when somebody asks. */
 import type { Foretold } from '../analysis/belief/foretold.ts';
 import type { IncidentTable } from '../analysis/marks/incidentTable.ts';
-import { pathIn } from '../analysis/marks/weighing.ts';
+import { firstWeighed } from '../analysis/marks/weighing.ts';
 import { beliefViewOf } from '../scoring/beliefView.ts';
 import { looksViewOf } from '../scoring/marksView.ts';
 import type { Run } from '../session/run.ts';
@@ -36,8 +36,10 @@ export async function workedOut(
     foretellShared(run, analysts, table === null ? onProgress : () => undefined),
   );
   if (table === null) return { type: 'belief', belief: beliefViewOf(run, foretold) };
-  if (kind === 'looks')
-    return { type: 'looks', looks: looksViewOf(run, pathIn(run, foretold, table)) };
+  if (kind === 'looks') {
+    const { path, supported } = firstWeighed(run, foretold, table);
+    return { type: 'looks', looks: looksViewOf(run, path, supported) };
+  }
   return {
     type: 'decision',
     decision: await decideShared(run, foretold, table, analysts, onProgress),

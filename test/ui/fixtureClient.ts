@@ -738,7 +738,7 @@ export const createFixtureClient = (delay = 350): RunClient => {
     looks: async (onProgress) => {
       onProgress?.(0.5, 'Every explanation, lived through');
       await wait(delay);
-      return { marks: [], enough: DECISION.enough };
+      return { marks: [], enough: DECISION.enough, supported: [] };
     },
     decision: async (onProgress) => {
       onProgress?.(0.5, 'Every line of play, under every explanation');

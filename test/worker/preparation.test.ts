@@ -107,6 +107,7 @@ function seer(harm: (line: number, hypothesis: string, late: boolean) => number)
               instead: [instead.map((line) => harm(line, hypothesis, late))],
               after: [[]],
               read: [],
+              radii: null,
             };
           }),
         );
