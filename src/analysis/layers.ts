@@ -6,13 +6,15 @@ import { evaluatePanel, type PanelValues } from '../sim/panel/evaluate.ts';
 import type { World } from '../sim/world.ts';
 import type { Run } from '../session/run.ts';
 import {
-  censusHurt,
-  censusReadings,
+  censusOf,
   isUnaffected,
+  observedHurt,
+  observedReadings,
   scoreClaim,
   type Census,
   type ClaimScore,
 } from './census.ts';
+import type { Observations } from './tree.ts';
 
 export const LAYERS = ['reading', 'hurtNow', 'hurtLater'] as const;
 export type Layer = (typeof LAYERS)[number];
@@ -46,14 +48,11 @@ export function censusObserver(
   return observe({ ...pair, live, panel, epochs: [epoch] });
 }
 
-/** What an observer's one epoch says of a layer; those hurt later are those hurt in it. */
-export function censusOn(
-  observer: Observer,
-  layer: Layer,
-): { readonly census: Census; readonly tick: number } {
+/** What an observer's one epoch holds of a layer; those hurt later are those hurt in it. */
+export function observedOn(observer: Observer, layer: Layer): Observations {
   const epoch = observer.pair.epochs[0]!;
-  const count = layer === 'reading' ? censusReadings : censusHurt;
-  return { census: count(observer, epoch, epoch.tick), tick: epoch.tick };
+  const observed = layer === 'reading' ? observedReadings : observedHurt;
+  return observed(observer, epoch, epoch.tick);
 }
 
 /** `end`: the world at the horizon had nothing been done; `twin`: the fault-free one there. */
@@ -64,7 +63,8 @@ export function layersOf(run: Run, page: Run, end: World, twin: World): LayerTru
   const later = censusObserver(page, panel, end, evaluatePanel(twin, panel));
   return LAYERS.map((layer) => {
     const observer = layer === 'hurtLater' ? later : atPage;
-    const { census, tick } = censusOn(observer, layer);
+    const census = censusOf(observedOn(observer, layer));
+    const { tick } = observer.pair.epochs[0]!;
     const claim = run.desk.radius[layer];
     return {
       layer,

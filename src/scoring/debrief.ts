@@ -1,4 +1,5 @@
 /** What the analysis board shows once a run is closed. Plain data; every figure comes from re-running the world. */
+import type { Touched } from '../analysis/marks/radii.ts';
 
 export interface Debrief {
   readonly title: string;
@@ -104,6 +105,8 @@ export interface RadiusTruth {
     readonly said: boolean;
     /** The census found nobody. */
     readonly truthNobody: boolean;
+    /** Groups the census found, and what they lose of the mean. */
+    readonly touched: readonly Touched[];
   }[];
   readonly witness: { readonly claim: string; readonly unaffected: boolean | null };
   /** Cells for the picture: two dimensions, with the truth's loss and the claim's membership. */

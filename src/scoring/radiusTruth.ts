@@ -1,6 +1,7 @@
 /** The radius as truth and as claim: in words, in numbers, and as cells for the picture. */
 import type { Analysis } from '../analysis/conclusion.ts';
 import type { LayerTruth } from '../analysis/layers.ts';
+import { touchedOf } from '../analysis/marks/radii.ts';
 import type { Run } from '../session/run.ts';
 import { scopeWords } from '../session/words.ts';
 import { orderKeys } from '../session/keys.ts';
@@ -29,6 +30,7 @@ export function radiusTruthOf(run: Run, analysis: Analysis): RadiusTruth {
       recall: l.score.recall,
       said: l.claim !== null,
       truthNobody: l.census.hurt.length === 0,
+      touched: touchedOf(l.census.hurt),
     })),
     witness: { claim: scopeWords(run.desk.radius.witness), unaffected: analysis.witness },
     ...pictureOf(run, shown),

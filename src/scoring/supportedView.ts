@@ -12,11 +12,6 @@ export interface SupportedLayer {
   readonly yours: number | null;
   /** How the player's compares, in a sentence. */
   readonly sentence: string;
-  /**
-   * Does the census find anybody in all small worlds of the cause, in none, or in some only? Where that is not as in the case,
-   * those touched are too few for small worlds to say anything of.
-   */
-  readonly seen: 'all' | 'none' | 'some';
 }
 
 /** A radius whose expected F1 is within this of the best is as good as could be drawn. */
@@ -29,7 +24,6 @@ export function supportedViewOf(supported: readonly Supported[]): SupportedLayer
     expected: one.expected,
     yours: one.yours,
     sentence: sentenceOf(one),
-    seen: one.seen === 1 ? 'all' : one.seen === 0 ? 'none' : 'some',
   }));
 }
 

@@ -16,9 +16,11 @@ const run: Run = {
 };
 const CORE: Touched = { where: { activity: ['core'] }, loss: 0.3 };
 const WEB: Touched = { where: { platform: ['web'] }, loss: 0.3 };
-const alike = (groups: readonly Touched[]): readonly Radii[] => [
-  { reading: groups, hurtNow: groups, hurtLater: [] },
-];
+const alike = (groups: readonly Touched[]): Radii => ({
+  reading: groups,
+  hurtNow: groups,
+  hurtLater: [],
+});
 const radii = new Map([
   ['core', alike([CORE])],
   ['web', alike([WEB])],
@@ -43,7 +45,6 @@ test('is whom the believed explanation touches', () => {
     claim: [CORE.where],
     expected: 1,
     yours: null,
-    seen: 1,
   });
   expect(best({ web: 1 }, 'hurtNow').claim).toEqual([WEB.where]);
   expect(best({ core: 0.2, web: 0.8 }, 'reading').claim).toEqual([WEB.where]);
@@ -87,9 +88,4 @@ test('is said in a sentence: as good as any, or what would have been better', ()
   expect(of([CORE.where])).toMatch(/no radius could be expected to fit “Hurt now” better/);
   expect(of(EVERYONE)).toMatch(/“Hurt now” was best said of core people: .* 100 %, yours to \d+ %/);
   expect(of(null)).toMatch(/supported core people/);
-});
-
-test('says where small worlds of the cause have somebody', () => {
-  const seen = (layer: Layer): string => supportedViewOf([best({ core: 1 }, layer)])[0]!.seen;
-  expect([seen('hurtNow'), seen('hurtLater')]).toEqual(['all', 'none']);
 });

@@ -66,6 +66,7 @@ export const DEBRIEF: Debrief = {
         recall: 1,
         said: true,
         truthNobody: false,
+        touched: [{ where: { activity: ['core'] }, loss: 0.1 }],
       },
       {
         layer: 'hurtNow',
@@ -76,6 +77,7 @@ export const DEBRIEF: Debrief = {
         recall: 1,
         said: true,
         truthNobody: true,
+        touched: [],
       },
       {
         layer: 'hurtLater',
@@ -86,6 +88,7 @@ export const DEBRIEF: Debrief = {
         recall: 0,
         said: false,
         truthNobody: false,
+        touched: [{ where: { activity: ['core'] }, loss: 0.1 }],
       },
     ],
     witness: { claim: 'app 9.9', unaffected: true },

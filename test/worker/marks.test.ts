@@ -61,9 +61,9 @@ test(
       enough: view.enough,
     });
     // Nobody is touched where nothing is wrong, and somebody where a history was cut short.
-    const reached = (id: string): number[] => table.radii.get(id)!.map((r) => r.hurtLater.length);
-    expect(reached('nothing-wrong')).toEqual([0, 0]);
-    expect(Math.min(...reached('short-memory'))).toBeGreaterThan(0);
+    const reached = (id: string): number => table.radii.get(id)!.hurtLater.length;
+    expect(reached('nothing-wrong')).toBe(0);
+    expect(reached('short-memory')).toBeGreaterThan(0);
   },
 );
 

@@ -14,7 +14,7 @@ import type { AtQuery, Foretold } from '../belief/foretold.ts';
 import { readingsOf } from '../belief/readings.ts';
 import { branch, lineFromHere, nothingLine } from '../lines.ts';
 import type { Point } from './points.ts';
-import { radiiOf, type Radii } from './radii.ts';
+import { observedIn, type Observed } from './radii.ts';
 
 /** What is asked of the lines that leave at a point; numbers are indexes into the lines of the plan. */
 export interface Departure {
@@ -31,8 +31,8 @@ export interface Plan {
   readonly departures: readonly Departure[];
   /** What is read on the way, by time; none of it later than the last point. */
   readonly reads: readonly AtQuery[];
-  /** Asks besides whom the explanation touches, were nothing done. */
-  readonly radii?: true;
+  /** Asks besides what everybody loses, were nothing done. */
+  readonly census?: true;
 }
 
 /** Harms to the end of the horizon, millions of saves. */
@@ -47,7 +47,7 @@ export interface Outlook {
   /** Deviations without noise, by group, in the order of the plan's reads. */
   readonly read: Foretold['deviations'];
   /** Null: not asked for. */
-  readonly radii: Radii | null;
+  readonly observed: Observed | null;
 }
 
 export function outlookOf(possible: PossiblePage, plan: Plan): Outlook {
@@ -55,11 +55,11 @@ export function outlookOf(possible: PossiblePage, plan: Plan): Outlook {
   const { points, lines, departures, reads } = plan;
   const taken = (from: Run, which: readonly number[]): number[] =>
     which.map((k) => lineFromHere(from, stage, lines[k]!).curve.total);
-  let radii: Radii | null = null;
+  let observed: Observed | null = null;
   const stayed = (from: Run): number => {
     const { curve, end } = nothingLine(from, stage);
     // The first time nothing has been done yet.
-    if (plan.radii === true) radii ??= radiiOf(possible, end.pair.live);
+    if (plan.census === true) observed ??= observedIn(possible, end.pair.live);
     return curve.total;
   };
   const walker = branch(page, stage);
@@ -87,7 +87,7 @@ export function outlookOf(possible: PossiblePage, plan: Plan): Outlook {
   const last = points[departures.length - 1];
   // Closing a case changes nothing in the world.
   stay.push(last?.deed.kind === 'close' ? stay.at(-1)! : stayed(walker));
-  return { hypothesis, seed: page.seed, stay, instead, after, read, radii };
+  return { hypothesis, seed: page.seed, stay, instead, after, read, observed };
 }
 
 /**

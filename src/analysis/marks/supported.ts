@@ -17,8 +17,6 @@ export interface Supported {
   /** Expected F1 of that claim, and of the player's; null: nothing was said of the layer. */
   readonly expected: number;
   readonly yours: number | null;
-  /** Small worlds of the cause in which the census finds anybody, as a share: a small group may hide in so few people. */
-  readonly seen: number;
 }
 
 /** Loss by member, and the weight it has in the belief. */
@@ -38,29 +36,24 @@ export function supportedIn(
   if (total === 0) return [];
   const tick = scenario.world.pageTick;
   return LAYERS.map((layer): Supported => {
-    const possible = believed.flatMap(([id, worlds]) =>
-      worlds.map((world): Possible => ({
-        lossOf: lossesOf(observer, world[layer], tick),
-        weight: belief.get(id)! / total / worlds.length,
-      })),
-    );
+    const possible = believed.map(([id, touched]): Possible => ({
+      lossOf: lossesOf(observer, touched[layer], tick),
+      weight: belief.get(id)! / total,
+    }));
     const said = desk.radius[layer];
     const own = said === null ? [] : [said];
-    const others = believed.flatMap(([, worlds]) => worlds.map((world) => scopeOf(world[layer])));
+    const others = believed.map(([, touched]) => scopeOf(touched[layer]));
     const expected = (claim: Scope): number => expectedF1(observer, claim, possible, tick);
     const claims = [[], EVERYONE, ...others, ...own].map((claim) => ({
       claim,
       f1: expected(claim),
     }));
     const best = claims.reduce((most, other) => (other.f1 > most.f1 ? other : most));
-    const cause = radii.get(scenario.hypotheses.find((h) => h.truth)!.id) ?? [];
-    const seen = cause.filter((world) => world[layer].length > 0).length;
     return {
       layer,
       claim: best.claim,
       expected: best.f1,
       yours: said === null ? null : expected(said),
-      seen: cause.length === 0 ? 0 : seen / cause.length,
     };
   });
 }

@@ -28,6 +28,7 @@ import { judge, type Judged } from './judge.ts';
 import type { Departure, Outlook, Plan } from './outlook.ts';
 import { pathOf, type Path } from './path.ts';
 import { pointsOf, type Point } from './points.ts';
+import type { Radii } from './radii.ts';
 import { supportedIn, type Supported } from './supported.ts';
 import { harmsOf, ranked, tableAt } from './tables.ts';
 
@@ -63,17 +64,22 @@ export interface FirstWeighed {
   readonly supported: readonly Supported[];
 }
 
+/** `found`: by the census of the case itself, which has more people than small worlds of its cause. */
 export function firstWeighed(
   run: Run,
   foretold: readonly Foretold[],
   table: IncidentTable,
+  found?: Radii,
 ): FirstWeighed {
   const weighings = weighingsOf(run, foretold);
   const drawn = run.desk.radiusHistory.at(-1)?.tick ?? pointsOf(run)[0]!.tick;
+  const cause = run.scenario.hypotheses.find((h) => h.truth)!.id;
   const read = weighings.findLast(({ query }) => query.tick <= drawn);
   return {
     path: pathFrom(run, foretold, table, weighings),
-    supported: supportedIn(run, read?.after.belief ?? priorOf(run.scenario), table),
+    supported: supportedIn(run, read?.after.belief ?? priorOf(run.scenario), {
+      radii: found === undefined ? table.radii : new Map([...table.radii, [cause, found]]),
+    }),
   };
 }
 

@@ -59,36 +59,23 @@ const Picture = ({ truth }: { readonly truth: RadiusTruth }): JSX.Element => {
 const share = (value: number | null): string =>
   value === null ? '–' : `${Math.round(value * 100)} %`;
 
-/** Layers of which small worlds can speak: those of the cause find somebody where the case does, and else nobody. */
-const comparable = (
-  { layers }: RadiusTruth,
-  supported: readonly SupportedLayer[],
-): readonly SupportedLayer[] =>
-  supported.filter(({ layer, seen }) => {
-    const truth = layers.find((l) => l.layer === layer);
-    return truth !== undefined && seen === (truth.truthNobody ? 'none' : 'all');
-  });
-
 /** What was said counts before what was not. */
 const gapOf = ({ expected, yours }: SupportedLayer): number =>
   yours === null ? -1 : expected - yours;
 
-const Support = ({ of }: { readonly of: SupportedLayer | undefined }): JSX.Element =>
-  of === undefined ? (
-    <td class="mute">too few people in small worlds</td>
-  ) : (
-    <td>
-      {of.claim}{' '}
-      <span class="mute">
-        fits to {share(of.expected)}
-        {of.yours !== null && `, yours to ${share(of.yours)}`}
-      </span>
-    </td>
-  );
+const Support = ({ of }: { readonly of: SupportedLayer }): JSX.Element => (
+  <td>
+    {of.claim}{' '}
+    <span class="mute">
+      fits to {share(of.expected)}
+      {of.yours !== null && `, yours to ${share(of.yours)}`}
+    </span>
+  </td>
+);
 
 export const RadiusCompared = ({ truth }: { readonly truth: RadiusTruth }): JSX.Element => {
   const looked = useApp().run.looked.found.value;
-  const supported = looked === null ? [] : comparable(truth, looked.supported);
+  const supported = looked?.supported ?? [];
   const [worst] = supported.toSorted((a, b) => gapOf(b) - gapOf(a));
   return (
     <section class="card" aria-labelledby="truth-title">
@@ -120,9 +107,11 @@ export const RadiusCompared = ({ truth }: { readonly truth: RadiusTruth }): JSX.
                   <td>{layer.claim}</td>
                   <td>{layer.truth}</td>
                   <td class="n">{share(layer.recall)}</td>
-                  {supported.length > 0 && (
-                    <Support of={supported.find((s) => s.layer === layer.layer)} />
-                  )}
+                  {supported
+                    .filter((s) => s.layer === layer.layer)
+                    .map((s) => (
+                      <Support key={s.layer} of={s} />
+                    ))}
                 </tr>
               ))}
               <tr>
