@@ -30,6 +30,7 @@ describe('the library', () => {
       'experiment-collision',
       'viral-hot-shard',
       'gpu-cold-herd',
+      'silent-retrain-stall',
     ]);
   });
 
