@@ -9,6 +9,7 @@ import { compact } from '../format.ts';
 import { BeliefCard } from './belief.tsx';
 import { Bands } from './bands.tsx';
 import { DebriefTop } from './debriefTop.tsx';
+import { DraftCard } from './draftCard.tsx';
 import { HarmCurves } from './harmCurves.tsx';
 import { Moves, timesOf } from './moves.tsx';
 import { Predictions } from './predictions.tsx';
@@ -84,6 +85,7 @@ export const DebriefScreen = (): JSX.Element | null => {
         </div>
         <div class="debrief-column">
           <RadiusCompared truth={debrief.radius} />
+          <DraftCard draft={debrief.draft} />
           <Moves debrief={debrief} />
           <PreventionsCard />
         </div>
