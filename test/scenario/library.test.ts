@@ -31,6 +31,7 @@ describe('the library', () => {
       'viral-hot-shard',
       'gpu-cold-herd',
       'three-overlapping',
+      'blend-out-of-balance',
       'tower-index-skew',
     ]);
   });
