@@ -32,6 +32,7 @@ describe('the library', () => {
       'gpu-cold-herd',
       'three-overlapping',
       'silent-retrain-stall',
+      'blend-out-of-balance',
       'tower-index-skew',
     ]);
   });
