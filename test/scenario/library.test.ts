@@ -31,6 +31,7 @@ describe('the library', () => {
       'viral-hot-shard',
       'gpu-cold-herd',
       'silent-retrain-stall',
+      'safety-fails-open',
     ]);
   });
 
