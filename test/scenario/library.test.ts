@@ -34,6 +34,7 @@ describe('the library', () => {
       'silent-retrain-stall',
       'blend-out-of-balance',
       'tower-index-skew',
+      'safety-fails-open',
     ]);
   });
 
