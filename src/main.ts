@@ -1,5 +1,5 @@
 /** Composition root of the page: wires the screens to the worker. */
-import { pagerCards } from 'virtual:pager-cards';
+import { handoverCards, pagerCards } from 'virtual:pager-cards';
 import type { PoolDrill } from './drills/pool.ts';
 import { startApp } from './ui/app/start.tsx';
 
@@ -11,7 +11,7 @@ const small = new URLSearchParams(location.search).get('world') === 'small';
 
 startApp({
   root,
-  cards: pagerCards,
+  cards: [...pagerCards, ...handoverCards],
   drills: async () => {
     const shipped: { readonly drills: readonly unknown[] } =
       await import('../scenarios/drills.json');

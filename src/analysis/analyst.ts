@@ -77,17 +77,17 @@ interface Left extends Line {
 function lineOf(run: Run, page: Run, before: Rewind, stage: Stage, task: LineTask): Left {
   switch (task.line) {
     case 'nothing':
-      return { ...nothingLine(page, stage), from: stage.from };
+      return { ...nothingLine(page, stage), from: now(page) };
     case 'you':
       return { ...yourLine(run, stage), from: now(run) };
     case 'rollback':
-      return { ...rollbackLine(page, stage), from: stage.from };
+      return { ...rollbackLine(page, stage), from: now(page) };
     case 'everything':
-      return { ...everythingLine(page, stage), from: stage.from };
+      return { ...everythingLine(page, stage), from: now(page) };
     case 'reference':
       return {
         ...referenceLine(page, stage, run.scenario.references[task.which]!),
-        from: stage.from,
+        from: now(page),
       };
     case 'rescue': {
       const left = before(task.move);

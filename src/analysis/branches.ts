@@ -6,7 +6,7 @@ import type { PlayLine } from '../scenario/compiled.ts';
 import { forkRun, type Run } from '../session/run.ts';
 import { branchKeys } from '../sim/world.ts';
 import type { HarmCurve } from './harm.ts';
-import { nothingLine, referenceLine, reflexLine, type LineId } from './lines.ts';
+import { againLine, nothingLine, referenceLine, reflexLine, type LineId } from './lines.ts';
 import { recordTwin } from './stage.ts';
 
 /** Seeds of the luck; bands reach from the least to the most of them. */
@@ -25,27 +25,16 @@ export function branchCurves(run: Run, page: Run, branch: string): BranchCurves 
   if (other.pair.twin !== null) branchKeys(other.pair.twin, branch);
   const { stage } = recordTwin(other);
   const curveOf = (line: PlayLine): HarmCurve =>
-    line.steps.length === 0
+    line.steps.length === 0 && line.undo === undefined
       ? nothingLine(other, stage).curve
       : referenceLine(other, stage, line).curve;
   const reflex = reflexLine(run);
-  const own: PlayLine = { id: 'you', label: 'what you did', steps: ownSteps(run) };
   const references = run.scenario.references.map(curveOf);
   const [best] = references.toSorted((a, b) => a.total - b.total);
   return {
-    you: curveOf(own).values,
+    you: againLine(other, stage, run).curve.values,
     nothing: nothingLine(other, stage).curve.values,
     ...(reflex === null ? {} : { rollback: curveOf(reflex).values }),
     ...(best === undefined ? {} : { reference: best.values }),
   };
-}
-
-/** The run's own changes to production, at their minutes. */
-function ownSteps(run: Run): PlayLine['steps'] {
-  const { pageTick } = run.scenario.world;
-  return run.log.flatMap((event) =>
-    event.kind === 'command' && event.command.kind === 'act'
-      ? [{ afterMinutes: event.tick - pageTick, act: event.command.act }]
-      : [],
-  );
 }

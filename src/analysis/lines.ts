@@ -55,6 +55,7 @@ export function curveOf({ pair }: Run, stage: Stage, weights?: Weights): HarmCur
 }
 
 function playLine(fork: Run, line: PlayLine, from: number): void {
+  for (const id of line.undo ?? []) dispatch(fork, { kind: 'undo', intervention: id });
   for (const step of line.steps) {
     const at = from + step.afterMinutes;
     if (at > now(fork)) advanceTo(fork, at, undefined, undefined, true);
@@ -63,7 +64,8 @@ function playLine(fork: Run, line: PlayLine, from: number): void {
 }
 
 export function nothingLine(checkpoint: Run, stage: Stage): Line {
-  return finish('nothing', 'nothing done', branch(checkpoint, stage), stage);
+  const label = checkpoint.scenario.handover === undefined ? 'nothing done' : 'as handed over';
+  return finish('nothing', label, branch(checkpoint, stage), stage);
 }
 
 /** The player's own line, from where they closed to the horizon. */
@@ -71,10 +73,23 @@ export function yourLine(run: Run, stage: Stage): Line {
   return finish('you', 'you', branch(run, stage), stage);
 }
 
-/** A line of play written down beforehand, from the page. */
+/** A run's own changes to production, and what of them was taken back, at their minutes. */
+export function againLine(checkpoint: Run, stage: Stage, run: Run): Line {
+  const fork = branch(checkpoint, stage);
+  for (const event of run.log) {
+    if (event.kind !== 'command') continue;
+    const { command, tick } = event;
+    if (command.kind !== 'act' && command.kind !== 'undo') continue;
+    if (tick > now(fork)) advanceTo(fork, tick, undefined, undefined, true);
+    dispatch(fork, command);
+  }
+  return finish('you', 'what you did', fork, stage);
+}
+
+/** A line of play written down beforehand, from where the player begins. */
 export function referenceLine(checkpoint: Run, stage: Stage, line: PlayLine): Line {
   const fork = branch(checkpoint, stage);
-  playLine(fork, line, stage.from);
+  playLine(fork, line, now(checkpoint));
   return finish('reference', 'best known', fork, stage);
 }
 
@@ -86,13 +101,13 @@ export function undoneLine(
   afterMinutes: number,
 ): Line {
   const fork = branch(checkpoint, stage);
-  playLine(fork, line, stage.from);
-  advanceTo(fork, stage.from + afterMinutes, undefined, undefined, true);
+  playLine(fork, line, now(checkpoint));
+  advanceTo(fork, now(checkpoint) + afterMinutes, undefined, undefined, true);
   for (const { id } of fork.pair.live.applied) dispatch(fork, { kind: 'undo', intervention: id });
   return finish('reference', 'taken back', fork, stage);
 }
 
-/** Minutes after the page at which somebody who rolls back first would have. */
+/** Minutes after the player begins at which somebody who rolls back first would have. */
 export const REFLEX_MINUTES = 5;
 
 /** Rolling the newest ranker change back for everybody, as a reflex. */
@@ -100,7 +115,7 @@ export function rollbackLine(checkpoint: Run, stage: Stage): Line {
   const fork = branch(checkpoint, stage);
   const act = newestReversal(checkpoint);
   if (act !== null) {
-    advanceTo(fork, stage.from + REFLEX_MINUTES, undefined, undefined, true);
+    advanceTo(fork, now(checkpoint) + REFLEX_MINUTES, undefined, undefined, true);
     dispatch(fork, { kind: 'act', act });
   }
   return finish('rollback', 'global rollback', fork, stage);

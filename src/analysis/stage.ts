@@ -27,14 +27,17 @@ export interface RecordedTwin {
   readonly twin: World;
 }
 
-/** Runs the twin alone from the page to the horizon and records it. The checkpoint is left as it is. */
+/** Runs the twin alone from where the checkpoint stands to the horizon and records it. The checkpoint is left as it is. */
 export function recordTwin(checkpoint: Run): RecordedTwin {
   const { pageTick, harmHorizon } = checkpoint.scenario.world;
   const { pair, scenario } = checkpoint;
   const to = pageTick + harmHorizon;
   const twin = forkWorld(pair.twin ?? pair.live);
   const track: PanelEpoch[] = [];
-  for (let tick = pageTick; tick <= to; tick += GRID[scenario.clock]) {
+  // Where the shift was taken over, the minutes before it have been lived through beside the run.
+  const lived = pair.epochs.filter(({ tick }) => tick >= pageTick && tick < twin.tick);
+  for (const { tick, twin: values } of lived) track.push({ tick, live: values, twin: values });
+  for (let { tick } = twin; tick <= to; tick += GRID[scenario.clock]) {
     advance(twin, tick);
     const values = evaluatePanel(twin, pair.panel);
     track.push({ tick, live: values, twin: values });

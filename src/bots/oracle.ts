@@ -4,7 +4,7 @@ import type { Command, Look } from '../session/commands.ts';
 import type { View } from '../session/view.ts';
 import { EVERYONE } from '../sim/segments.ts';
 import { CAUSE_UNKNOWN, type Bot, type Moves } from './bot.ts';
-import { act, give } from './steps.ts';
+import { act, give, takeBack } from './steps.ts';
 
 /** Looks that cost few minutes each, the dearest last. */
 const LOOKS: readonly Look[] = [
@@ -18,13 +18,15 @@ const DEAREST = 3;
 
 function* play(first: View, line: PlayLine): Moves {
   const start = line.steps[0]?.afterMinutes ?? 0;
+  const began = first.now.minutesSincePage;
   let view = first;
   for (const opened of LOOKS) {
-    if (view.now.minutesSincePage + DEAREST > start) break;
+    if (view.now.minutesSincePage - began + DEAREST > start) break;
     view = yield* give(view, { kind: 'look', look: opened });
   }
+  view = yield* takeBack(view, line);
   for (const step of line.steps) {
-    const early = step.afterMinutes - view.now.minutesSincePage;
+    const early = began + step.afterMinutes - view.now.minutesSincePage;
     if (early > 0) view = yield { kind: 'wait', minutes: early } satisfies Command;
     view = yield* act(view, step.act);
   }

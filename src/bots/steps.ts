@@ -1,4 +1,5 @@
 /** Steps that players take alike: a look on a day that has room for one, a test until it answers. */
+import type { PlayLine } from '../scenario/compiled.ts';
 import type { Command, Look, Prediction, Test } from '../session/commands.ts';
 import type { InterventionSpec } from '../sim/interventions.ts';
 import type { PanelView, View } from '../session/view.ts';
@@ -15,6 +16,13 @@ export const look = (view: View, opened: Look): Moves => give(view, { kind: 'loo
 
 export const act = (view: View, spec: InterventionSpec): Moves =>
   give(view, { kind: 'act', act: spec });
+
+/** Takes back what the line takes back of whoever had the shift before. */
+export function* takeBack(first: View, { undo = [] }: PlayLine): Moves {
+  let view = first;
+  for (const intervention of undo) view = yield { kind: 'undo', intervention };
+  return view;
+}
 
 /** Orders a test and waits for its answer, which then is the newest panel. */
 export function* test(view: View, ordered: Test, predict: Prediction): Moves {

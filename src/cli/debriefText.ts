@@ -1,5 +1,5 @@
 /** The debrief in words, in the order of the analysis board. */
-import type { Debrief } from '../scoring/debrief.ts';
+import type { Debrief, InheritedView } from '../scoring/debrief.ts';
 import type { GhostCurve } from '../scoring/ghosts.ts';
 import type { DecisionView } from '../scoring/decisionView.ts';
 import type { DraftView } from '../scoring/draftView.ts';
@@ -61,6 +61,7 @@ export function debriefText(
             ],
       ),
     ]),
+    ...(debrief.inherited === null ? [] : [inheritedText(debrief.inherited)]),
     draftText(debrief.draft),
     sparse([
       'MOVES',
@@ -90,6 +91,13 @@ function draftText(draft: DraftView | undefined): string {
 }
 
 const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+
+function inheritedText({ from, atLabel, moves }: InheritedView): string {
+  return sparse([
+    `BEFORE YOU, by ${from}; the shift changed hands at ${atLabel}. None of it is judged.`,
+    ...moves.map((m) => `  ${m.atLabel}  ${m.label}${m.note === '' ? '' : `. ${m.note}`}`),
+  ]);
+}
 
 function marksText({ marks, enough, lines, process }: DecisionView): string {
   return sparse([

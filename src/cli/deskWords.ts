@@ -17,6 +17,7 @@ import {
   changesText,
   chatText,
   clockText,
+  handoverText,
   lensText,
   pageText,
   pendingText,
@@ -84,8 +85,10 @@ function panelsAnswer(view: View, which: string | null): string {
 /** The whole screen. */
 export function screenText(view: View): string {
   const pending = pendingText(view);
+  const handover = handoverText(view);
   return [
     pageText(view),
+    ...(handover === '' ? [] : [handover]),
     clockText(view),
     stripText(view),
     radiusText(view),

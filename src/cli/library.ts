@@ -1,5 +1,5 @@
 /** The incidents of this build. Before the debrief an incident is named by its call-sign and nothing else. */
-import { pagerCards } from 'virtual:pager-cards';
+import { handoverCards, pagerCards } from 'virtual:pager-cards';
 import { loadCompiled, scenarioIds } from 'virtual:scenarios';
 import { didYouMean } from '../scenario/suggest.ts';
 import { loadDrill } from '../drills/loadDrill.ts';
@@ -11,11 +11,17 @@ export type Found =
   | { readonly ok: true; readonly scenario: CompiledScenario }
   | { readonly ok: false; readonly message: string };
 
+/** Those that begin at their page, then those that are taken over half way. */
+const CARDS = [...pagerCards, ...handoverCards];
+
 export function callSigns(): string[] {
-  return pagerCards.map((card, i) => `  ${i + 1}  ${card.callSign}`);
+  return CARDS.map(
+    ({ callSign, handover }, i) =>
+      `  ${i + 1}  ${callSign}${handover === undefined ? '' : `, taken over from ${handover.from}`}`,
+  );
 }
 
-/** By number, by call-sign or by id; a twin by its name, a drill as `drill:3-17`. */
+/** By number, by call-sign or by id; a twin by its name, what is taken over too, a drill as `drill:3-17`. */
 export async function findScenario(wanted: string): Promise<Found> {
   const drill = drillNamed(wanted);
   if (drill !== null) {
@@ -28,13 +34,13 @@ export async function findScenario(wanted: string): Promise<Found> {
       .replaceAll(/[^a-z0-9]+/g, ' ')
       .trim();
   const card =
-    pagerCards.find((c, i) => c.id === wanted || String(i + 1) === wanted) ??
-    pagerCards.find((c) => plain(c.callSign) === plain(wanted));
+    CARDS.find((c, i) => c.id === wanted || String(i + 1) === wanted) ??
+    CARDS.find((c) => plain(c.callSign) === plain(wanted));
   const scenario = await loadNamed(loadCompiled, card?.id ?? wanted);
   if (scenario !== null) return { ok: true, scenario };
   const meant = didYouMean(
     wanted,
-    pagerCards.map((c) => c.callSign),
+    CARDS.map((c) => c.callSign),
   );
   return {
     ok: false,

@@ -18,6 +18,17 @@ export function pageText(view: View): string {
   ].join('\n');
 }
 
+/** Nothing where the case was played from its page. */
+export function handoverText({ handover }: View): string {
+  if (handover === null) return '';
+  const { from, atLabel, note, moves } = handover;
+  return [
+    `TAKEN OVER  from ${from}, ${atLabel}`,
+    note,
+    ...moves.map((m) => `  ${m.atLabel}  ${m.label}`),
+  ].join('\n');
+}
+
 export function clockText(view: View): string {
   const { now } = view;
   const looks =

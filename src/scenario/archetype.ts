@@ -31,7 +31,7 @@ export const OWN_PARTS = [
   'hypotheses',
   'references',
 ] as const;
-const NOT_SHARED = ['extends', ...OWN_PARTS.filter((part) => part !== 'hypotheses')];
+const NOT_SHARED = ['extends', 'inherited', ...OWN_PARTS.filter((part) => part !== 'hypotheses')];
 
 export type Extended =
   | { readonly kind: 'alone' }

@@ -83,6 +83,11 @@ export const CODES = {
     'unknown-pool',
     'No pool of that id is listed under `world.pools`. Where none are listed there is one, `main`.',
   ],
+  SCN036: ['unknown-suspect', 'No suspect of that id is listed under `suspects`.'],
+  SCN037: [
+    'unknown-order',
+    'Whoever had the shift gave no order of that id, or gave it later. Orders are called by the `id` of their move.',
+  ],
   SCN040: ['not-one-truth', 'Exactly one hypothesis is true.'],
   SCN041: [
     'no-rival',
@@ -155,6 +160,14 @@ export const CODES = {
   SCN062: [
     'no-such-change',
     'A twin has the change list of its incident and says which of its entries are guilty.',
+  ],
+  SCN063: [
+    'handover-order',
+    'The moves of whoever had the shift stand in the order of time, and the shift changes hands after the last of them.',
+  ],
+  SCN064: [
+    'handover-forbidden',
+    'The chart forbids this from the page on and nothing in it allows it again, so whoever had the shift could not have done it.',
   ],
   SCN060: [
     'after-the-case',

@@ -2,6 +2,8 @@
 import { compileChart, compileCondition } from './compileChart.ts';
 import { clocksOf, minutesOf, percentOf, type Clocks } from './compileClocks.ts';
 import { compileBound, compileScope } from './compileScope.ts';
+import { compileCast } from './compileCast.ts';
+import { compileInherited } from './compileInherited.ts';
 import { compileFault, compileIntervention, compileWorld } from './compileWorld.ts';
 import type {
   AlertRule,
@@ -13,17 +15,25 @@ import type {
   TwinScenario,
 } from './compiled.ts';
 import { weekLabel } from './clock.ts';
-import type { ScenarioDocument } from './schema.ts';
+import { PLACES, type ScenarioDocument } from './schema.ts';
 import type { BoundDocument } from './schemaChart.ts';
+import { tickLabel } from '../sim/clock.ts';
 import { twinData } from './twin.ts';
+import { handoverId } from './variants.ts';
 import { TWIN_PARTS } from './twinParts.ts';
 
 /** @param document one that shape, references and lint found no error in. */
 export function compile(document: ScenarioDocument): CompiledScenario {
   const twin = twinData(document) as ScenarioDocument | null;
-  return twin === null
-    ? compileOne(document)
-    : { ...compileOne(document), twin: partsOf(compileOne(twin)) };
+  const own = compileOne(document);
+  const { inherited } = document;
+  return {
+    ...own,
+    ...(twin === null ? {} : { twin: partsOf(compileOne(twin)) }),
+    ...(inherited === undefined
+      ? {}
+      : { inherited: compileInherited(inherited, own.page.rule, clocksOf(document)) }),
+  };
 }
 
 /** Of a twin only what may differ: the rest would be the same text twice. */
@@ -64,10 +74,7 @@ function compileOne(document: ScenarioDocument): CompiledScenario {
         guilty: guilty ?? false,
       }))
       .toSorted((a, b) => a.tick - b.tick),
-    cast: document.cast.map(({ answers, ...person }) => ({
-      ...person,
-      answersIn: answers === undefined ? null : minutesOf(answers),
-    })),
+    cast: document.cast.map(compileCast),
     runbooks: document.runbooks,
     tickets: document.tickets
       .map(({ at, when, ...ticket }): TicketSpec => ({
@@ -159,5 +166,26 @@ export function pagerCard(document: ScenarioDocument): PagerCard {
     defaultSeed: document.seed,
     order: document.order,
     tease: document.tease,
+  };
+}
+
+/** The card of the case taken over half way; null where there is none. It stands behind all that begin at their page. */
+export function handoverCard(document: ScenarioDocument): PagerCard | null {
+  const { inherited } = document;
+  if (inherited === undefined) return null;
+  const card = pagerCard(document);
+  const tick = clocksOf(document).pageTick + minutesOf(inherited.at);
+  return {
+    ...card,
+    id: handoverId(card.id),
+    callSign: inherited.callsign,
+    order: card.order + PLACES,
+    tease: inherited.tease,
+    handover: {
+      of: card.id,
+      from: inherited.from.name,
+      atLabel: tickLabel(tick),
+      note: inherited.note,
+    },
   };
 }

@@ -9,6 +9,7 @@ import type { InterventionSpec } from '../sim/interventions.ts';
 import type { MetricId } from '../sim/metrics.ts';
 import type { Dimension, Scope, Surface } from '../sim/segments.ts';
 import type { WorldSetup } from '../sim/setup.ts';
+import type { Handover } from './handover.ts';
 import type { TwinPart } from './twinParts.ts';
 
 export interface CompiledScenario {
@@ -69,6 +70,10 @@ export interface CompiledScenario {
   readonly rollback: 'right' | 'partial' | 'irrelevant' | 'harmful';
   /** What differs in its twin, see `variants.ts`; absent: there is none, or the choice has been made. */
   readonly twin?: TwinScenario;
+  /** The same case taken over half way, see `variants.ts`; absent: there is none, or the choice has been made. */
+  readonly inherited?: InheritedScenario;
+  /** Who had the shift before whoever plays, and what they did; absent: the case is played from its page. */
+  readonly handover?: TakenOver;
 }
 
 export interface PreventionSpec {
@@ -95,6 +100,18 @@ export interface AlertRule {
   readonly minutes: number;
 }
 export type TwinScenario = Pick<CompiledScenario, TwinPart | 'changes'>;
+
+export interface TakenOver extends Handover {
+  /** The lines of play that work from the page, where nobody had the shift before. */
+  readonly fromPage: readonly PlayLine[];
+}
+
+/** What differs where a case is taken over half way; its lines of play begin when the shift changes hands. */
+export interface InheritedScenario extends Pick<CompiledScenario, 'callSign' | 'references'> {
+  /** Who had the shift; joins the cast. */
+  readonly colleague: CastSpec;
+  readonly handover: Handover;
+}
 
 export interface PageSpec {
   /** The rule that must fire (on at least 95 % of seeds) by the page tick. */
@@ -164,6 +181,8 @@ export interface HypothesisSpec {
 export interface PlayLine {
   readonly id: string;
   readonly label: string;
+  /** Orders of whoever had the shift before that are taken back first; absent: none. */
+  readonly undo?: readonly string[];
   readonly steps: readonly { readonly afterMinutes: number; readonly act: InterventionSpec }[];
 }
 
@@ -297,4 +316,12 @@ export interface PagerCard {
   readonly order: number;
   /** One line that teases without naming cause, concept or title. */
   readonly tease: string;
+  /** Of a case taken over half way; absent: it is played from its page. */
+  readonly handover?: {
+    /** Id of the incident. */
+    readonly of: string;
+    readonly from: string;
+    readonly atLabel: string;
+    readonly note: string;
+  };
 }

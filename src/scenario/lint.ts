@@ -1,6 +1,7 @@
 /** Rules about what an incident says, beyond whether it can be read. */
 import { lintChart } from './lintChart.ts';
 import { lintFaults, lintLines } from './lintFaults.ts';
+import { lintInherited } from './lintInherited.ts';
 import { lintFairness } from './lintFairness.ts';
 import { lintSecrets } from './lintSecrets.ts';
 import { lintWorld } from './lintWorld.ts';
@@ -22,7 +23,12 @@ export function lint(data: unknown, document: ScenarioDocument | null, file: str
     ...lintChart(data),
     ...(document === null
       ? []
-      : [...lintWorld(document), ...lintFaults(document), ...lintLines(document)]),
+      : [
+          ...lintWorld(document),
+          ...lintFaults(document),
+          ...lintLines(document),
+          ...lintInherited(document),
+        ]),
   ];
 }
 

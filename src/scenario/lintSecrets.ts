@@ -6,6 +6,9 @@ import type { Complaint, Path } from './source.ts';
 const SHOWN_FIRST = [
   'callsign',
   'tease',
+  'inherited.callsign',
+  'inherited.tease',
+  'inherited.note',
   'page.headline',
   'page.shipped',
   'page.reads',

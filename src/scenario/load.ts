@@ -1,6 +1,6 @@
 /** The whole way from a text to a compiled scenario, or to everything that is wrong with it. Never throws. */
 import { extend, NO_ARCHETYPES, type Archetypes } from './archetype.ts';
-import { compile, pagerCard } from './compile.ts';
+import { compile, handoverCard, pagerCard } from './compile.ts';
 import type { CompiledScenario, PagerCard } from './compiled.ts';
 import { hasErrors, type Diagnostic } from './diagnostics.ts';
 import { lint } from './lint.ts';
@@ -16,6 +16,8 @@ export interface LoadedScenario {
   /** Null where there is any error: a bad file is never loaded in part. */
   readonly scenario: CompiledScenario | null;
   readonly card: PagerCard | null;
+  /** Of the case taken over half way; null where there is none. */
+  readonly handover: PagerCard | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -30,12 +32,11 @@ export function loadScenario(
   archetypes: Archetypes = NO_ARCHETYPES,
 ): LoadedScenario {
   const written = parseText(text, file);
-  if (written.data === undefined)
-    return { scenario: null, card: null, diagnostics: written.diagnostics };
+  if (written.data === undefined) return nothing(written.diagnostics);
   const extended = extend(written, archetypes);
   if (extended.kind === 'refused') {
     const diagnostics = [...written.diagnostics, ...extended.diagnostics];
-    return { scenario: null, card: null, diagnostics };
+    return nothing(diagnostics);
   }
   const { data, places } =
     extended.kind === 'merged'
@@ -62,10 +63,21 @@ export function loadScenario(
         (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
     )
     .slice(0, LIMITS.complaints);
-  if (document === null || hasErrors(diagnostics))
-    return { scenario: null, card: null, diagnostics };
-  return { scenario: compile(document), card: pagerCard(document), diagnostics };
+  if (document === null || hasErrors(diagnostics)) return nothing(diagnostics);
+  return {
+    scenario: compile(document),
+    card: pagerCard(document),
+    handover: handoverCard(document),
+    diagnostics,
+  };
 }
+
+const nothing = (diagnostics: readonly Diagnostic[]): LoadedScenario => ({
+  scenario: null,
+  card: null,
+  handover: null,
+  diagnostics,
+});
 
 /** What names and rules say, of the incident and of its twin. */
 function told(data: unknown, document: ScenarioDocument | null, file: string): Complaint[] {

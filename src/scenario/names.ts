@@ -50,6 +50,7 @@ export function namesIn(data: unknown): Names {
     cast: at('cast.*.id'),
     fault: at('faults.*.id'),
     hypothesis: at('hypotheses.*.id'),
+    suspect: at('suspects.*.id'),
     state: at('chart.states.*.id'),
     command: COMMAND_NAMES,
     intervention: INTERVENTION_KINDS,

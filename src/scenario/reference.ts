@@ -11,6 +11,7 @@ export type Reference =
   | 'cast'
   | 'fault'
   | 'hypothesis'
+  | 'suspect'
   | 'state'
   | 'command'
   | 'intervention'

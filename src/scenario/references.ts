@@ -28,6 +28,12 @@ const FIXED_REFERENCES: readonly (readonly [pattern: string, reference: Referenc
   ['chart.initial', 'state'],
   ['chart.states.*.transitions.*.to', 'state'],
   ['suspects.*.hypothesis', 'hypothesis'],
+  ['inherited.moves.*.suspect', 'suspect'],
+  ['inherited.moves.*.scope', 'people'],
+  ['inherited.moves.*.reading', 'scope'],
+  ['inherited.moves.*.now', 'scope'],
+  ['inherited.moves.*.later', 'scope'],
+  ['inherited.moves.*.fine', 'scope'],
   ['hypotheses.*.mechanisms', 'mechanism'],
   ['hypotheses.*.components', 'component'],
   ['recovery.conditions.*.scope', 'people'],
@@ -57,6 +63,8 @@ const IDENTIFIED = [
   'hypotheses.*.id',
   'references.*.id',
   'wrong.*.id',
+  'inherited.moves.*.id',
+  'inherited.references.*.id',
   'offers.*.id',
   'expectations.*.id',
   'postmortem.causes.*.id',
@@ -73,6 +81,7 @@ const COMPLAINTS: Readonly<Record<keyof Names, readonly [DiagnosticCode, string]
   cast: ['SCN025', 'nobody in the cast'],
   fault: ['SCN026', 'no fault of this id'],
   hypothesis: ['SCN027', 'no hypothesis of this id'],
+  suspect: ['SCN036', 'no suspect of this id'],
   state: ['SCN028', 'no state of this id'],
   command: ['SCN029', 'not a command'],
   intervention: ['SCN029', 'not an intervention'],
@@ -115,6 +124,7 @@ export function checkReferences(data: unknown): Complaint[] {
   vocabulary('hypotheses', 'kind', FAULT_ENTRIES);
   vocabulary('references', 'kind', INTERVENTION_ENTRIES);
   vocabulary('wrong', 'kind', INTERVENTION_ENTRIES);
+  vocabulary('inherited', 'kind', INTERVENTION_ENTRIES);
   vocabulary('postmortem', 'kind', INTERVENTION_ENTRIES);
   return complaints;
 }
@@ -157,10 +167,13 @@ function checkReference(
   ];
 }
 
+/** Parts of a document that give orders as a player does. */
+const LINES: ReadonlySet<string> = new Set(['references', 'wrong', 'inherited']);
+
 /** A line of play may go back to what a version was on a night, `v60.d15`, as a player may. */
 function isSnapshot(value: string, path: Path, versions: readonly string[]): boolean {
   const [, version = ''] = /^(.+)\.d\d{1,3}$/.exec(value) ?? [];
-  return (path[0] === 'references' || path[0] === 'wrong') && versions.includes(version);
+  return LINES.has(String(path[0])) && versions.includes(version);
 }
 
 function duplicateIds(data: unknown): Complaint[] {

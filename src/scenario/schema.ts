@@ -2,8 +2,10 @@
 import { z } from 'zod';
 import { TWIN_PARTS, type TwinPart } from './twinParts.ts';
 import { clock, duration, idText, percent, prose, wordOf } from './leaves.ts';
+import { CastSchema } from './schemaCast.ts';
 import { boundShape, ChartSchema, ConditionSchema, Metric } from './schemaChart.ts';
 import { FaultSchema } from './schemaFaults.ts';
+import { InheritedSchema } from './schemaInherited.ts';
 import { InterventionSchema } from './schemaInterventions.ts';
 import { Scope, SurfaceChoice } from './schemaScope.ts';
 import { WorldSchema } from './schemaWorld.ts';
@@ -16,6 +18,9 @@ import {
   PRINCIPLE_IDS,
 } from './words.ts';
 
+/** Places in the campaign. */
+export const PLACES = 1000;
+
 const PageSchema = z.strictObject({
   rule: z
     .strictObject(boundShape)
@@ -24,25 +29,6 @@ const PageSchema = z.strictObject({
   shipped: prose(160, 'The same for the default seed, shown before any world exists.'),
   reads: prose(300, 'What the alert measures.'),
   cannot: prose(300, 'What the alert cannot say.'),
-});
-
-const CastSchema = z.strictObject({
-  id: idText('Id of the person.'),
-  name: prose(40, 'First name.'),
-  role: prose(60, 'What they look after.'),
-  answers: duration('Until an answer comes; absent: asleep or away.').optional(),
-  available: prose(80, 'As the contact list puts it.'),
-  topics: z
-    .array(
-      z.strictObject({
-        id: idText('Id of the topic.'),
-        label: prose(80, 'What one may ask.'),
-        answer: prose(900, 'What they know, or think they know.'),
-      }),
-    )
-    .min(1)
-    .max(8),
-  fallback: prose(400, 'What they say to anything else.'),
 });
 
 const NoteNeed = z.discriminatedUnion('need', [
@@ -72,7 +58,12 @@ const IncidentSchema = z.strictObject({
   title: prose(80, 'Shown only at the debrief.'),
   callsign: prose(60, 'Shown during play: when and where, nothing more.'),
   tease: prose(140, 'One line for the list of incidents that names neither cause nor concept.'),
-  order: z.number().int().min(0).max(999).meta({ description: 'Place in the campaign, from 0.' }),
+  order: z
+    .number()
+    .int()
+    .min(0)
+    .max(PLACES - 1)
+    .meta({ description: 'Place in the campaign, from 0.' }),
   questions: z.array(z.number().int().min(1).max(25)).min(1),
   concepts: z.array(prose(60, 'A concept.')).min(1).max(10),
   difficulty: z.literal([1, 2, 3, 4, 5]),
@@ -272,6 +263,10 @@ export const ScenarioSchema = IncidentSchema.extend({
   twin: TwinSchema.optional().meta({
     description:
       'The same page, cast and change list with another cause: every part given here takes the place of that of the incident. Which of the two is played is drawn from the seed.',
+  }),
+  inherited: InheritedSchema.optional().meta({
+    description:
+      'The same incident taken over half way: somebody had the shift before, and what they did is done in the world. Played under a name of its own.',
   }),
 });
 

@@ -13,4 +13,6 @@ declare module 'virtual:scenarios' {
 declare module 'virtual:pager-cards' {
   /** In campaign order. */
   export const pagerCards: readonly import('./compiled.ts').PagerCard[];
+  /** Of incidents taken over half way, in the order of these. */
+  export const handoverCards: readonly import('./compiled.ts').PagerCard[];
 }

@@ -23,6 +23,7 @@ interface Compiled {
   readonly file: string;
   readonly scenario: CompiledScenario | null;
   readonly card: PagerCard | null;
+  readonly handover: PagerCard | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -32,9 +33,15 @@ export function scenarioPlugin(folder = 'scenarios'): Plugin {
   let library: readonly Compiled[] | null = null;
 
   const compiled = (): readonly Compiled[] => (library ??= compileFolder(root, base));
-  const intact = (): readonly { scenario: CompiledScenario; card: PagerCard }[] =>
+  const intact = (): readonly {
+    scenario: CompiledScenario;
+    card: PagerCard;
+    handover: PagerCard | null;
+  }[] =>
     compiled()
-      .flatMap(({ scenario, card }) => (scenario && card ? [{ scenario, card }] : []))
+      .flatMap(({ scenario, card, handover }) =>
+        scenario && card ? [{ scenario, card, handover }] : [],
+      )
       .toSorted((a, b) => a.card.order - b.card.order);
 
   return {
@@ -59,7 +66,11 @@ export function scenarioPlugin(folder = 'scenarios'): Plugin {
       if (id === resolved(SCENARIOS))
         return indexModule(intact().map(({ scenario }) => scenario.id));
       if (id === resolved(CARDS)) {
-        return `export const pagerCards = ${JSON.stringify(intact().map(({ card }) => card))};`;
+        const handovers = intact().flatMap(({ handover }) => handover ?? []);
+        return [
+          `export const pagerCards = ${JSON.stringify(intact().map(({ card }) => card))};`,
+          `export const handoverCards = ${JSON.stringify(handovers)};`,
+        ].join('\n');
       }
       const wanted = id.slice(resolved(SCENARIO).length);
       const found = intact().find(({ scenario }) => scenario.id === wanted);

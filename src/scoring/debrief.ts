@@ -13,6 +13,8 @@ export interface Debrief {
   readonly harm: HarmChart;
   readonly radius: RadiusTruth;
   readonly principles: readonly PrincipleResult[];
+  /** What whoever had the shift before did, none of it judged; null where nobody had. */
+  readonly inherited: InheritedView | null;
   readonly moves: readonly MoveView[];
   readonly bands: readonly {
     readonly id: 'impact' | 'process' | 'confidence';
@@ -133,6 +135,18 @@ export interface PrincipleResult {
   readonly lines: readonly string[];
   /** Why the weak move looked reasonable at the time; empty when kept. */
   readonly fair: string;
+}
+
+export interface InheritedView {
+  readonly from: string;
+  /** When the shift changed hands. */
+  readonly atLabel: string;
+  readonly moves: readonly {
+    readonly atLabel: string;
+    readonly label: string;
+    /** What became of it; empty where nothing could. */
+    readonly note: string;
+  }[];
 }
 
 export interface MoveView {

@@ -14,7 +14,9 @@ import { draftViewOf } from './draftView.ts';
 import { findingsOf } from './findingsOf.ts';
 import { harmChartOf } from './harmChart.ts';
 import { interviewOf } from './interview.ts';
+import { inheritedView } from './inheritedView.ts';
 import { movesOf } from './moves.ts';
+import { ownPart } from './ownPart.ts';
 import { judgePrinciples } from './principles/judge.ts';
 import { radiusTruthOf } from './radiusTruth.ts';
 import { recordOf } from './runRecord.ts';
@@ -59,8 +61,9 @@ function isSlow(run: Run): boolean {
   return run.scenario.clock === 'days' && run.scenario.world.preset !== 'check';
 }
 
-/** `run`: as it was played, whatever world its analysis comes from. */
-export function debriefFrom(run: Run, analysis: Analysis): Debrief {
+/** `played`: as it was, whatever world its analysis comes from. */
+export function debriefFrom(played: Run, analysis: Analysis): Debrief {
+  const run = ownPart(played);
   const findings = findingsOf(analysis, run);
   const { verdict, subline } = verdictOf(run, findings);
   const draft = draftViewOf(run);
@@ -74,6 +77,7 @@ export function debriefFrom(run: Run, analysis: Analysis): Debrief {
     harm: harmChartOf(run, analysis),
     radius: radiusTruthOf(run, analysis),
     principles: judgePrinciples(run, findings),
+    inherited: inheritedView(run),
     moves: movesOf(run),
     bands: bandsOf(run, findings),
     noticed: noticedWords(detectionsOf(run)),

@@ -26,11 +26,15 @@ export function interviewParts(run: Judged, findings: Findings): Part[] {
 }
 
 function opening(run: Judged): Part[] {
+  const { handover, cast } = run.scenario;
+  const who = cast.find(({ id }) => id === handover?.from)?.name;
   const { rule } = run.scenario.page;
   const whom = isEveryone(rule.scope) ? '' : ` for ${scopeWords(rule.scope)}`;
   const metric = METRICS[rule.metric].label.toLowerCase();
   return [
-    said(`I was paged because ${metric}${whom} had ${rule.op === 'below' ? 'fallen' : 'risen'}.`),
+    said(
+      `${who === undefined ? 'I was paged' : `I took the case over from ${who}, who had been paged`} because ${metric}${whom} had ${rule.op === 'below' ? 'fallen' : 'risen'}.`,
+    ),
     said('The alert could say that a number had moved, and not whether people were worse off.', 9),
   ];
 }
@@ -84,11 +88,16 @@ function evidence(run: Judged, book: Logbook): Part[] {
 }
 
 function acting(book: Logbook): Part[] {
-  const { d0, orders, slow } = book;
+  const { d0, orders, inherited, slow } = book;
   const [first] = orders;
-  if (first === undefined) return [said('I changed nothing in production.')];
+  const back = inherited.find((o) => o.undoneTick !== null);
+  const found =
+    back === undefined ? [] : [said(`I took back what I had found: ${short(back.label)}.`)];
+  if (first === undefined)
+    return back === undefined ? [said('I changed nothing in production.')] : found;
   const labels = [...new Set(orders.map((o) => o.label))].slice(0, 3).map(short);
   const parts = [
+    ...found,
     said(
       labels.length === 1
         ? `My one order was to ${labels.join('')}.`
@@ -101,7 +110,7 @@ function acting(book: Logbook): Part[] {
     d0 === null
       ? said('All of it could be undone at once; nothing else in production was changed.', 5)
       : said(
-          `The first real change came at ${tickLabel(d0.tick)}, ${durationLabel(d0.tick - book.pageTick)} after the page${slow ? ', on a case that runs by the day' : ''}.`,
+          `The first real change came at ${tickLabel(d0.tick)}, ${durationLabel(d0.tick - book.began.tick)} after ${book.began.by}${slow ? ', on a case that runs by the day' : ''}.`,
           5,
         ),
   );
@@ -135,7 +144,7 @@ function verifying(run: Judged, book: Logbook, findings: Findings): Part[] {
     said(
       notes[0] === undefined
         ? 'I told nobody while it lasted.'
-        : `I first told others ${durationLabel(Math.max(0, notes[0].tick - book.pageTick))} after the page.`,
+        : `I first told others ${durationLabel(Math.max(0, notes[0].tick - book.began.tick))} after ${book.began.by}.`,
       6,
     ),
   );

@@ -1,4 +1,5 @@
 /** The log of a run, folded once: orders and what became of them, readings with the look or test behind each. */
+import { beginTick } from '../scenario/handover.ts';
 import { INTERVENTION_PRICES, type InterventionSpec } from '../sim/interventions.ts';
 import { tickLabel } from '../sim/clock.ts';
 import type { Command, Look, RadiusClaim, Test } from '../session/commands.ts';
@@ -30,13 +31,16 @@ export interface Seen {
 }
 
 export interface Logbook {
-  readonly pageTick: number;
+  /** When the player's part of the case begins, and what began it, as `after` puts it. */
+  readonly began: { readonly tick: number; readonly by: 'the page' | 'taking over' };
   readonly endTick: number;
   readonly orders: readonly Order[];
+  /** Those of whoever had the shift before; `undoneTick`: by the player. What they took back themselves is left out. */
+  readonly inherited: readonly Order[];
   readonly seen: readonly Seen[];
   /** First order that changes production other than a reversible hold. */
   readonly d0: Order | null;
-  /** When the case was decided: at `d0`, else at closing. Null: neither happened. */
+  /** When the case was decided: at `d0` or the first inherited change taken back, else at closing. Null: none of it happened. */
   readonly decidedTick: number | null;
   readonly closedTick: number | null;
   readonly slow: boolean;
@@ -44,11 +48,13 @@ export interface Logbook {
 
 export function logbookOf(run: Judged): Logbook {
   const orders: Order[] = [];
+  const inherited: Order[] = [];
   const seen: Seen[] = [];
   const tests = new Map<string, { index: number; predicted: boolean }>();
   let look: { readonly look: Look; readonly index: number; readonly predicted: boolean } | null =
     null;
-  let endTick = run.scenario.world.pageTick;
+  const began = beginTick(run.scenario);
+  let endTick = began;
   for (const event of run.log) {
     endTick = Math.max(endTick, event.tick + (event.kind === 'command' ? event.minutes : 0));
     if (event.kind === 'command') {
@@ -59,11 +65,25 @@ export function logbookOf(run: Judged): Logbook {
         // Tests are numbered in the order they were asked for, as orders are.
         tests.set(`t${tests.size}`, { index, predicted: command.predict !== undefined });
       else if (command.kind === 'act')
-        orders.push(orderOf(`o${orders.length}`, index, event.tick, event.label, command.act));
-      else if (command.kind === 'undo') {
-        const at = orders.findIndex((o) => o.id === command.intervention);
-        if (at >= 0) orders[at] = { ...orders[at]!, undoneTick: event.tick };
-      }
+        orders.push(
+          orderOf(
+            `o${inherited.length + orders.length}`,
+            index,
+            event.tick,
+            event.label,
+            command.act,
+          ),
+        );
+      else if (command.kind === 'undo')
+        for (const list of [orders, inherited]) takeBack(list, command.intervention, event.tick);
+    } else if (event.kind === 'inherited') {
+      const { command, tick, label } = event;
+      if (command.kind === 'act')
+        inherited.push(orderOf(`o${inherited.length}`, NOT_YOURS, tick, label, command.act));
+      else if (command.kind === 'undo') takeBack(inherited, command.intervention, tick);
+    } else if (event.kind === 'handover') {
+      // What others read is no reading of the player's; what is open on the desk costs nothing to read.
+      seen.length = 0;
     } else if (event.kind === 'reading') {
       seen.push({
         tick: event.tick,
@@ -89,17 +109,34 @@ export function logbookOf(run: Judged): Logbook {
     }
   }
   const d0 = orders.find((o) => !o.hold) ?? null;
+  const stood = inherited.filter((o) => o.undoneTick === null || o.undoneTick >= began);
+  const changed = [
+    ...(d0 === null ? [] : [d0.tick]),
+    ...stood.flatMap((o) => (o.hold || o.undoneTick === null ? [] : [o.undoneTick])),
+  ];
   const closedTick = run.desk.closed?.tick ?? null;
   return {
-    pageTick: run.scenario.world.pageTick,
+    began: {
+      tick: began,
+      by: run.scenario.handover === undefined ? 'the page' : 'taking over',
+    },
     endTick,
     orders,
+    inherited: stood,
     seen,
     d0,
-    decidedTick: d0?.tick ?? closedTick,
+    decidedTick: changed.length > 0 ? Math.min(...changed) : closedTick,
     closedTick,
     slow: run.scenario.clock === 'days',
   };
+}
+
+/** Index of an order that is none of the run's moves. */
+const NOT_YOURS = -1;
+
+function takeBack(orders: Order[], id: string, tick: number): void {
+  const at = orders.findIndex((o) => o.id === id);
+  if (at >= 0) orders[at] = { ...orders[at]!, undoneTick: tick };
 }
 
 function orderOf(
@@ -126,6 +163,11 @@ function orderOf(
 /** Orders that were never taken back by the player. */
 export function standing(book: Logbook): readonly Order[] {
   return book.orders.filter((o) => o.undoneTick === null);
+}
+
+/** The same with those of whoever had the shift before, which the player let stand: what is in effect, whoever ordered it. */
+export function standingOfAll({ inherited, orders }: Logbook): readonly Order[] {
+  return [...inherited, ...orders].filter((o) => o.undoneTick === null);
 }
 
 /** Readings that had come by a minute. */

@@ -44,7 +44,7 @@ function noteOf(run: Judged, book: Logbook, index: number, command: Command): st
     case 'act':
       return cameOf(run, book, index);
     case 'undo':
-      return `“${book.orders.find((o) => o.id === command.intervention)?.label ?? 'an order'}” was taken back.`;
+      return `“${[...book.inherited, ...book.orders].find((o) => o.id === command.intervention)?.label ?? 'an order'}” was taken back.`;
     case 'declare':
       return `Moved: ${scopeWords(command.radius.reading)}; hurt now: ${scopeWords(command.radius.hurtNow)}; hurt later: ${scopeWords(command.radius.hurtLater)}.`;
     case 'hypothesise':

@@ -1,10 +1,11 @@
 /** What came of a run, in a few plain facts: the verdict sentence and the interview answer are built from these alone. */
+import { beginTick } from '../scenario/handover.ts';
 import type { HypothesisSpec } from '../scenario/compiled.ts';
 import { breadthOf } from './bearing.ts';
 import { enoughTick, promptWithin } from './enough.ts';
 import type { Findings } from './findings.ts';
 import type { Judged } from './judged.ts';
-import { logbookOf, standing, type Order } from './logbook.ts';
+import { logbookOf, standingOfAll, type Order } from './logbook.ts';
 import { thingOf } from './mechanismWords.ts';
 import { hasNarrowLever, heals, isReferenceMove, reverses, scopeOf } from './means.ts';
 
@@ -18,6 +19,8 @@ export interface Outcome {
   /** `hold`: only stop-gaps stand. `undone`: a remedy was ordered and taken back. */
   readonly remedy: 'narrow' | 'fitting' | 'global' | 'wrong' | 'hold' | 'undone' | 'none';
   readonly order: Order | null;
+  /** The order is of whoever had the shift before, and was left standing. */
+  readonly handed: boolean;
   /** Minutes beyond prompt between sufficient evidence and the remedy; null where prompt or unknown. */
   readonly late: number | null;
   /** The remedy was ordered before the readings sufficed. */
@@ -33,6 +36,7 @@ export function outcomeOf(run: Judged, findings: Findings): Outcome {
   const truth = scenario.hypotheses.find((h) => h.truth) ?? null;
   const claimed = scenario.hypotheses.find((h) => h.id === desk.closed?.cause) ?? null;
   const { remedy, order } = remedyOf(run, findings);
+  const handed = order !== null && order.tick < beginTick(scenario);
   const enough = enoughTick(run);
   const delay = order === null || enough === null ? null : order.tick - enough;
   const prevention = scenario.postmortem.preventions.find((p) => p.id === desk.closed?.prevention);
@@ -51,8 +55,9 @@ export function outcomeOf(run: Judged, findings: Findings): Outcome {
     radius: radiusOf(findings),
     remedy,
     order,
-    late: delay !== null && delay > promptWithin(run) ? delay : null,
-    early: order !== null && (enough === null || order.tick < enough),
+    handed,
+    late: !handed && delay !== null && delay > promptWithin(run) ? delay : null,
+    early: !handed && order !== null && (enough === null || order.tick < enough),
     recovered: findings.recovered,
     relapsed: findings.relapsed,
     repairsOpen: findings.repairsOpen,
@@ -66,7 +71,7 @@ function remedyOf(
 ): { readonly remedy: Outcome['remedy']; readonly order: Order | null } {
   const { scenario } = run;
   const book = logbookOf(run);
-  const stand = standing(book);
+  const stand = standingOfAll(book);
   const healing = stand.filter((o) => heals(scenario, o.spec));
   const [first] = healing;
   if (first !== undefined) {

@@ -58,7 +58,8 @@ const RULES: readonly Rule[] = [
   {
     shape: 'found, mended elsewhere',
     when: (o) => right(o) && o.remedy === 'wrong',
-    say: (o) => `You found ${o.thing}, and the order you gave mended something else.`,
+    say: (o) =>
+      `You found ${o.thing}, and the order you ${o.handed ? 'left standing' : 'gave'} mended something else.`,
   },
   {
     shape: 'wrong cause, wrong lever',
@@ -71,6 +72,11 @@ const RULES: readonly Rule[] = [
     say: (o) => `You kept ${o.thing} from growing without asking what ${they(o)}.`,
   },
   {
+    shape: 'left as found',
+    when: (o) => o.handed && !healed(o),
+    say: (o) => `You left what had been ordered before you as it was, and ${o.thing} stayed.`,
+  },
+  {
     shape: 'changed before knowing',
     when: (o) => !healed(o),
     say: (o) => `You changed something before it was clear what was wrong, and ${o.thing} stayed.`,
@@ -79,9 +85,23 @@ const RULES: readonly Rule[] = [
     shape: 'relapse',
     when: (o) => o.relapsed,
     say: (o) =>
-      right(o)
-        ? `You found and stopped ${o.thing}, then the machinery brought ${it(o)} back.`
-        : `You stopped ${o.thing} once, then the machinery brought ${it(o)} back.`,
+      o.handed
+        ? `${capital(o.thing)} had been stopped before you came, then the machinery brought ${it(o)} back.`
+        : right(o)
+          ? `You found and stopped ${o.thing}, then the machinery brought ${it(o)} back.`
+          : `You stopped ${o.thing} once, then the machinery brought ${it(o)} back.`,
+  },
+  {
+    shape: 'already stopped, wrong name',
+    when: (o) => o.handed && !right(o) && o.cause !== 'unnamed',
+    say: (o) =>
+      `${capital(o.thing)} had been stopped before you came, and you went home believing it had been something else.`,
+  },
+  {
+    shape: 'already stopped, unnamed',
+    when: (o) => o.handed && !right(o),
+    say: (o) =>
+      `${capital(o.thing)} had been stopped before you came, and you left it there without saying what it was.`,
   },
   {
     shape: 'right lever, wrong name',
@@ -101,7 +121,8 @@ const RULES: readonly Rule[] = [
   {
     shape: 'too wide',
     when: (o) => o.remedy === 'global',
-    say: (o) => `You found ${o.thing}, and undid it for people it had been good to.`,
+    say: (o) =>
+      `You found ${o.thing}, and ${o.handed ? 'left it undone' : 'undid it'} for people it had been good to.`,
   },
   {
     shape: 'late',
@@ -112,7 +133,15 @@ const RULES: readonly Rule[] = [
   {
     shape: 'not seen to work',
     when: (o) => !o.recovered,
-    say: (o) => `You found ${o.thing} and did what helps, too late to see it help.`,
+    say: (o) =>
+      o.handed
+        ? `You found ${o.thing} already stopped, and closed before it was seen to hold.`
+        : `You found ${o.thing} and did what helps, too late to see it help.`,
+  },
+  {
+    shape: 'left alone',
+    when: (o) => o.handed,
+    say: (o) => `You found ${o.thing} already stopped, saw that it held, and left it alone.`,
   },
   {
     shape: 'radius missed',
@@ -143,6 +172,7 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 const isPlural = (o: Outcome): boolean =>
   o.thing.includes(' and ') || (o.thing.split(' that ')[0] ?? '').endsWith('s');
 const it = (o: Outcome): string => (isPlural(o) ? 'them' : 'it');
@@ -175,7 +205,10 @@ export function verdictOf(run: Judged, findings: Findings): Verdict {
   return {
     shape: rule.shape,
     verdict: rule.say(outcome, run),
-    subline: sublineOf(findings),
+    subline: sublineOf(
+      findings,
+      run.scenario.handover === undefined ? 'doing nothing' : 'leaving it as you found it',
+    ),
   };
 }
 
@@ -184,18 +217,18 @@ export const VERDICT_SHAPES: readonly string[] = RULES.map((r) => r.shape);
 /** Below this part of what was at stake, a difference is none. */
 const SAME = 0.02;
 
-function sublineOf({ harm }: Findings): string {
+function sublineOf({ harm }: Findings, idle: string): string {
   const { nothing, you } = harm;
   const scale = Math.max(Math.abs(nothing), Math.abs(you));
   if (scale === 0) return 'No harm was measured on any line, yours included: 0.';
   const spared = (nothing - you) / scale;
   if (Math.abs(spared) < SAME)
-    return `Within ${Math.round(100 * SAME)} % of what doing nothing would have cost people.`;
+    return `Within ${Math.round(100 * SAME)} % of what ${idle} would have cost people.`;
   const percent = Math.max(1, Math.round(100 * Math.abs(spared)));
   // Harm below zero: what was set right outweighs what was lost before.
   if (you < 0 && nothing > 0)
-    return 'People came out ahead: all that doing nothing would have cost them was spared, and more.';
+    return `People came out ahead: all that ${idle} would have cost them was spared, and more.`;
   return spared > 0
-    ? `People were spared ${percent} % of what doing nothing would have cost them.`
-    : `It cost people more than doing nothing would have: ${percent} % of the harm came with the moves.`;
+    ? `People were spared ${percent} % of what ${idle} would have cost them.`
+    : `It cost people more than ${idle} would have: ${percent} % of the harm came with the moves.`;
 }

@@ -34,7 +34,16 @@ export function axisOf(run: Run): AxisView {
     { tick: pageTick, label: 'page', kind: 'page', future: false, attention: false },
   ];
   for (const event of run.log) {
-    if (event.kind !== 'command' || SILENT.has(event.command.kind)) continue;
+    if (event.kind === 'handover')
+      items.push({
+        tick: event.tick,
+        label: 'taken over',
+        kind: 'page',
+        future: false,
+        attention: false,
+      });
+    if (event.kind !== 'command' && event.kind !== 'inherited') continue;
+    if (SILENT.has(event.command.kind)) continue;
     const kind =
       event.command.kind === 'act' || event.command.kind === 'undo'
         ? 'act'

@@ -61,8 +61,11 @@ export function groundOf({ desk, log }: Noted, need: NoteNeed, tick: number): Gr
         'radius declared',
       );
     case 'acted': {
-      const order = log.find((e) => e.kind === 'command' && e.command.kind === 'act');
-      return order?.kind === 'command' && order.tick <= tick ? plain(order, order.label) : null;
+      // What whoever had the shift before ordered was done as well.
+      const [order] = log.flatMap((e) =>
+        (e.kind === 'command' || e.kind === 'inherited') && e.command.kind === 'act' ? [e] : [],
+      );
+      return order !== undefined && order.tick <= tick ? plain(order, order.label) : null;
     }
     case 'recovered':
       return plain(

@@ -12,6 +12,16 @@ export type LogEvent =
       readonly command: Command;
       readonly label: string;
     }
+  /** Of whoever had the shift before. */
+  | {
+      readonly kind: 'inherited';
+      readonly tick: number;
+      readonly minutes: number;
+      readonly command: Command;
+      readonly label: string;
+    }
+  /** The shift changes hands; all that follows is the player's. */
+  | { readonly kind: 'handover'; readonly tick: number; readonly from: string }
   | {
       readonly kind: 'refused';
       readonly tick: number;

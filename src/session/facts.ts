@@ -7,7 +7,7 @@ export function factsOf(run: Run): Facts {
   const standing = applied.filter((a) => a.state === 'under way' || a.state === 'in effect');
   const looked = new Set<string>();
   for (const event of run.log)
-    if (event.kind === 'command' && event.command.kind === 'look')
+    if ((event.kind === 'command' || event.kind === 'inherited') && event.command.kind === 'look')
       looked.add(event.command.look.view);
   const lastNote = run.desk.notes[run.desk.notes.length - 1]?.tick ?? -1;
   const since = Math.max(

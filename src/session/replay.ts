@@ -9,6 +9,7 @@ import { firstDivergence, type Divergence } from './divergence.ts';
 import { pageWords } from './headline.ts';
 import { markDay } from './marks.ts';
 import type { Recording } from './recording.ts';
+import { takeOver } from './takeOver.ts';
 import { now, openRun, type OnProgress, type Run } from './run.ts';
 import { tickLabel } from '../sim/clock.ts';
 
@@ -27,11 +28,12 @@ export function playThrough(
   return run;
 }
 
-/** A run at its page: warm, paged, nothing done yet. */
+/** A run as the player gets it: warm, paged, nothing done yet, or what was done by whoever had the shift before. */
 export function startRun(scenario: CompiledScenario, seed: string, onProgress?: OnProgress): Run {
   const run = openRun(scenario, seed, onProgress);
   pageWords(run);
   beginChart(run);
+  takeOver(run, onProgress);
   markDay(run);
   return run;
 }

@@ -38,6 +38,8 @@ export interface View {
   readonly now: ClockView;
   readonly phase: Phase;
   readonly page: PageView;
+  /** Who had the shift before, and what they did; null where nobody had. */
+  readonly handover: HandoverView | null;
   readonly strip: readonly StripTile[];
   readonly radius: RadiusView;
   readonly lens: LensView;
@@ -82,6 +84,14 @@ export interface ClockView {
   readonly minutesSincePage: number;
   /** Slow clock: looks left today. */
   readonly looksLeft: number | null;
+}
+
+export interface HandoverView {
+  readonly from: string;
+  readonly atLabel: string;
+  readonly note: string;
+  /** Oldest first. */
+  readonly moves: readonly { readonly atLabel: string; readonly label: string }[];
 }
 
 export interface PageView {

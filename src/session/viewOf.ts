@@ -12,6 +12,7 @@ import {
   runbooksOf,
   ticketsOf,
 } from './drawersView.ts';
+import { handoverOf } from './handoverView.ts';
 import { boardsOfGauges } from './gaugesView.ts';
 import { LOOKS_PER_DAY } from './legality.ts';
 import { pageWords } from './headline.ts';
@@ -42,6 +43,7 @@ const PARTS: { readonly [P in keyof View]: (run: Run, view: View) => View[P] } =
     reads: run.scenario.page.reads,
     cannotSay: run.scenario.page.cannotSay,
   }),
+  handover: handoverOf,
   strip: stripOf,
   radius: radiusOf,
   lens: lensOf,

@@ -68,7 +68,7 @@ export const decodeRecording = (text: string): Opened<Recording> => {
   const opened = unseal(text, RECORDING_LIMIT);
   if (!opened.ok) return opened;
   const { scenario, seed, commands } = opened.value;
-  if (typeof scenario !== 'string' || !/^[\w.-]{1,80}$/.test(scenario))
+  if (typeof scenario !== 'string' || !/^[\w.~-]{1,80}$/.test(scenario))
     return refuse('The recording does not say which incident it belongs to.');
   if (typeof seed !== 'string' || seed.length === 0 || seed.length > 120)
     return refuse('The recording has no usable seed.');

@@ -46,6 +46,9 @@ test('without an incident, play lists call-signs and gives nothing else away', a
     expect(out).toContain(scenario.callSign);
     expect(out).not.toContain(id);
     expect(out).not.toContain(scenario.title);
+    const { inherited } = scenario;
+    if (inherited !== undefined)
+      expect(out).toContain(`${inherited.callSign}, taken over from ${inherited.colleague.name}`);
   }
 });
 

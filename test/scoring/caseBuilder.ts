@@ -2,6 +2,7 @@
 import { tickLabel } from '../../src/sim/clock.ts';
 import type { InterventionSpec } from '../../src/sim/interventions.ts';
 import type { Scope } from '../../src/sim/segments.ts';
+import { beginTick } from '../../src/scenario/handover.ts';
 import type { CompiledScenario } from '../../src/scenario/compiled.ts';
 import type { Findings, LayerFinding } from '../../src/scoring/findings.ts';
 import type { Judged } from '../../src/scoring/judged.ts';
@@ -19,6 +20,11 @@ import type { LogEvent } from '../../src/session/events.ts';
 import { costOf, TEST_PRICES } from '../../src/session/prices.ts';
 import { commandWords, lookWords, testWords } from '../../src/session/words.ts';
 import { scenarioById } from '../scenario/library.ts';
+
+/** A case that somebody had for half an hour. */
+export const HANDED = {
+  handover: { from: 'ines', afterMinutes: 30, moves: [], note: 'Yours.', fromPage: [] },
+} as const;
 
 const known = new Map<string, CompiledScenario>();
 function scenario(id: string): CompiledScenario {
@@ -38,6 +44,20 @@ export class Case implements Judged {
     this.scenario = { ...scenario(id), ...change };
     this.desk = emptyDesk(this.scenario.page.rule.metric, 'all');
     this.tick = this.scenario.world.pageTick;
+  }
+
+  /** What whoever had the shift before ordered, and that they have gone. */
+  handOver(...acts: readonly InterventionSpec[]): this {
+    for (const act of acts) {
+      const command = { kind: 'act', act } as const;
+      const minutes = costOf(command);
+      const label = commandWords(command);
+      this.log.push({ kind: 'inherited', tick: this.tick, minutes, command, label });
+      this.tick += minutes;
+    }
+    this.tick = beginTick(this.scenario);
+    this.log.push({ kind: 'handover', tick: this.tick, from: HANDED.handover.from });
+    return this;
   }
 
   private command(command: Command): void {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Findings } from '../../src/scoring/findings.ts';
 import { VERDICT_SHAPES, verdictOf } from '../../src/scoring/verdict.ts';
-import { Case, findings, layer, S12, S13, S28, S39 } from './caseBuilder.ts';
+import { Case, findings, HANDED, layer, S12, S13, S28, S39 } from './caseBuilder.ts';
 
 const back12 = { kind: 'rollback-model', to: 'v58', scope: [{}] } as const;
 const routeCore = { kind: 'route-cohort', to: 'v41', scope: [{ activity: ['core'] }] } as const;
@@ -10,6 +10,7 @@ const release = { kind: 'pause-release', build: 'android 9.10' } as const;
 const normalise = { kind: 'normalise-popularity' } as const;
 const read39 = (): Case => new Case(S39).lens('activity', 'arm');
 const read12 = (): Case => new Case(S12).lens('history').view('model');
+const handed12 = (): Case => new Case(S12, HANDED).handOver(back12);
 const training = 'Tonight’s training must not read the surplus rows';
 
 type Shape = readonly [
@@ -71,6 +72,12 @@ const SHAPES: readonly Shape[] = [
     'You kept the ranker that forgets from growing without asking what it was.',
   ],
   [
+    'left as found',
+    () => new Case(S28, HANDED).handOver({ kind: 'diversity', factor: 3 }).close(null),
+    {},
+    'You left what had been ordered before you as it was, and the loop stayed.',
+  ],
+  [
     'changed before knowing',
     () => new Case(S28).act({ kind: 'diversity', factor: 3 }).close(null),
     {},
@@ -81,6 +88,18 @@ const SHAPES: readonly Shape[] = [
     () => read12().act(back12).close('diverged'),
     { relapsed: true },
     /found and stopped the scores that were no numbers, then the machinery brought them back/,
+  ],
+  [
+    'already stopped, wrong name',
+    () => handed12().close('lost-history'),
+    {},
+    'The scores that were no numbers had been stopped before you came, and you went home believing it had been something else.',
+  ],
+  [
+    'already stopped, unnamed',
+    () => handed12().close(null),
+    {},
+    /had been stopped before you came, and you left it there without saying what it was\.$/,
   ],
   [
     'right lever, wrong name',
@@ -120,6 +139,12 @@ const SHAPES: readonly Shape[] = [
     () => read39().act(routeCore).close('short-memory'),
     { recovered: false },
     /too late to see it help/,
+  ],
+  [
+    'left alone',
+    () => handed12().lens('history').view('model').close('diverged'),
+    {},
+    'You found the scores that were no numbers already stopped, saw that it held, and left it alone.',
   ],
   [
     'radius missed',
@@ -163,6 +188,28 @@ test.each(SHAPES)('%s', (shape, run, over, says) => {
 
 test('the table above covers every rule', () => {
   expect(SHAPES.map(([shape]) => shape)).toEqual(VERDICT_SHAPES);
+});
+
+test('what was ordered before is told as somebody else’s', () => {
+  const said = (run: Case, over: Partial<Findings> = {}): string =>
+    verdictOf(run, findings(over)).verdict;
+  const wide = { kind: 'rollback-model', to: 'v41', scope: [{}] } as const;
+  expect(said(handed12().close('diverged'), { relapsed: true })).toMatch(
+    /had been stopped before you came, then the machinery brought them back/,
+  );
+  expect(said(handed12().close('diverged'), { recovered: false })).toMatch(
+    /already stopped, and closed before it was seen to hold/,
+  );
+  expect(said(new Case(S39, HANDED).handOver(wide).close('short-memory'))).toMatch(
+    /left it undone for people it had been good to/,
+  );
+  const other = { kind: 'rollback-model', to: 'v46', scope: [{}] } as const;
+  expect(said(new Case(S13, HANDED).handOver(other).close('counted-twice'))).toMatch(
+    /the order you left standing mended something else/,
+  );
+  const narrowed = new Case(S39, HANDED).handOver(wide).lens('activity', 'arm').undo('o0');
+  expect(said(narrowed.act(routeCore).close('short-memory'))).toMatch(/healed those it reached/);
+  expect(verdictOf(handed12().close(null), findings()).subline).toMatch(/leaving it as you found/);
 });
 
 test('things in the plural act in the plural', () => {

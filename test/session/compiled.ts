@@ -31,6 +31,7 @@ import type * as recording from '../../src/session/recording.ts';
 import type * as replay from '../../src/session/replay.ts';
 import type * as run from '../../src/session/run.ts';
 import type * as strip from '../../src/session/strip.ts';
+import type * as takeOver from '../../src/session/takeOver.ts';
 import type * as viewOf from '../../src/session/viewOf.ts';
 import type * as respond from '../../src/sim/people/respond.ts';
 import type * as turns from '../../src/worker/turns.ts';
@@ -76,6 +77,7 @@ const MODULES = [
   'session/replay.ts',
   'session/run.ts',
   'session/strip.ts',
+  'session/takeOver.ts',
   'session/viewOf.ts',
   'sim/pair.ts',
   'sim/panel/members.ts',
@@ -109,6 +111,7 @@ type Surface = typeof orders &
   typeof preparation &
   typeof respond &
   typeof turns &
+  typeof takeOver &
   typeof analyst &
   typeof branches &
   typeof layers &

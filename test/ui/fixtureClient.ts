@@ -152,6 +152,7 @@ export const createFixtureClient = (delay = 350): RunClient => {
         looksLeft: card.clock === 'days' ? 4 : null,
       },
       phase: 'scope',
+      handover: null,
       boards: BOARDS_OF_GAUGES,
       ideas: {
         metrics: [{ id: 'item_save_rate', label: 'Save rate of ideas' }],

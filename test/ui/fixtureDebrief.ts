@@ -150,6 +150,7 @@ export const DEBRIEF: Debrief = {
       fair: '',
     },
   ],
+  inherited: null,
   moves: [
     ['14:05', 'page', 0, ''],
     ['14:07', 'by region', 2, 'good'],

@@ -37,6 +37,11 @@ test('a recording comes back from text as it went', () => {
   );
 });
 
+test('a variant of an incident travels under its name', () => {
+  const run = { scenario: 'lost-saves~inherited', seed: 'oak', commands: [] };
+  expect(decodeRecording(encodeRecording(run))).toEqual({ ok: true, value: run });
+});
+
 test('a recording comes back from a link as it went', () => {
   fc.assert(
     fc.property(recording, (run) => {

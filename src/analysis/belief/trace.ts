@@ -72,8 +72,8 @@ export function plainQuery({ metric, by, scope, surface, hours, tick }: AtQuery)
 }
 
 /** Can the incident's hypotheses be told apart by running them? */
-export function isTraceable(run: Run): boolean {
-  return runnable(run.scenario).length > 1;
+export function isTraceable({ scenario }: Run): boolean {
+  return scenario.handover === undefined && runnable(scenario).length > 1;
 }
 
 /** A query with what was read of it, and what could be believed before and after. */

@@ -5,6 +5,7 @@
  */
 import type { CompiledScenario, PlayLine, PreventionSpec } from '../../scenario/compiled.ts';
 import { inWorld } from '../../scenario/inWorld.ts';
+import { fromPage } from '../../scenario/variants.ts';
 import { startRun } from '../../session/replay.ts';
 import { MINUTES_PER_DAY } from '../../sim/clock.ts';
 import { firstOnset } from '../../sim/faultState.ts';
@@ -43,8 +44,9 @@ export const triable = (scenario: CompiledScenario): PreventionSpec[] =>
 const later = (line: PlayLine, minutes: number): PlayLine['steps'] =>
   line.steps.map((step) => ({ ...step, afterMinutes: step.afterMinutes + minutes }));
 
-/** @throws RangeError where no prevention of this id is a rule. */
-export function tryOut(scenario: CompiledScenario, seed: string, id: string): Tried {
+/** From the page, whoever had the shift. @throws RangeError where no prevention of this id is a rule. */
+export function tryOut(given: CompiledScenario, seed: string, id: string): Tried {
+  const scenario = fromPage(given);
   const alert = triable(scenario).find((item) => item.id === id)?.alert ?? null;
   if (alert === null) throw new RangeError(`${id} of ${scenario.id} is no rule.`);
   const { pageTick, harmHorizon } = scenario.world;
@@ -76,7 +78,7 @@ export function tryOut(scenario: CompiledScenario, seed: string, id: string): Tr
 /** Every rule of the scenario in one world without its faults. */
 export function idleRings(scenario: CompiledScenario, seed: string): IdleRings {
   const { pageTick } = scenario.world;
-  const quiet = startRun(inWorld({ ...scenario, faults: [] }, 'check'), seed);
+  const quiet = startRun(inWorld({ ...fromPage(scenario), faults: [] }, 'check'), seed);
   const step = EVERY[scenario.clock];
   return {
     days: (pageTick - SETTLED) / MINUTES_PER_DAY,

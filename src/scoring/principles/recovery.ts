@@ -4,7 +4,7 @@ import type { Dimension } from '../../sim/segments.ts';
 import { cuts, cutsOf, dimensionsIn, metricsOf, views } from '../bearing.ts';
 import { isEveryone } from '../../session/words.ts';
 import type { Judged } from '../judged.ts';
-import { claimAt, logbookOf, standing, type Logbook, type Seen } from '../logbook.ts';
+import { claimAt, logbookOf, standingOfAll, type Logbook, type Seen } from '../logbook.ts';
 import { heals } from '../means.ts';
 import { at, broken, kept, principle } from './principle.ts';
 
@@ -18,7 +18,7 @@ export const P08 = principle(
   [15, 20],
   (run) => {
     const book = logbookOf(run);
-    const remedy = standing(book).find((o) => heals(run.scenario, o.spec));
+    const remedy = standingOfAll(book).find((o) => heals(run.scenario, o.spec));
     if (remedy === undefined || remedy.effectTick > book.endTick) return 'not exercised';
     const after = readAfter(run, book, remedy.effectTick);
     const where = placesOf(run);

@@ -38,7 +38,7 @@ export const P05 = principle(
     const asStated =
       claim !== null &&
       [claim.reading, claim.hurtNow, claim.hurtLater].some((l) => JSON.stringify(l) === scope);
-    const withdrawn = book.orders.find(
+    const withdrawn = [...book.inherited, ...book.orders].find(
       (o) => o.undoneTick !== null && breadthOf(scopeOf(o.spec)) === 'everyone',
     );
     if (wide === undefined) {

@@ -4,15 +4,14 @@ import { enoughTick } from '../enough.ts';
 import type { Judged } from '../judged.ts';
 import { logbookOf, seenBy, standing, type Order } from '../logbook.ts';
 import { isLoop, taintsTraining } from '../means.ts';
+import { beginTick } from '../../scenario/handover.ts';
 import type { Scope } from '../../sim/segments.ts';
 import { at, broken, kept, principle } from './principle.ts';
 
-/** First training after the page that went through, by the log. */
+/** First training after the player began that went through, by the log. */
 function trainedTick(run: Judged): number | null {
-  const { pageTick } = run.scenario.world;
-  const event = run.log.find(
-    (e) => e.kind === 'world' && e.what === 'trained' && e.tick > pageTick,
-  );
+  const began = beginTick(run.scenario);
+  const event = run.log.find((e) => e.kind === 'world' && e.what === 'trained' && e.tick > began);
   return event?.tick ?? null;
 }
 

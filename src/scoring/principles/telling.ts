@@ -5,7 +5,7 @@ import { draftViewOf } from '../draftView.ts';
 import { claimAt, logbookOf } from '../logbook.ts';
 import { at, broken, kept, principle } from './principle.ts';
 
-/** Minutes after the page by which somebody should have heard something. */
+/** Minutes after the page, or after taking over, by which somebody should have heard something. */
 const WORD_WITHIN = { minutes: 60, days: 3 * 1440 } as const;
 
 export const P27 = principle('P27', 'Speak plainly and honestly', [21], (run) => {
@@ -49,10 +49,10 @@ export const P27 = principle('P27', 'Speak plainly and honestly', [21], (run) =>
           'Of each sentence one may ask which reading stands behind it, and strike it where none does; what was not found out is an honest gap.',
       },
     );
-  const late = first.tick - book.pageTick > WORD_WITHIN[run.scenario.clock];
+  const late = first.tick - book.began.tick > WORD_WITHIN[run.scenario.clock];
   if (late)
     return broken(
-      `The first word came ${durationLabel(first.tick - book.pageTick)} after the page.`,
+      `The first word came ${durationLabel(first.tick - book.began.tick)} after ${book.began.by}.`,
       [at(first.tick, `note to ${first.note.audience}`)],
       {
         reasonable: 'It seemed better to have something to say before saying it.',

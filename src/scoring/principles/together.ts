@@ -40,7 +40,7 @@ export const P29 = principle('P29', 'Settle disagreement with a small test', [23
 export const P31 = principle('P31', 'Keep the mission in view', [25], (run) => {
   const book = logbookOf(run);
   if (book.closedTick === null) return 'not exercised';
-  const from = book.d0?.tick ?? book.pageTick;
+  const from = book.d0?.tick ?? book.began.tick;
   const after = run.desk.notes.filter((n) => n.tick >= from);
   const last = after.findLast((n) => saysSomething(run, n.note) && allSupported(run, n));
   const closing = at(book.closedTick, 'closed');

@@ -1,4 +1,5 @@
 /** What grows by itself is held while it is still being read. */
+import { beginTick } from '../../scenario/handover.ts';
 import type { CompiledScenario } from '../../scenario/compiled.ts';
 import type { LogEvent } from '../../session/events.ts';
 import type { Judged } from '../judged.ts';
@@ -49,10 +50,10 @@ function raisesFault(scenario: CompiledScenario, rollout: string): boolean {
   return to !== undefined && blamed(scenario, to);
 }
 
-/** The first minute after the page in which harm grew by itself. */
+/** The first minute after the player began in which harm grew by itself. */
 function firstGrowth({ scenario, log }: Judged): { tick: number; label: string } | null {
   for (const event of log) {
-    const label = event.tick <= scenario.world.pageTick ? null : growthIn(scenario, event);
+    const label = event.tick <= beginTick(scenario) ? null : growthIn(scenario, event);
     if (label !== null) return { tick: event.tick, label };
   }
   return null;

@@ -12,7 +12,9 @@ type Move = Debrief['moves'][number];
 const saysMinutes = (move: Move): boolean => move.label.includes(`${move.minutes} min`);
 
 /** The minute of a move, with its weekday where they are not all of one. */
-export const timesOf = (moves: readonly Move[]): ((move: Pick<Move, 'atLabel'>) => string) => {
+export const timesOf = (
+  moves: readonly Pick<Move, 'atLabel'>[],
+): ((move: Pick<Move, 'atLabel'>) => string) => {
   const days = new Set(moves.map(({ atLabel }) => atLabel.split(' ')[0]));
   return ({ atLabel }) => (days.size > 1 ? atLabel : (atLabel.split(' ').at(-1) ?? atLabel));
 };
@@ -23,6 +25,34 @@ const Marked = ({ mark }: { readonly mark: MarkView['mark'] | undefined }): JSX.
       <MarkWord mark={mark} />{' '}
     </>
   );
+
+/** What was done before the shift changed hands: told, not judged, and not to be retried. */
+const Inherited = ({
+  debrief: { inherited },
+}: {
+  readonly debrief: Debrief;
+}): JSX.Element | null => {
+  if (inherited === null) return null;
+  const label = timesOf(inherited.moves);
+  return (
+    <details class="more inherited">
+      <summary>
+        Before you: {inherited.from}, until {inherited.atLabel}
+      </summary>
+      <ol class="moves">
+        {inherited.moves.map((move, index) => (
+          <li key={index} class="move">
+            <time class="mono">{label(move)}</time>
+            <span class="move-what">
+              <span>{move.label}</span>
+              {move.note !== '' && <span class="move-note">{move.note}</span>}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+};
 
 export const Moves = ({ debrief }: { readonly debrief: Debrief }): JSX.Element => {
   const app = useApp();
@@ -36,6 +66,7 @@ export const Moves = ({ debrief }: { readonly debrief: Debrief }): JSX.Element =
         <h2 id="moves-title">Moves</h2>
         <span>each can be retried</span>
       </header>
+      <Inherited debrief={debrief} />
       <ol class="moves">
         {debrief.moves.map((move) => (
           <li key={move.index} class={debrief.swing?.move === move.index ? 'move turned' : 'move'}>

@@ -2,7 +2,7 @@
 import { drillNamed } from '../../drills/nameFormat.ts';
 import type { App } from '../app/context.ts';
 import type { RunSource } from '../app/run.ts';
-import { freshRun, inOrder } from '../pager/cards.ts';
+import { campaignOf, freshRun, handoversOf } from '../pager/cards.ts';
 import { freshDrill, nextDrill } from '../pager/drillChoice.ts';
 
 export interface Next {
@@ -27,7 +27,9 @@ export function nextAfter(app: App, scenario: string | undefined): Next | null {
         return drill === undefined ? undefined : freshDrill(drill);
       },
     };
-  const cards = inOrder(app.cards);
+  // What was taken over half way is no part of the campaign: the next such case follows it.
+  const isCampaign = campaignOf(app.cards).some(({ id }) => id === scenario);
+  const cards = isCampaign ? campaignOf(app.cards) : handoversOf(app.cards).map(({ card }) => card);
   const at = cards.findIndex(({ id }) => id === scenario);
   const next = at < 0 ? undefined : cards[at + 1];
   return next === undefined

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { PagerCard } from '../../scenario/compiled.ts';
 import type { SavedRun } from '../../storage/saves.ts';
-import { cardState, type CardState } from './cards.ts';
+import { cardState, handoversOf, type CardState } from './cards.ts';
 
 export interface CampaignProps {
   readonly cards: readonly PagerCard[];
@@ -22,6 +22,14 @@ const Difficulty = ({ level }: { readonly level: number }): JSX.Element => (
     {[1, 2, 3, 4, 5].map((pip) => (
       <i key={pip} class={pip <= level ? 'on' : ''} />
     ))}
+  </span>
+);
+
+/** What a card says below its name. */
+const Foot = ({ card }: { readonly card: PagerCard }): JSX.Element => (
+  <span class="row spread mute">
+    <Difficulty level={card.difficulty} />
+    <span>{card.clock === 'days' ? 'working days' : 'minutes'}</span>
   </span>
 );
 
@@ -48,10 +56,7 @@ export const Campaign = ({ cards, runs, current, onChoose }: CampaignProps): JSX
                 </span>
                 <b>{card.callSign}</b>
                 <span class="soft">{card.tease}</span>
-                <span class="row spread mute">
-                  <Difficulty level={card.difficulty} />
-                  <span>{card.clock === 'days' ? 'working days' : 'minutes'}</span>
-                </span>
+                <Foot card={card} />
               </button>
             </li>
           );
@@ -59,3 +64,45 @@ export const Campaign = ({ cards, runs, current, onChoose }: CampaignProps): JSX
       </ol>
     </section>
   );
+
+/** Shifts taken over half way. Each has the cause of an incident of the campaign, and so comes after it. */
+export const Handovers = ({
+  cards,
+  runs,
+  current,
+  onChoose,
+}: CampaignProps): JSX.Element | null => {
+  const handovers = handoversOf(cards);
+  return handovers.length === 0 ? null : (
+    <section aria-labelledby="handovers-title">
+      <h2 id="handovers-title" class="label">
+        Taken over
+      </h2>
+      <ol class="campaign">
+        {handovers.map(({ card, of }) => {
+          const state = cardState(card, runs);
+          const locked = cardState(of, runs) !== 'closed';
+          return (
+            <li key={card.id}>
+              <button
+                type="button"
+                class="card campaign-card"
+                disabled={locked}
+                aria-current={card.id === current?.id ? 'true' : undefined}
+                onClick={() => onChoose(card)}
+              >
+                <span class="row spread">
+                  <span class="mute">from {card.handover?.from}</span>
+                  <span class={`state ${state}`}>{STATE_WORDS[state]}</span>
+                </span>
+                <b>{card.callSign}</b>
+                <span class="soft">{locked ? `Once “${of.callSign}” is closed.` : card.tease}</span>
+                <Foot card={card} />
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+};

@@ -6,6 +6,19 @@ import type { SavedRun } from '../../storage/saves.ts';
 export const inOrder = (cards: readonly PagerCard[]): readonly PagerCard[] =>
   cards.toSorted((a, b) => a.order - b.order);
 
+/** The campaign: what begins at its page. */
+export const campaignOf = (cards: readonly PagerCard[]): readonly PagerCard[] =>
+  inOrder(cards.filter(({ handover }) => handover === undefined));
+
+/** What is taken over half way, with the card of the incident it is of. */
+export const handoversOf = (
+  cards: readonly PagerCard[],
+): readonly { readonly card: PagerCard; readonly of: PagerCard }[] =>
+  inOrder(cards).flatMap((card) => {
+    const of = cards.find(({ id }) => id === card.handover?.of);
+    return of === undefined ? [] : [{ card, of }];
+  });
+
 export type CardState = 'new' | 'open' | 'closed';
 
 /** Closed counts for good: a second try does not take it back. */

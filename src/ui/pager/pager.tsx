@@ -10,9 +10,9 @@ import { useApp, type App } from '../app/context.ts';
 import { prefetchPlay } from '../app/loaders.ts';
 import { ThemeSwitch } from '../app/themeSwitch.tsx';
 import { HelpButton } from '../help/helpButton.tsx';
-import { Campaign } from './campaign.tsx';
+import { Campaign, Handovers } from './campaign.tsx';
 import { Drills } from './drills.tsx';
-import { freshRun, inOrder, ringing, savedRun } from './cards.ts';
+import { campaignOf, freshRun, ringing, savedRun } from './cards.ts';
 import { Record } from '../record/record.tsx';
 import { ImportButton } from './importButton.tsx';
 import { WorldProgress } from './progress.tsx';
@@ -56,6 +56,14 @@ const Page = ({
       <span class="mono">{card.callSign}</span>
     </p>
     <h1 id="page-title">{measured?.headline ?? card.headline}</h1>
+    {card.handover !== undefined && (
+      <blockquote class="page-note">
+        <p>{card.handover.note}</p>
+        <footer class="soft">
+          {card.handover.from}, going off shift, {card.handover.atLabel}
+        </footer>
+      </blockquote>
+    )}
     <dl class="page-says">
       <dt>It reads</dt>
       <dd>{card.reads}</dd>
@@ -95,7 +103,7 @@ export const Pager = (): JSX.Element => {
   const runs = useSignal<readonly SavedRun[]>([]);
   const judged = useSignal<readonly JudgedRun[]>([]);
   const chosen = useSignal<PagerCard | null>(null);
-  const cards = inOrder(app.cards);
+  const cards = campaignOf(app.cards);
   const card = chosen.value ?? ringing(cards, runs.value);
   const begun = runs.value.find((run) => run.scenario === card?.id && !run.closed);
 
@@ -116,6 +124,11 @@ export const Pager = (): JSX.Element => {
     }, 120);
     return () => clearTimeout(later);
   }, [card?.id]);
+
+  const choose = (next: PagerCard): void => {
+    chosen.value = next;
+    scrollTo({ top: 0 });
+  };
 
   const take = (): void => {
     if (card === undefined) return;
@@ -162,15 +175,8 @@ export const Pager = (): JSX.Element => {
         )}
         <div class="pager-lists">
           <Drills runs={runs.value} />
-          <Campaign
-            cards={cards}
-            runs={runs.value}
-            current={card}
-            onChoose={(next) => {
-              chosen.value = next;
-              scrollTo({ top: 0 });
-            }}
-          />
+          <Campaign cards={cards} runs={runs.value} current={card} onChoose={choose} />
+          <Handovers cards={app.cards} runs={runs.value} current={card} onChoose={choose} />
           <div class="pager-own">
             <SavedRuns runs={runs.value} onChange={refresh} />
             <Record judged={judged.value} />

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useView } from './useView.ts';
 
 export const PageCard = ({ open = false }: { readonly open?: boolean }): JSX.Element => {
-  const { page, phase } = useView();
+  const { page, phase, handover } = useView();
   return (
     <section
       class={phase === 'page' ? 'card page-card fresh' : 'card page-card'}
@@ -20,6 +20,21 @@ export const PageCard = ({ open = false }: { readonly open?: boolean }): JSX.Ele
         <p class="cannot">Cannot say: {page.cannotSay}</p>
         {page.idleRings !== null && <p class="cannot">Rings for nothing: {page.idleRings}</p>}
       </details>
+      {handover !== null && (
+        <details class="more" open={phase === 'page' || open}>
+          <summary>
+            Taken over from {handover.from}, {handover.atLabel}
+          </summary>
+          <p>{handover.note}</p>
+          <ol>
+            {handover.moves.map((move, index) => (
+              <li key={index}>
+                <span class="mono mute">{move.atLabel}</span> {move.label}
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
     </section>
   );
 };
