@@ -47,5 +47,5 @@ export function draftViewOf(run: Judged): DraftView | undefined {
 
 function leftWords({ struck, supported }: Pick<DraftVerdict, 'struck' | 'supported'>): string {
   if (struck) return supported ? 'struck, though your log holds it' : 'rightly struck';
-  return supported ? 'rightly kept' : 'kept, though nothing you had read supports it';
+  return supported ? 'rightly kept' : 'kept, and nothing you had read supports it';
 }

@@ -42,7 +42,7 @@ test('nothing read: every sentence says too much, and all that is struck is righ
     const kept = judged(new Case(id.replace('~twin', '')));
     expect(kept.map((v) => v.supported)).toEqual(kept.map(() => false));
     for (const v of kept) {
-      expect(v.left).toBe('kept, though nothing you had read supports it');
+      expect(v.left).toBe('kept, and nothing you had read supports it');
       expect(v.because.length).toBeGreaterThan(10);
       expect(v.lines).toEqual([]);
     }

@@ -201,6 +201,35 @@ export const DEBRIEF: Debrief = {
     model:
       'Ask whose numbers moved, confirm with a second source, hold what is cheap to hold, then see to what the log will teach tonight.',
   },
+  draft: {
+    by: 'Noor',
+    sentences: [
+      {
+        text: 'It is only logging and has no consequences.',
+        struck: true,
+        supported: false,
+        left: 'rightly struck',
+        because: 'Nothing that could be read says as much.',
+        lines: [],
+      },
+      {
+        text: 'Finding: Android 9.10 reports impressions more than once.',
+        struck: false,
+        supported: true,
+        left: 'rightly kept',
+        because: '',
+        lines: ['Tue 14:13 lens: save rate by app build', 'Tue 14:31 server writes, pinned'],
+      },
+      {
+        text: 'It began at Tue 14:05.',
+        struck: false,
+        supported: false,
+        left: 'kept, and nothing you had read supports it',
+        because: 'That is when the page rang, not when it began.',
+        lines: [],
+      },
+    ],
+  },
   replay:
     '{"format":"blast-radius/run","version":1,"scenario":"s13","seed":"cork-13","commands":[]}',
   noticed: [],

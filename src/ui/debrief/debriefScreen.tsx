@@ -66,6 +66,7 @@ export const DebriefScreen = (): JSX.Element | null => {
             <Turned swing={debrief.swing} moves={debrief.moves} unit={debrief.harm.unit} />
           )}
           <Principles principles={debrief.principles} />
+          <DraftCard draft={debrief.draft} />
         </div>
         <div class="debrief-column">
           <HarmCurves chart={debrief.harm} />
@@ -85,7 +86,6 @@ export const DebriefScreen = (): JSX.Element | null => {
         </div>
         <div class="debrief-column">
           <RadiusCompared truth={debrief.radius} />
-          <DraftCard draft={debrief.draft} />
           <Moves debrief={debrief} />
           <PreventionsCard />
         </div>

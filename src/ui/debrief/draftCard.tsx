@@ -5,25 +5,35 @@ import type { Debrief } from '../../scoring/debrief.ts';
 import type { DraftVerdict } from '../../scoring/draftView.ts';
 import { Mark } from '../app/mark.tsx';
 
+const Lines = ({ lines }: { readonly lines: readonly string[] }): JSX.Element => (
+  <ul class="log-lines mono">
+    {lines.map((line) => (
+      <li key={line}>{line}</li>
+    ))}
+  </ul>
+);
+
+/** What was left well needs no more than a word; its reasons are folded. */
 const Sentence = ({ of }: { readonly of: DraftVerdict }): JSX.Element => {
   const well = of.struck !== of.supported;
+  const reasons =
+    of.lines.length > 0 ? <Lines lines={of.lines} /> : <p class="soft">{of.because}</p>;
   return (
-    <li>
+    <li class={well ? 'well' : 'wrong'}>
       <Mark shape={well ? 'tick' : 'cross'} />
       <div>
         {of.struck ? <s>{of.text}</s> : <span>{of.text}</span>}
-        <p class={well ? 'mute' : 'draft-wrong'}>{of.left}</p>
-        <details class="more" open={!well}>
-          <summary>{of.supported ? 'What it rests on' : 'Why'}</summary>
-          {of.because !== '' && <p class="soft">{of.because}</p>}
-          {of.lines.length > 0 && (
-            <ul class="log-lines mono">
-              {of.lines.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          )}
-        </details>
+        {well ? (
+          <details class="more">
+            <summary>{of.left}</summary>
+            {reasons}
+          </details>
+        ) : (
+          <>
+            <p class="draft-wrong">{of.left}</p>
+            {reasons}
+          </>
+        )}
       </div>
     </li>
   );

@@ -32,8 +32,8 @@ export const DraftPart = ({ draft, struck, onStruck }: DraftPartProps): JSX.Elem
         </b>
       </summary>
       <p class="mute">
-        By {draft.by}, {draft.role}, out of notes, the board and what was said. Strike what nothing
-        you have read supports.
+        {draft.by} ({draft.role}) wrote down what was said and what stands on the board. Strike what
+        nothing you have read supports.
       </p>
       <ol>
         {draft.sentences.map((text, i) => {
