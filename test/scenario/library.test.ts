@@ -31,9 +31,9 @@ describe('the library', () => {
       'viral-hot-shard',
       'gpu-cold-herd',
       'three-overlapping',
-      'silent-retrain-stall',
       'blend-out-of-balance',
       'tower-index-skew',
+      'silent-retrain-stall',
       'safety-fails-open',
     ]);
   });
