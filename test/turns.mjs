@@ -28,6 +28,8 @@ const GROUPS = [
     'test/analysis/unsafe.test.ts',
     'test/validation/agreement.test.ts',
     'test/browser/pocket.test.ts',
+    'test/browser/analysed.test.ts',
+    'test/golden/analysis.test.ts',
   ],
   [
     'test/worker/marks.test.ts',

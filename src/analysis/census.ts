@@ -63,10 +63,16 @@ function observations(
   };
 }
 
-function censusOf(observer: Observer, tick: number, value: (m: number) => number): Census {
-  const leaves = growTree(observations(observer, tick, value));
+/** Groups that are alike in their loss, and those of them that count as touched. */
+export function groupsIn(data: Observations): Pick<Census, 'leaves' | 'hurt'> {
+  const leaves = growTree(data);
   const hurt = leaves.filter((leaf) => leaf.mean > LEAST_LOSS && leaf.mean > CLEAR * leaf.error);
-  const lossOf = new Float64Array(observer.pair.panel.person.length);
+  return { leaves, hurt };
+}
+
+export function censusOf(data: Observations): Census {
+  const { leaves, hurt } = groupsIn(data);
+  const lossOf = new Float64Array(data.value.length);
   for (const leaf of hurt) for (const m of leaf.members) lossOf[m] = leaf.mean;
   // Groups that leave nobody out are everyone, however the tree cut them.
   const all = hurt.length > 0 && hurt.length === leaves.length;
@@ -74,11 +80,11 @@ function censusOf(observer: Observer, tick: number, value: (m: number) => number
 }
 
 /** Who really loses: value of a session against the fault-free one, relative to the mean. */
-export function censusHurt(observer: Observer, epoch: PanelEpoch, tick: number): Census {
+export function observedHurt(observer: Observer, epoch: PanelEpoch, tick: number): Observations {
   const { panel } = observer.pair;
   let mean = 0;
   for (let m = 0; m < panel.share.length; m++) mean += panel.share[m]! * twinSaves(epoch, m);
-  return censusOf(observer, tick, (m) => memberLoss(epoch, m) / mean);
+  return observations(observer, tick, (m) => memberLoss(epoch, m) / mean);
 }
 
 function twinSaves(epoch: PanelEpoch, m: number): number {
@@ -89,9 +95,13 @@ function twinSaves(epoch: PanelEpoch, m: number): number {
 }
 
 /** Whose *readings* are off: reported save rate against the fault-free one, whatever people really did. */
-export function censusReadings(observer: Observer, epoch: PanelEpoch, tick: number): Census {
+export function observedReadings(
+  observer: Observer,
+  epoch: PanelEpoch,
+  tick: number,
+): Observations {
   const clients = clientsAt(observer, tick);
-  return censusOf(observer, tick, (m) => {
+  return observations(observer, tick, (m) => {
     let liveSaves = 0;
     let liveImpressions = 0;
     let saves = 0;

@@ -1,20 +1,23 @@
 /** Who was really touched, in three layers, and how the player's radius and witness compare. */
 import type { Scope } from '../sim/segments.ts';
 import { observe, type Observer } from '../sim/telemetry/observer.ts';
-import { drawPanel } from '../sim/panel/members.ts';
-import { evaluatePanel } from '../sim/panel/evaluate.ts';
+import { drawPanel, type Panel } from '../sim/panel/members.ts';
+import { evaluatePanel, type PanelValues } from '../sim/panel/evaluate.ts';
 import type { World } from '../sim/world.ts';
-import { now, type Run } from '../session/run.ts';
+import type { Run } from '../session/run.ts';
 import {
-  censusHurt,
-  censusReadings,
+  censusOf,
   isUnaffected,
+  observedHurt,
+  observedReadings,
   scoreClaim,
   type Census,
   type ClaimScore,
 } from './census.ts';
+import type { Observations } from './tree.ts';
 
-export type Layer = 'reading' | 'hurtNow' | 'hurtLater';
+export const LAYERS = ['reading', 'hurtNow', 'hurtLater'] as const;
+export type Layer = (typeof LAYERS)[number];
 
 export interface LayerTruth {
   readonly layer: Layer;
@@ -26,31 +29,42 @@ export interface LayerTruth {
   readonly tick: number;
 }
 
-/** People a census asks: everyone in a small world. */
+/** People asked at most. */
 const CENSUS_SIZE = 6_000;
 
-/** An observer over a larger panel, with one epoch: these two worlds as they stand. */
-function censusObserver(page: Run, live: World, twin: World): Observer {
-  const panel = drawPanel(page.pair.live, CENSUS_SIZE);
-  const epoch = {
-    tick: live.tick,
-    live: evaluatePanel(live, panel),
-    twin: evaluatePanel(twin, panel),
-  };
-  return observe({ ...page.pair, live, twin, panel, epochs: [epoch] });
+/** Whom a census asks: everyone in a small world. */
+export function censusPanel(page: Run): Panel {
+  return drawPanel(page.pair.live, CENSUS_SIZE);
+}
+
+/** An observer over a census, with one epoch: this world as it stands, and what the fault-free one had for the same people. */
+export function censusObserver(
+  { pair }: Run,
+  panel: Panel,
+  live: World,
+  sound: PanelValues,
+): Observer {
+  const epoch = { tick: live.tick, live: evaluatePanel(live, panel), twin: sound };
+  return observe({ ...pair, live, panel, epochs: [epoch] });
+}
+
+/** What an observer's one epoch holds of a layer; those hurt later are those hurt in it. */
+export function observedOn(observer: Observer, layer: Layer): Observations {
+  const epoch = observer.pair.epochs[0]!;
+  const observed = layer === 'reading' ? observedReadings : observedHurt;
+  return observed(observer, epoch, epoch.tick);
 }
 
 /** `end`: the world at the horizon had nothing been done; `twin`: the fault-free one there. */
 export function layersOf(run: Run, page: Run, end: World, twin: World): LayerTruth[] {
-  const atPage = censusObserver(page, page.pair.live, page.pair.twin ?? page.pair.live);
-  const later = censusObserver(page, end, twin);
-  const pageTick = now(page);
-  const truths: [Layer, Observer, Census, number][] = [
-    ['reading', atPage, censusReadings(atPage, atPage.pair.epochs[0]!, pageTick), pageTick],
-    ['hurtNow', atPage, censusHurt(atPage, atPage.pair.epochs[0]!, pageTick), pageTick],
-    ['hurtLater', later, censusHurt(later, later.pair.epochs[0]!, end.tick), end.tick],
-  ];
-  return truths.map(([layer, observer, census, tick]) => {
+  const panel = censusPanel(page);
+  const sound = evaluatePanel(page.pair.twin ?? page.pair.live, panel);
+  const atPage = censusObserver(page, panel, page.pair.live, sound);
+  const later = censusObserver(page, panel, end, evaluatePanel(twin, panel));
+  return LAYERS.map((layer) => {
+    const observer = layer === 'hurtLater' ? later : atPage;
+    const census = censusOf(observedOn(observer, layer));
+    const { tick } = observer.pair.epochs[0]!;
     const claim = run.desk.radius[layer];
     return {
       layer,

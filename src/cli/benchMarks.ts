@@ -7,7 +7,7 @@ import { SIGNATURE_SEEDS } from '../analysis/belief/trace.ts';
 import { queriesOfRun } from '../analysis/marks/asked.ts';
 import { tabling, type Answers, type OutlookTask } from '../analysis/marks/incidentTable.ts';
 import { createOutlooks } from '../analysis/marks/outlooks.ts';
-import { pathIn, weighing } from '../analysis/marks/weighing.ts';
+import { firstWeighed, weighing } from '../analysis/marks/weighing.ts';
 import { playOut } from '../bots/playOut.ts';
 import { tourist } from '../bots/tourist.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
@@ -62,7 +62,8 @@ export async function measureMarks(seconds: () => number): Promise<MarksFigures>
   const foretold = shared
     .each(SIGNATURE_SEEDS, (seed) => foretell(run.scenario, seed, queries))
     .flat();
-  looksViewOf(run, pathIn(run, foretold, table));
+  const { path, supported } = firstWeighed(run, foretold, table);
+  looksViewOf(run, path, supported);
   const firstSeconds = seconds() - closing - shared.spared();
 
   const weighed = workedThrough(weighing(run, foretold, table), (tasks) =>

@@ -2,6 +2,7 @@
 import type { Debrief, InheritedView } from '../scoring/debrief.ts';
 import type { GhostCurve } from '../scoring/ghosts.ts';
 import type { DecisionView } from '../scoring/decisionView.ts';
+import type { DraftView } from '../scoring/draftView.ts';
 import { sparse } from './sparse.ts';
 import { tableText } from './table.ts';
 
@@ -61,6 +62,7 @@ export function debriefText(
       ),
     ]),
     ...(debrief.inherited === null ? [] : [inheritedText(debrief.inherited)]),
+    draftText(debrief.draft),
     sparse([
       'MOVES',
       ...debrief.moves.map(
@@ -75,6 +77,20 @@ export function debriefText(
     debrief.limits,
   ].join('\n\n');
 }
+
+function draftText(draft: DraftView | undefined): string {
+  if (draft === undefined) return 'THE DRAFT  was not read, and nothing is judged by it.';
+  return sparse([
+    `THE DRAFT  by ${draft.by}`,
+    ...draft.sentences.flatMap((s) => [
+      `  ${s.text} ${capital(s.left)}.`,
+      ...(s.because === '' ? [] : [`      ${s.because}`]),
+      ...s.lines.map((line) => `      ${line}`),
+    ]),
+  ]);
+}
+
+const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 function inheritedText({ from, atLabel, moves }: InheritedView): string {
   return sparse([

@@ -1,6 +1,13 @@
 /** The free words of the text mode: parts of the screen, printed on demand. */
 import type { View } from '../session/view.ts';
-import { boardText, choicesText, closingText, menuText, offersText } from './menuText.ts';
+import {
+  boardText,
+  choicesText,
+  closingText,
+  draftText,
+  menuText,
+  offersText,
+} from './menuText.ts';
 import { panelText } from './panelText.ts';
 import { helpText } from './playHelp.ts';
 import {
@@ -55,6 +62,7 @@ function plain(view: View): Readonly<Record<string, () => string>> {
     orders: () => appliedText(view),
     notes: () => offersText(view),
     causes: () => closingText(view),
+    draft: () => draftText(view),
   };
 }
 

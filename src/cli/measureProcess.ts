@@ -1,16 +1,16 @@
-/** What the moves of scripted players were worth given what they had seen, in one world of an incident. */
+/** What the moves of scripted players were worth given what they had seen, in worlds of an incident. */
 import type { BotId } from '../bots/bot.ts';
 import { playOut } from '../bots/playOut.ts';
 import { roster } from '../bots/roster.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
-import { createWeigher } from '../scoring/decisions.ts';
+import { createWeigher, type Weigher } from '../scoring/decisions.ts';
 import { processOf } from '../scoring/process.ts';
 import { startRun } from '../session/replay.ts';
 import { forkRun } from '../session/run.ts';
 import type { MeasuredRow } from './measuredTable.ts';
 import { inWorld } from '../scenario/inWorld.ts';
 
-/** Those whose order is required; weighing one takes the better part of a minute. */
+/** Those whose order is required. */
 export const PROCESS_BOTS = ['careful-novice', 'lucky-guesser', 'tourist'] as const;
 
 /** 0 to 10, as on the board. */
@@ -18,12 +18,22 @@ export interface SeedProcess extends MeasuredRow {
   readonly process: Readonly<Partial<Record<BotId, number>>>;
 }
 
-/** In the small world. The oracle's line is the first reference: the lucky guesser hits upon that. */
-export function measureProcess(scenario: CompiledScenario, seed: string): SeedProcess {
+/**
+ * In the small world, a row a seed: what each line costs under each explanation takes a minute to work out, once for all of
+ * them. The oracle's line is the first reference: the lucky guesser hits upon that.
+ */
+export function measureProcess(
+  scenario: CompiledScenario,
+  seeds: readonly string[],
+): SeedProcess[] {
+  const { weigh } = createWeigher();
+  return seeds.map((seed) => rowOf(scenario, seed, weigh));
+}
+
+function rowOf(scenario: CompiledScenario, seed: string, weigh: Weigher['weigh']): SeedProcess {
   const page = startRun(inWorld(scenario, 'check'), seed);
   const [line] = scenario.references;
   if (line === undefined) throw new Error(`${scenario.id} has no reference line.`);
-  const { weigh } = createWeigher();
   const process: Partial<Record<BotId, number>> = {};
   for (const id of PROCESS_BOTS) {
     const run = forkRun(page);

@@ -71,11 +71,20 @@ export function offersText(view: View): string {
 export function closingText(view: View): string {
   const { closing } = view;
   return sparse([
-    'CLOSING: close cause confidence prevention',
+    'CLOSING: close cause confidence prevention, then strike 2,5 or strike none if you read the draft',
     'Causes:',
     ...closing.causes.map((c) => `  ${c.id}  ${c.label}`),
     'Preventions:',
     ...closing.preventions.map((p) => `  ${p.id}  ${p.label}`),
     closing.open.length === 0 ? null : `Still open: ${closing.open.join(' ')}`,
+    `${closing.draft.by} has drafted the postmortem: draft shows it.`,
   ]);
+}
+
+export function draftText({ closing: { draft } }: View): string {
+  return [
+    `THE DRAFT of the postmortem, by ${draft.by} (${draft.role}). Strike what nothing you have read supports:`,
+    ...draft.sentences.map((text, i) => `  ${i + 1}  ${text}`),
+    'close unknown 30 strike 2,5 closes without these; strike none keeps them all. Without strike the draft counts as not read.',
+  ].join('\n');
 }

@@ -17,6 +17,7 @@ export const DESK_WORDS = {
   orders: 'what is under way and in effect; undo takes the latest back',
   notes: 'facts on offer for a status note',
   causes: 'what a case can be closed with',
+  draft: 'a colleague’s draft of the postmortem, to strike from when closing',
   save: 'save FILE; load FILE goes on from there',
   debrief: 'after close: what became of it',
   quit: 'leave without closing',

@@ -30,7 +30,7 @@ const OPTIONS = {
   kept: { type: 'string' },
   write: { type: 'boolean', default: false },
   anew: { type: 'boolean', default: false },
-  /** Weighs the moves of some players as well: most of an hour for two seeds of six incidents. */
+  /** Weighs the moves of some players as well: some minutes an incident. */
   process: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   /** One measurement in this process, as JSON: how the parent's children are asked. */
@@ -53,16 +53,18 @@ async function run(argv: readonly string[]): Promise<number> {
   if (values.child !== undefined) {
     const [scenario] = scenarios;
     if (scenario === undefined) return misuse(callSigns().join('\n'));
-    const measure = values.process ? measureProcess : measureValidity;
-    console.log(JSON.stringify(measure(scenario, values.child)));
+    const { child, process } = values;
+    const measured = process
+      ? measureProcess(scenario, child.split(','))
+      : measureValidity(scenario, child);
+    console.log(JSON.stringify(measured));
     return 0;
   }
   const measured = values.write
     ? await writeValidity(scenarios, seeds, values.anew, jobOf)
-    : await measureAll<SeedValidity>(scenarios, seeds, values.kept, jobOf);
-  const processes = values.process
-    ? await measureAll<SeedProcess>(scenarios, seeds, values.kept, processJobOf)
-    : [];
+    : ((await runKept(seedBySeed(scenarios, seeds), values.kept, said)) as SeedValidity[]);
+  const processJobs = values.process ? scenarios.map((s) => processJobOf(s, seeds)) : [];
+  const processes = ((await runKept(processJobs, values.kept, said)) as SeedProcess[][]).flat();
   const report = validityReport(scenarios, measured, processes);
   console.log(validityText(report));
   if (values.write)
@@ -76,22 +78,23 @@ const jobOf = ({ id, callSign }: CompiledScenario, seed: string): Job => ({
   argv: ['validity', id, '--child', seed],
 });
 
-const processJobOf = ({ id, callSign }: CompiledScenario, seed: string): Job => ({
-  label: `${callSign}, ${seed}, process`,
-  argv: ['validity', id, '--process', '--child', seed],
+const processJobOf = ({ id, callSign }: CompiledScenario, seeds: number): Job => ({
+  label: `${callSign}, ${seeds} seeds, process`,
+  argv: [
+    'validity',
+    id,
+    '--process',
+    '--child',
+    Array.from({ length: seeds }, (_, i) => seedName(i)).join(),
+  ],
 });
 
 /** Seed by seed, so that a run that is stopped has as many of one incident as of another. */
-async function measureAll<Row>(
-  scenarios: readonly CompiledScenario[],
-  seeds: number,
-  kept: string | undefined,
-  job: (scenario: CompiledScenario, seed: string) => Job,
-): Promise<Row[]> {
-  const jobs = Array.from({ length: seeds }, (_, i) =>
-    scenarios.map((scenario) => job(scenario, seedName(i))),
+const seedBySeed = (scenarios: readonly CompiledScenario[], seeds: number): Job[] =>
+  Array.from({ length: seeds }, (_, i) =>
+    scenarios.map((scenario) => jobOf(scenario, seedName(i))),
   ).flat();
-  const onDone = (label: string, done: number, of: number): void =>
-    console.error(`${done} of ${of}: ${label}`);
-  return (await runKept(jobs, kept, onDone)) as Row[];
+
+function said(label: string, done: number, of: number): void {
+  console.error(`${done} of ${of}: ${label}`);
 }

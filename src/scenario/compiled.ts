@@ -55,6 +55,8 @@ export interface CompiledScenario {
       readonly true: boolean;
     }[];
     readonly preventions: readonly PreventionSpec[];
+    /** What the incident itself says of the colleague's draft; absent: nothing. */
+    readonly draft?: DraftSpec | undefined;
     /** Told at the debrief: what caused it and how it spread. */
     readonly story: readonly string[];
     /** What the safe and unsafe verdict sentences are built from. */
@@ -202,6 +204,14 @@ export interface OfferSpec {
     readonly text: string;
     readonly needs: readonly NoteNeed[];
   }[];
+}
+
+export interface DraftSpec {
+  /** Id in the cast. */
+  readonly author?: string | undefined;
+  readonly sentences?:
+    | readonly { readonly text: string; readonly needs: readonly NoteNeed[] }[]
+    | undefined;
 }
 
 /** What must be on the log for a sentence to be honest when it is sent. */

@@ -38,6 +38,8 @@ const FIXED_REFERENCES: readonly (readonly [pattern: string, reference: Referenc
   ['hypotheses.*.components', 'component'],
   ['recovery.conditions.*.scope', 'people'],
   ['postmortem.preventions.*.alert.scope', 'scope'],
+  ['postmortem.draft.author', 'cast'],
+  ['postmortem.draft.sentences.*.needs.*.view', 'view'],
   ['recovery.repairs.*.any', 'intervention'],
   ['offers.*.registers.*.needs.*.view', 'view'],
   ['expectations.*.scope', 'people'],

@@ -192,6 +192,25 @@ const IncidentSchema = z.strictObject({
         }),
       )
       .min(2),
+    draft: z
+      .strictObject({
+        author: idText('Id of the colleague who drafts; absent: somebody of the cast.').optional(),
+        sentences: z
+          .array(
+            z.strictObject({
+              text: prose(400, 'The sentence.'),
+              needs: z.array(NoteNeed).max(6),
+            }),
+          )
+          .max(2)
+          .optional()
+          .meta({ description: 'Sentences of its own, beside those every draft is made of.' }),
+      })
+      .optional()
+      .meta({
+        description:
+          'What a colleague drafts of the postmortem. Without it the draft is made of `offers`, `hypotheses` and the player’s own board.',
+      }),
     story: z.array(prose(900, 'A paragraph.')).min(1).max(8),
     interview: prose(1500, 'How one would tell it.'),
   }),

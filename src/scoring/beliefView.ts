@@ -3,6 +3,7 @@ import type { Foretold } from '../analysis/belief/foretold.ts';
 import { traceOf, weighingsOf } from '../analysis/belief/trace.ts';
 import type { Run } from '../session/run.ts';
 import { tickLabel } from '../sim/clock.ts';
+import { confirmationOf } from './confirmation.ts';
 import { leadingAt, type Leading } from './leading.ts';
 
 export interface BeliefView {
@@ -23,6 +24,8 @@ export interface BeliefView {
     readonly stated: Leading | null;
   }[];
   readonly sentence: string;
+  /** Of looks that could only agree with what led; empty: there is nothing to say. */
+  readonly confirmation: string;
 }
 
 /** From this share on an explanation is as good as known. */
@@ -52,6 +55,7 @@ export function beliefViewOf(run: Run, foretold: readonly Foretold[]): BeliefVie
       stated: leadingAt(run, tick),
     })),
     sentence: sentenceOf(moments, shares, known),
+    confirmation: confirmationOf(run, foretold),
   };
 }
 

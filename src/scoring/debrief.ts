@@ -1,4 +1,6 @@
 /** What the analysis board shows once a run is closed. Plain data; every figure comes from re-running the world. */
+import type { Touched } from '../analysis/marks/radii.ts';
+import type { DraftView } from './draftView.ts';
 
 export interface Debrief {
   readonly title: string;
@@ -22,6 +24,8 @@ export interface Debrief {
   }[];
   /** Habits of thought that the board shows, as information: not scored. */
   readonly noticed: readonly string[];
+  /** The colleague's draft, judged; absent: it was not read. */
+  readonly draft?: DraftView;
   /** What caused it, told plainly, with how it spread. */
   readonly story: readonly string[];
   /** The answer this run gives to an interviewer, and the author's. */
@@ -106,6 +110,8 @@ export interface RadiusTruth {
     readonly said: boolean;
     /** The census found nobody. */
     readonly truthNobody: boolean;
+    /** Groups the census found, and what they lose of the mean. */
+    readonly touched: readonly Touched[];
   }[];
   readonly witness: { readonly claim: string; readonly unaffected: boolean | null };
   /** Cells for the picture: two dimensions, with the truth's loss and the claim's membership. */

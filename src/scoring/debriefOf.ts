@@ -10,6 +10,7 @@ import { forkRun, type OnProgress, type Run } from '../session/run.ts';
 import { bandsOf } from './bands.ts';
 import type { Debrief } from './debrief.ts';
 import { detectionsOf, noticedWords } from './detections.ts';
+import { draftViewOf } from './draftView.ts';
 import { findingsOf } from './findingsOf.ts';
 import { harmChartOf } from './harmChart.ts';
 import { interviewOf } from './interview.ts';
@@ -65,6 +66,7 @@ export function debriefFrom(played: Run, analysis: Analysis): Debrief {
   const run = ownPart(played);
   const findings = findingsOf(analysis, run);
   const { verdict, subline } = verdictOf(run, findings);
+  const draft = draftViewOf(run);
   return {
     title: run.scenario.title,
     callSign: run.scenario.callSign,
@@ -79,6 +81,7 @@ export function debriefFrom(played: Run, analysis: Analysis): Debrief {
     moves: movesOf(run),
     bands: bandsOf(run, findings),
     noticed: noticedWords(detectionsOf(run)),
+    ...(draft === undefined ? {} : { draft }),
     story: run.scenario.postmortem.story,
     interview: interviewOf(run, findings),
     replay: writeRecording(recordingOf(run)),

@@ -1,20 +1,30 @@
 /** When the readings on the log sufficed to act. */
+import type { FaultKind } from '../sim/faults.ts';
 import { ENOUGH } from './enoughParts.ts';
-import { logbookOf } from './logbook.ts';
+import { logbookOf, type Seen } from './logbook.ts';
 import type { Judged } from './judged.ts';
 
 /** Null where it never did. */
 export function enoughTick(run: Judged): number | null {
-  const { seen } = logbookOf(run);
-  let latest: number | null = null;
-  for (const fault of run.scenario.faults) {
-    for (const part of ENOUGH[fault.kind]) {
-      const first = seen.find((s) => part(s));
-      if (first === undefined) return null;
-      latest = Math.max(latest ?? 0, first.tick);
-    }
+  const telling = tellingReadings(
+    logbookOf(run).seen,
+    run.scenario.faults.map(({ kind }) => kind),
+  );
+  return telling === null || telling.length === 0 ? null : Math.max(...telling.map((s) => s.tick));
+}
+
+/** The first readings that together tell these kinds of fault from their rivals; null while one is lacking. */
+export function tellingReadings(
+  seen: readonly Seen[],
+  kinds: readonly FaultKind[],
+): readonly Seen[] | null {
+  const telling = new Set<Seen>();
+  for (const part of kinds.flatMap((kind) => ENOUGH[kind])) {
+    const first = seen.find((s) => part(s));
+    if (first === undefined) return null;
+    telling.add(first);
   }
-  return latest;
+  return [...telling];
 }
 
 /** Minutes from sufficient evidence to a remedy that are still prompt; working days on the slow clock. */

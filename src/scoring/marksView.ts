@@ -1,5 +1,6 @@
 /** Each move of a run with its mark, and why, in words and numbers: for the board and the terminal. Plain data. */
 import type { MarkWord } from '../analysis/belief/regret.ts';
+import type { Supported } from '../analysis/marks/supported.ts';
 import type { Path, WeighedStep } from '../analysis/marks/path.ts';
 import { pointsOf } from '../analysis/marks/points.ts';
 import type { Weighed, WeighedPoint } from '../analysis/marks/weighing.ts';
@@ -7,6 +8,7 @@ import type { Run } from '../session/run.ts';
 import { commandWords } from '../session/words.ts';
 import { durationLabel, tickLabel } from '../sim/clock.ts';
 import { savesWords } from './savesWords.ts';
+import { supportedViewOf, type SupportedLayer } from './supportedView.ts';
 
 export interface MarkView {
   /** Index of the move. */
@@ -33,10 +35,16 @@ export interface LooksView {
   readonly marks: readonly MarkView[];
   /** When enough had been read, in a sentence. */
   readonly enough: string;
+  /** The radius that the readings supported, by layer. */
+  readonly supported: readonly SupportedLayer[];
 }
 
-export function looksViewOf(run: Run, path: Path): LooksView {
-  return { marks: stepMarks(run, path), enough: enoughWords(path, pointsOf(run)[0]!.tick) };
+export function looksViewOf(run: Run, path: Path, supported: readonly Supported[]): LooksView {
+  return {
+    marks: stepMarks(run, path),
+    enough: enoughWords(path, pointsOf(run)[0]!.tick),
+    supported: supportedViewOf(supported),
+  };
 }
 
 function stepMarks(run: Run, { steps, enough }: Path): MarkView[] {

@@ -66,7 +66,7 @@ function noteOf(run: Judged, book: Logbook, index: number, command: Command): st
     case 'next-day':
       return command.trigger === undefined ? 'Without a trigger.' : 'With a written trigger.';
     case 'close':
-      return closing(run, command.cause, command.confidence);
+      return `${closing(run, command.cause, command.confidence)}${struckWords(command.struck)}`;
   }
 }
 
@@ -80,6 +80,13 @@ function asked(run: Judged, who: string, about: string): string {
 function closing(run: Judged, cause: string | null, confidence: number): string {
   const named = run.scenario.hypotheses.find((h) => h.id === cause);
   return named === undefined ? 'No cause named.' : `“${named.label}”, ${Math.round(confidence)} %.`;
+}
+
+function struckWords(struck: readonly number[] | undefined): string {
+  if (struck === undefined) return '';
+  return struck.length === 0
+    ? ' The draft was kept as it was.'
+    : ` ${struck.length} ${struck.length === 1 ? 'sentence' : 'sentences'} of the draft struck.`;
 }
 
 /** What the log shows an order led to: in effect, failed, undone by hand or by the machinery, or not yet. */

@@ -1,6 +1,7 @@
 /** The radius as truth and as claim: in words, in numbers, and as cells for the picture. */
 import type { Analysis } from '../analysis/conclusion.ts';
 import type { LayerTruth } from '../analysis/layers.ts';
+import { touchedOf } from '../analysis/marks/radii.ts';
 import type { Run } from '../session/run.ts';
 import { scopeWords } from '../session/words.ts';
 import { orderKeys } from '../session/keys.ts';
@@ -10,7 +11,11 @@ import { isInside, labelsAt, membership } from '../sim/telemetry/observer.ts';
 import { dimensionsIn } from './bearing.ts';
 import type { RadiusTruth } from './debrief.ts';
 
-const LABELS = { reading: 'Moved', hurtNow: 'Hurt now', hurtLater: 'Hurt later' } as const;
+export const LAYER_LABELS = {
+  reading: 'Moved',
+  hurtNow: 'Hurt now',
+  hurtLater: 'Hurt later',
+} as const;
 
 export function radiusTruthOf(run: Run, analysis: Analysis): RadiusTruth {
   const shown = pictured(analysis.layers);
@@ -18,13 +23,14 @@ export function radiusTruthOf(run: Run, analysis: Analysis): RadiusTruth {
     sentence: sentenceOf(analysis.layers, run.scenario.world.preset === 'check'),
     layers: analysis.layers.map((l) => ({
       layer: l.layer,
-      label: LABELS[l.layer],
+      label: LAYER_LABELS[l.layer],
       truth: scopeWords(l.census.truth),
       claim: scopeWords(l.claim),
       precision: l.score.precision,
       recall: l.score.recall,
       said: l.claim !== null,
       truthNobody: l.census.hurt.length === 0,
+      touched: touchedOf(l.census.hurt),
     })),
     witness: { claim: scopeWords(run.desk.radius.witness), unaffected: analysis.witness },
     ...pictureOf(run, shown),
@@ -44,14 +50,14 @@ function sentenceOf(layers: readonly LayerTruth[], small: boolean): string {
   return layers
     .map((l) => {
       if (l.claim === null)
-        return `${LABELS[l.layer]}: you did not say; it was ${l.census.hurt.length === 0 ? nobody : scopeWords(l.census.truth)}.`;
+        return `${LAYER_LABELS[l.layer]}: you did not say; it was ${l.census.hurt.length === 0 ? nobody : scopeWords(l.census.truth)}.`;
       if (l.census.hurt.length === 0)
         return l.claim.length === 0
-          ? `${LABELS[l.layer]}: nobody, as you said.`
-          : `${LABELS[l.layer]}: ${nobody}; you named ${scopeWords(l.claim)}.`;
+          ? `${LAYER_LABELS[l.layer]}: nobody, as you said.`
+          : `${LAYER_LABELS[l.layer]}: ${nobody}; you named ${scopeWords(l.claim)}.`;
       const recall = Math.round(10 * (l.score.recall ?? 0));
       const precision = Math.round(10 * (l.score.precision ?? 0));
-      return `${LABELS[l.layer]}: you found ${recall} in 10 of the loss; ${precision} in 10 of those you named were touched.`;
+      return `${LAYER_LABELS[l.layer]}: you found ${recall} in 10 of the loss; ${precision} in 10 of those you named were touched.`;
     })
     .join(' ');
 }

@@ -24,30 +24,59 @@ export function believedOf(run: Noted, note: NoteDraft, tick: number): Belief[] 
     const register = registerOf(run.scenario, claim);
     if (register === undefined) return [];
     return [
-      { text: register.text, supported: register.needs.every((need) => met(run, need, tick)) },
+      {
+        text: register.text,
+        supported: register.needs.every((need) => groundOf(run, need, tick) !== null),
+      },
     ];
   });
 }
 
-/** Was the need on the log by that minute? Judged by what was known then, never by what turned out later. */
-function met(run: Noted, need: NoteNeed, tick: number): boolean {
+/** What a sentence rests on: a line of the log, or a reading that was pinned. */
+export interface Ground {
+  readonly tick: number;
+  readonly label: string;
+  readonly pinned: boolean;
+}
+
+/**
+ * What met the need by that minute, a pinned reading before others; null where nothing did. By what was known then, never by
+ * what turned out later.
+ */
+export function groundOf({ desk, log }: Noted, need: NoteNeed, tick: number): Ground | null {
   switch (need.need) {
-    case 'looked':
-      return run.desk.readings.some(
+    case 'looked': {
+      const read = desk.readings.filter(
         (r) => r.tick <= tick && (r.view === need.view || r.view === `test ${need.view}`),
       );
+      const pinned = read.find((r) => desk.pinned.includes(r.id));
+      const found = pinned ?? read[0];
+      return found === undefined
+        ? null
+        : { tick: found.tick, label: found.label, pinned: pinned !== undefined };
+    }
     case 'declared':
-      return run.desk.radiusHistory.some((r) => r.tick <= tick && r.claim[need.layer] !== null);
-    case 'acted':
-      return run.log.some(
-        (e) =>
-          (e.kind === 'command' || e.kind === 'inherited') &&
-          e.tick <= tick &&
-          e.command.kind === 'act',
+      return plain(
+        desk.radiusHistory.find((r) => r.tick <= tick && r.claim[need.layer] !== null),
+        'radius declared',
       );
+    case 'acted': {
+      // What whoever had the shift before ordered was done as well.
+      const [order] = log.flatMap((e) =>
+        (e.kind === 'command' || e.kind === 'inherited') && e.command.kind === 'act' ? [e] : [],
+      );
+      return order !== undefined && order.tick <= tick ? plain(order, order.label) : null;
+    }
     case 'recovered':
-      return run.log.some((e) => e.kind === 'state' && e.tick <= tick && e.state === 'recovered');
+      return plain(
+        log.find((e) => e.kind === 'state' && e.tick <= tick && e.state === 'recovered'),
+        'recovered, and it held',
+      );
     case 'never':
-      return false;
+      return null;
   }
+}
+
+function plain(entry: { readonly tick: number } | undefined, label: string): Ground | null {
+  return entry === undefined ? null : { tick: entry.tick, label, pinned: false };
 }

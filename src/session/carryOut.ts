@@ -112,6 +112,7 @@ export function carryOut(run: Run, command: Command, onProgress?: OnProgress): v
           cause: command.cause,
           confidence: command.confidence,
           prevention: command.prevention,
+          struck: command.struck ?? null,
         },
         said: 'Case closed.',
       };

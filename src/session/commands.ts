@@ -171,6 +171,11 @@ export type Command =
       readonly cause: string | null;
       readonly confidence: number;
       readonly prevention: string | null;
+      /**
+       * Sentences struck from the colleague's draft, by their number from 1, rising; empty: read, and all kept. Absent: nobody
+       * read it.
+       */
+      readonly struck?: readonly number[];
     };
 
 /** Written before waiting: stop early when the metric crosses the bound. */

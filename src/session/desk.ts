@@ -99,6 +99,8 @@ export interface Desk {
     readonly cause: string | null;
     readonly confidence: number;
     readonly prevention: string | null;
+    /** Sentences struck from the draft; null: it was not read. */
+    readonly struck: readonly number[] | null;
   } | null;
   readonly said: string;
 }

@@ -1,6 +1,7 @@
 /** The drawers on the screen: chat, colleagues, changes, tickets, runbooks, offers for notes, the closing. */
 import { tickLabel } from '../sim/clock.ts';
 import { momentLabel } from './dayWords.ts';
+import { draftOf } from './draft.ts';
 import { openPoints } from './notesView.ts';
 import { LOOK_PRICES } from './prices.ts';
 import { now, type Run } from './run.ts';
@@ -108,5 +109,11 @@ export function closingOf(run: Run): View['closing'] {
       .map((h) => ({ id: h.id, label: h.label }))
       .toSorted((a, b) => (a.label < b.label ? -1 : 1)),
     preventions: scenario.postmortem.preventions.map((p) => ({ id: p.id, label: p.label })),
+    draft: draftView(run),
   };
+}
+
+function draftView(run: Run): View['closing']['draft'] {
+  const { author, sentences } = draftOf(run);
+  return { by: author.name, role: author.role, sentences: sentences.map(({ text }) => text) };
 }

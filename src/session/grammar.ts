@@ -43,7 +43,8 @@ export const COMMAND_SHAPES = {
   say: 'say team who:plain doing:careful next 30',
   wait: 'wait 30 | wait 2h until save_rate above -2',
   'next-day': 'next-day | next-day 3',
-  close: 'close short-memory 80 p-slices | close unknown 30',
+  close:
+    'close short-memory 80 p-slices | close unknown 30 | close unknown 30 strike 2,5 | … strike none',
 } as const;
 export type CommandWord = keyof typeof COMMAND_SHAPES;
 export const COMMAND_WORDS = Object.keys(COMMAND_SHAPES) as readonly CommandWord[];

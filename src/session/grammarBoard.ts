@@ -51,26 +51,47 @@ export function readNote(reader: Reader, context: GrammarContext): NoteDraft {
   return { audience, claims, nextUpdateMinutes: next === null ? null : readMinutes(reader) };
 }
 
+/** A name where the line may go on with a keyword instead: quoted, should it be that word. */
+function bare(name: string, keyword: string): string {
+  return name.toLowerCase() === keyword ? JSON.stringify(name) : nameText(name);
+}
+
 export function noteText(note: NoteDraft): string {
-  // Bare, `next` would be read as the promise of another note, and `12:30` as a time.
+  // A digit first, as in `12:30`, would be read as a time.
   const offer = (name: string): string =>
-    name.toLowerCase() === 'next' || /^\d/.test(name) ? JSON.stringify(name) : nameText(name);
+    /^\d/.test(name) ? JSON.stringify(name) : bare(name, 'next');
   const claims = note.claims.map((c) => ` ${offer(c.offer)}:${nameText(c.register)}`).join('');
   const next = note.nextUpdateMinutes === null ? '' : ` next ${note.nextUpdateMinutes}`;
   return `say ${note.audience}${claims}${next}`;
 }
 
-/** `close` has been read: `<cause, or unknown> <confidence> [<prevention>]`. */
+/** `close` has been read: `<cause, or unknown> <confidence> [<prevention>] [strike <n>,<n>… | strike none]`. */
 export function readClosing(reader: Reader, context: GrammarContext): Command {
   const { names } = context;
   const cause = reader.take('unknown') === null ? reader.name('a cause', names?.causes) : null;
   const confidence = readConfidence(reader);
-  const prevention = reader.done() ? null : reader.name('a prevention', names?.preventions);
-  return { kind: 'close', cause, confidence, prevention };
+  let struck = readStruck(reader);
+  const prevention =
+    reader.done() || struck !== null ? null : reader.name('a prevention', names?.preventions);
+  struck ??= readStruck(reader);
+  return { kind: 'close', cause, confidence, prevention, ...(struck === null ? {} : { struck }) };
+}
+
+/** Numbers of sentences, rising, each once; null where the draft is not spoken of. */
+function readStruck(reader: Reader): number[] | null {
+  if (reader.take('strike') === null) return null;
+  if (reader.take('none') !== null) return [];
+  const struck = new Set<number>();
+  do {
+    struck.add(reader.whole('the number of a sentence of the draft'));
+  } while (reader.take(',') !== null);
+  return [...struck].toSorted((a, b) => a - b);
 }
 
 export function closingText(command: Extract<Command, { kind: 'close' }>): string {
   const cause = command.cause === null ? 'unknown' : nameText(command.cause);
-  const prevention = command.prevention === null ? '' : ` ${nameText(command.prevention)}`;
-  return `close ${cause} ${command.confidence}${prevention}`;
+  const { confidence, prevention, struck } = command;
+  const named = prevention === null ? '' : ` ${bare(prevention, 'strike')}`;
+  const strike = struck === undefined ? '' : ` strike ${struck.join(',') || 'none'}`;
+  return `close ${cause} ${confidence}${named}${strike}`;
 }

@@ -192,6 +192,17 @@ export class Reader {
     return this.fail(what);
   }
 
+  /** A number from 1 without a fraction. */
+  whole(what: string): number {
+    const token = this.peek();
+    if (token?.kind !== 'word' || !/^[1-9]\d{0,3}$/.test(token.text)) {
+      this.tried.push(what);
+      return this.fail(what);
+    }
+    this.move();
+    return Number(token.text);
+  }
+
   takeNumber(): number | null {
     const token = this.peek();
     if (token === null || token.kind !== 'word') return null;

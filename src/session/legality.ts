@@ -5,6 +5,7 @@ import { gaugeOf, type GaugeCut, type GaugeId } from '../sim/gauges.ts';
 import { isItemDimension, type ItemCut } from '../sim/telemetry/itemCells.ts';
 import { checkAct } from './checkAct.ts';
 import type { Command } from './commands.ts';
+import { draftOf } from './draft.ts';
 import { isOpen } from './opened.ts';
 import { costOf } from './prices.ts';
 import type { Run } from './run.ts';
@@ -65,9 +66,18 @@ export function whyNot(run: Run, command: Command): string | null {
       return command.look.view === 'lens' && command.look.by.length > 2
         ? 'The lens cuts by at most two dimensions.'
         : null;
+    case 'close':
+      return whyNotStruck(run, command.struck ?? []);
     default:
       return null;
   }
+}
+
+/** Why these sentences of the draft cannot be struck; null where they can. */
+function whyNotStruck(run: Run, struck: readonly number[]): string | null {
+  if (struck.length === 0) return null;
+  const { length } = draftOf(run).sentences;
+  return struck.every((n) => n <= length) ? null : `The draft has ${length} sentences.`;
 }
 
 /** Why a gauge cannot be cut by something; null where it can. */

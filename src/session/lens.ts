@@ -1,6 +1,6 @@
 /** The lens: every simulated person in a cell of at most two dimensions, with the cell's reading. */
 import { normal, streamKey } from '../determinism/random.ts';
-import { METRICS, METRIC_IDS, type MetricId } from '../sim/metrics.ts';
+import { cuttableMetrics, METRICS, type MetricId } from '../sim/metrics.ts';
 import {
   DIMENSION_LABELS,
   DIMENSIONS,
@@ -28,10 +28,8 @@ import type { LensAxisValue, LensCell, LensView } from './view.ts';
  * moved, the crowd is calm at any range.
  */
 const DOT_SPREAD = 0.12;
-/** Metrics the lens offers. */
-const LENS_METRICS: readonly MetricId[] = METRIC_IDS.filter(
-  (m) => METRICS[m].cuttable && m !== 'server_saves' && m !== 'calibration',
-);
+/** Metrics the lens leaves to panels of their own. */
+const NOT_IN_LENS: ReadonlySet<MetricId> = new Set(['server_saves', 'calibration']);
 /** Cells this small are shrunk half-way to the whole. Share of sessions. */
 const SHRINK_SHARE = 0.002;
 
@@ -90,7 +88,9 @@ export function lensOf(run: Run): LensView {
     by,
     surface,
     price: LOOK_PRICES.lens,
-    metrics: LENS_METRICS.map((id) => ({ id, label: METRICS[id].label })),
+    metrics: cuttableMetrics(run.scenario.page.rule.metric)
+      .filter((id) => !NOT_IN_LENS.has(id))
+      .map((id) => ({ id, label: METRICS[id].label })),
     dimensions: dimensionsOf(run).map((id) => ({ id, label: DIMENSION_LABELS[id] })),
     opened: openedCuts(run.desk.lensOpened, metric, surface),
     columns,

@@ -102,4 +102,10 @@ export interface ClosingView {
   readonly open: readonly string[];
   readonly causes: readonly { readonly id: string; readonly label: string }[];
   readonly preventions: readonly { readonly id: string; readonly label: string }[];
+  /** A colleague's draft of the postmortem, of which sentences may be struck by their number from 1. */
+  readonly draft: {
+    readonly by: string;
+    readonly role: string;
+    readonly sentences: readonly string[];
+  };
 }

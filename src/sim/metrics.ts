@@ -11,6 +11,8 @@ export interface MetricSpec {
   readonly bad: 'up' | 'down' | 'none';
   /** Can be cut by dimensions of people and requests; the others describe the whole system per day. */
   readonly cuttable: boolean;
+  /** Kept only where an alert reads it: nobody is offered it elsewhere. */
+  readonly onlyPaged?: true;
   readonly help: string;
 }
 
@@ -175,7 +177,24 @@ export const METRICS = {
     cuttable: false,
     help: 'Save rate of the most shown hundredth of ideas.',
   },
+  flagged_share: {
+    label: 'Flagged on second reading',
+    unit: '%',
+    source: 'survey',
+    bad: 'up',
+    cuttable: true,
+    onlyPaged: true,
+    help: 'Share of shown ideas that break policy by a second, slower reading of a sample; three clean ones in a thousand are flagged by mistake.',
+  },
 } as const satisfies Record<string, MetricSpec>;
 
 export type MetricId = keyof typeof METRICS;
 export const METRIC_IDS = Object.keys(METRICS) as readonly MetricId[];
+
+/** Metrics that can be cut, as everybody is offered them where an alert reads `paged`. */
+export function cuttableMetrics(paged: MetricId): readonly MetricId[] {
+  return METRIC_IDS.filter((id) => {
+    const spec: MetricSpec = METRICS[id];
+    return spec.cuttable && (spec.onlyPaged !== true || id === paged);
+  });
+}

@@ -51,6 +51,9 @@ export function forkTickOf(spec: WorldSpec): number {
   return Math.max(1, Math.min(fork, spec.setup.pageTick));
 }
 
+/** Minutes between epochs where what is wrong follows the load. */
+const LOAD_CADENCE = 240;
+
 export function createPair(spec: WorldSpec, cadence: number): Pair {
   const live = createWorld(spec);
   return {
@@ -78,6 +81,9 @@ function nextBoundary(pair: Pair, from: number): number {
     consider(fault.onset + 1);
     if (fault.until !== undefined) consider(fault.until + 1);
   }
+  // What comes and goes with the day's load is not seen at six and at noon.
+  if (faults.some((fault) => fault.kind === 'fails-open'))
+    consider(from - (from % LOAD_CADENCE) + LOAD_CADENCE);
   const day = from - (from % MINUTES_PER_DAY);
   // Where an epoch a day is enough, the night's new weights wait for it.
   if (pair.cadence < MINUTES_PER_DAY) consider(day + setup.trainingMinute + 1);

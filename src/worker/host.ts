@@ -5,6 +5,7 @@
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { inWorld } from '../scenario/inWorld.ts';
 import { loadNamed } from '../scenario/variants.ts';
+import type { Debrief } from '../scoring/debrief.ts';
 import { debriefOf } from '../scoring/debriefOf.ts';
 import { createCheckpoints, type Checkpoints } from '../session/checkpoints.ts';
 import { dispatch } from '../session/dispatch.ts';
@@ -95,6 +96,7 @@ export function createHost(port: HostPort): (request: Request) => Promise<void> 
   /** What was foretold for the run last asked about: a decision needs it again. */
   const told = lastOf<Run, Foretold[]>();
   const tables = lastOf<Run, IncidentTable>();
+  const boards = new WeakMap<Run, Debrief>();
 
   const stopped = (id: number, error: unknown): void => {
     const recording = kept === null ? null : writeRecording(recordingOf(kept.run));
@@ -161,13 +163,18 @@ export function createHost(port: HostPort): (request: Request) => Promise<void> 
         const progress = progressOf(id);
         const [first, ...others] = (port.startAnalysts?.() ?? []).map(connectAnalyst);
         if (first === undefined) {
-          port.post({ id, type: 'debrief', debrief: debriefOf(run, page, progress) });
+          const debrief = debriefOf(run, page, progress);
+          boards.set(run, debrief);
+          port.post({ id, type: 'debrief', debrief });
           return;
         }
         const analysts = [first, ...others] as const;
         // Not waited for: the run can be gone back to, or another opened, while others analyse.
         void analyseShared(run, page, analysts, progress)
-          .then((debrief) => port.post({ id, type: 'debrief', debrief }))
+          .then((debrief) => {
+            boards.set(run, debrief);
+            port.post({ id, type: 'debrief', debrief });
+          })
           .catch((error: unknown) => stopped(id, error))
           .finally(() => analysts.forEach((analyst) => analyst.close()));
         return;
@@ -191,7 +198,9 @@ export function createHost(port: HostPort): (request: Request) => Promise<void> 
         const tableOf = (onProgress: OnProgress): Promise<IncidentTable> =>
           tables.of(run, () => prepared?.table() ?? tableShared(run, analysts, onProgress));
         // Not waited for, as above.
-        void workedOut(request.type, run, page, analysts, progressOf(id), told, tableOf)
+        const onProgress = progressOf(id);
+        const layers = boards.get(run)?.radius.layers;
+        void workedOut(request.type, { run, page, analysts, onProgress, told, tableOf, layers })
           .then((answer) => port.post({ id, ...answer }))
           .catch((error: unknown) => {
             // Asked again, it is with others.

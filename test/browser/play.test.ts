@@ -63,13 +63,17 @@ describe('from the page to the board', () => {
       await player.choose(/^Stop a ramp/, /Ranker v42/);
       await player.choose(/^Route the radius/, /^v41/);
       await player.wait(/^1 h|60 min/);
-      const verdict = await player.close(/reads too little/);
+      const verdict = await player.close(/reads too little/, /It is fixed/);
       expect(verdict.length).toBeGreaterThan(20);
       const body = await player.shown(player.page.locator('body'));
       expect(body).toContain('Good on average, bad for planners');
       expect(body).toMatch(/Hurt now: you found (9|10) in 10 of the loss/);
       const said = player.page.getByRole('region', { name: 'What you predicted' });
       expect(await player.shown(said)).toMatch(answer);
+      const draft = await player.shown(player.page.getByRole('region', { name: 'The draft' }));
+      expect(draft).toMatch(/It is fixed\.\s+rightly struck/);
+      expect(draft).toMatch(/much less of a person’s history[^\n]*\s+rightly kept/);
+      expect(draft).toMatch(/That is when the page rang, not when it began/);
       // The scores read what the slider showed.
       expect(await player.page.getByText(/At 30\s%\./).count()).toBe(1);
       expect(errors).toEqual([]);
@@ -96,6 +100,7 @@ describe('from the page to the board', () => {
       const body = await player.shown(player.page.locator('body'));
       expect(body).toContain('The denominator grew');
       expect(body).toMatch(/Moved: you found (9|10) in 10/);
+      expect(body).toContain('It was not read before the closing');
       const belief = player.page.getByRole('region', { name: 'What could be known' });
       await belief.getByRole('button', { name: 'Work it out' }).click();
       await belief.getByText(/Each explanation was lived through/).waitFor({ timeout: LONG });

@@ -30,6 +30,11 @@ describe('the library', () => {
       'experiment-collision',
       'viral-hot-shard',
       'gpu-cold-herd',
+      'three-overlapping',
+      'blend-out-of-balance',
+      'tower-index-skew',
+      'silent-retrain-stall',
+      'safety-fails-open',
     ]);
   });
 

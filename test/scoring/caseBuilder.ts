@@ -213,10 +213,18 @@ export class Case implements Judged {
     return this;
   }
 
-  close(cause: string | null, confidence = 70, prevention: string | null = null): this {
+  /** `struck`: numbers of sentences struck from the draft; absent: it was not read. */
+  close(
+    cause: string | null,
+    confidence = 70,
+    prevention: string | null = null,
+    struck?: readonly number[],
+  ): this {
     const { tick } = this;
-    this.command({ kind: 'close', cause, confidence, prevention });
-    this.desk = { ...this.desk, closed: { tick, cause, confidence, prevention } };
+    const closing = { kind: 'close', cause, confidence, prevention } as const;
+    this.command(struck === undefined ? closing : { ...closing, struck });
+    const closed = { tick, cause, confidence, prevention, struck: struck ?? null };
+    this.desk = { ...this.desk, closed };
     this.log.push({ kind: 'closed', tick, because: `at ${tickLabel(tick)}` });
     return this;
   }

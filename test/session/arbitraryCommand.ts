@@ -278,10 +278,16 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
     .tuple(fc.nat(5000), triggered)
     .map(([minutes, t]): Command => ({ kind: 'wait', minutes, ...t })),
   fc.tuple(fc.nat(20), triggered).map(([days, t]): Command => ({ kind: 'next-day', days, ...t })),
-  fc.record({
-    kind: fc.constant('close'),
-    cause: fc.option(name),
-    confidence,
-    prevention: fc.option(name),
-  }),
+  fc.record(
+    {
+      kind: fc.constant('close' as const),
+      cause: fc.option(fc.oneof(name, fc.constant('strike'))),
+      confidence,
+      prevention: fc.option(fc.oneof(name, fc.constant('strike'))),
+      struck: fc
+        .uniqueArray(fc.integer({ min: 1, max: 9999 }), { maxLength: 12 })
+        .map((numbers) => numbers.toSorted((a, b) => a - b)),
+    },
+    { requiredKeys: ['kind', 'cause', 'confidence', 'prevention'] },
+  ),
 );

@@ -74,6 +74,10 @@ test.each<[string, Command]>([
   ['a stranger', { kind: 'ask', who: 'nobody', about: 'x' }],
   ['a confidence above 100', { kind: 'suspect', suspect: 's-ranker', confidence: 101 }],
   ['no wait at all', { kind: 'wait', minutes: 0 }],
+  [
+    'a sentence that the draft has not',
+    { kind: 'close', cause: null, confidence: 30, prevention: null, struck: [1, 99] },
+  ],
   ['days on the clock of minutes', { kind: 'next-day', days: 1 }],
   [
     'three dimensions',
@@ -104,6 +108,20 @@ test('nothing can be done once the case is closed', () => {
   const run = atThinPage();
   session.dispatch(run, { kind: 'close', cause: null, confidence: 30, prevention: null });
   expect(session.dispatch(run, LENS)).toEqual({ ok: false, because: 'The case is closed.' });
+});
+
+test('what is struck from the draft is kept with the closing; without a word of it, it was not read', () => {
+  const closed = (struck?: readonly number[]): unknown => {
+    const run = atThinPage();
+    const close = { kind: 'close', cause: null, confidence: 30, prevention: null } as const;
+    session.dispatch(run, struck === undefined ? close : { ...close, struck });
+    return run.desk.closed?.struck;
+  };
+  const { draft } = session.viewOf(atThinPage()).closing;
+  expect(draft.sentences.length).toBeGreaterThan(4);
+  expect(closed([1, draft.sentences.length])).toEqual([1, draft.sentences.length]);
+  expect(closed([])).toEqual([]);
+  expect(closed()).toBeNull();
 });
 
 test('waiting ends at the trigger, and only there', () => {

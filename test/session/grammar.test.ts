@@ -168,6 +168,14 @@ test.each<[string, Command]>([
     { kind: 'close', cause: 'short-memory', confidence: 80, prevention: 'p-slices' },
   ],
   ['close unknown 20', { kind: 'close', cause: null, confidence: 20, prevention: null }],
+  [
+    'close unknown 20 strike 5, 2,5',
+    { kind: 'close', cause: null, confidence: 20, prevention: null, struck: [2, 5] },
+  ],
+  [
+    'close short-memory 80 p-slices strike none',
+    { kind: 'close', cause: 'short-memory', confidence: 80, prevention: 'p-slices', struck: [] },
+  ],
 ])('reads %s', (line, expected) => {
   expect(read(line)).toEqual(expected);
 });
@@ -219,4 +227,7 @@ test('complaints say where, what could stand there, and what was meant', () => {
   );
   expect(complaint('act route')).toContain('but the line ends');
   expect(complaint('pin "half')).toContain('not closed');
+  expect(complaint('close unknown 20 strike 0')).toContain('the number of a sentence');
+  expect(complaint('close unknown 20 strike 1.5')).toContain('the number of a sentence');
+  expect(complaint('close unknown 20 strike')).toContain('the number of a sentence');
 });

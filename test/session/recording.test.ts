@@ -16,6 +16,8 @@ function refusal(broken: string): string {
   return read.ok ? 'read' : read.message;
 }
 
+const CLOSE = { kind: 'close', cause: null, confidence: 20, prevention: null } as const;
+
 test('all moves of the sample run were carried out', () => {
   expect(run.commands).toEqual(PLAYED);
 });
@@ -58,6 +60,12 @@ test.each<[string, unknown]>([
   ['a number', 3],
   ['an unknown kind', { kind: 'dance' }],
   ['a look at nothing', { kind: 'look' }],
+  ['a sentence struck twice', { ...CLOSE, struck: [2, 2] }],
+  ['sentences out of order', { ...CLOSE, struck: [3, 2] }],
+  ['a sentence before the first', { ...CLOSE, struck: [0] }],
+  ['half a sentence', { ...CLOSE, struck: [1.5] }],
+  ['a sentence by name', { ...CLOSE, struck: ['2'] }],
+  ['struck by no list', { ...CLOSE, struck: 2 }],
   ['a scope that is a word', { kind: 'look', look: { view: 'funnel', scope: 'core' } }],
   ['a command with more than belongs to it', { kind: 'undo', intervention: 'o0', extra: 1 }],
 ])('a recording in which a move is %s is refused, not thrown over', (_, move) => {

@@ -21,6 +21,7 @@ export const BELIEF: BeliefView = {
   ],
   sentence:
     'What you had read by your first change spoke for the cause with 79 %: a lead, not yet knowledge.',
+  confirmation: '',
 };
 
 export const DECISION: DecisionView = {

@@ -537,6 +537,18 @@ export const createFixtureClient = (delay = 350): RunClient => {
           { id: 'k2', label: 'Double counting in an app build' },
           { id: 'k3', label: 'Nothing was wrong' },
         ],
+        draft: {
+          by: 'Noor',
+          role: 'training data',
+          sentences: [
+            'Finding: The metric job loses save events.',
+            'It is only logging and has no consequences.',
+            'It began at Tue 14:05.',
+            'People on Android save as much as before; a second, independent count agrees. The rate is wrong because of what one app version reports.',
+            'Finding: Android 9.10 reports impressions more than once.',
+            'Without a step from us, tonight’s model would have learnt from impressions that never happened. Those rows are left out.',
+          ],
+        },
         preventions: [
           { id: 'v1', label: 'A label-ratio gate by build before training' },
           { id: 'v2', label: 'A slower ramp for rankers' },
@@ -739,7 +751,7 @@ export const createFixtureClient = (delay = 350): RunClient => {
     looks: async (onProgress) => {
       onProgress?.(0.5, 'Every explanation, lived through');
       await wait(delay);
-      return { marks: [], enough: DECISION.enough };
+      return { marks: [], enough: DECISION.enough, supported: [] };
     },
     decision: async (onProgress) => {
       onProgress?.(0.5, 'Every line of play, under every explanation');

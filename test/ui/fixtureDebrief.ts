@@ -66,6 +66,7 @@ export const DEBRIEF: Debrief = {
         recall: 1,
         said: true,
         truthNobody: false,
+        touched: [{ where: { activity: ['core'] }, loss: 0.1 }],
       },
       {
         layer: 'hurtNow',
@@ -76,6 +77,7 @@ export const DEBRIEF: Debrief = {
         recall: 1,
         said: true,
         truthNobody: true,
+        touched: [],
       },
       {
         layer: 'hurtLater',
@@ -86,6 +88,7 @@ export const DEBRIEF: Debrief = {
         recall: 0,
         said: false,
         truthNobody: false,
+        touched: [{ where: { activity: ['core'] }, loss: 0.1 }],
       },
     ],
     witness: { claim: 'app 9.9', unaffected: true },
@@ -197,6 +200,35 @@ export const DEBRIEF: Debrief = {
       'Situation: the Android Home save rate dropped 11 % in twenty minutes.\nI first asked whose numbers had moved: one app build, in every region, with its neighbour build untouched.\nServer-side writes were flat, so I treated it as a meter problem and paused the release.\nWhat I missed: the training job reads the same log. Next time I quarantine before I close.',
     model:
       'Ask whose numbers moved, confirm with a second source, hold what is cheap to hold, then see to what the log will teach tonight.',
+  },
+  draft: {
+    by: 'Noor',
+    sentences: [
+      {
+        text: 'It is only logging and has no consequences.',
+        struck: true,
+        supported: false,
+        left: 'rightly struck',
+        because: 'Nothing that could be read says as much.',
+        lines: [],
+      },
+      {
+        text: 'Finding: Android 9.10 reports impressions more than once.',
+        struck: false,
+        supported: true,
+        left: 'rightly kept',
+        because: '',
+        lines: ['Tue 14:13 lens: save rate by app build', 'Tue 14:31 server writes, pinned'],
+      },
+      {
+        text: 'It began at Tue 14:05.',
+        struck: false,
+        supported: false,
+        left: 'kept, and nothing you had read supports it',
+        because: 'That is when the page rang, not when it began.',
+        lines: [],
+      },
+    ],
   },
   replay:
     '{"format":"blast-radius/run","version":1,"scenario":"s13","seed":"cork-13","commands":[]}',

@@ -6,9 +6,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { Hasher } from '../../src/determinism/hash.ts';
-import type { CompiledScenario } from '../../src/scenario/compiled.ts';
 import type { Command } from '../../src/session/commands.ts';
 import type { Run } from '../../src/session/run.ts';
+import { fewOf } from '../golden/analysed.ts';
+import { closing } from '../golden/closing.ts';
 import { atThinPage, EARLY_FAST, PLAYED, played } from '../session/cases.ts';
 import { session } from '../session/compiled.ts';
 import { thread } from './thread.ts';
@@ -16,21 +17,10 @@ import { thread } from './thread.ts';
 const FILE = fileURLToPath(new URL('marks.golden.json', import.meta.url));
 const REGENERATE = 'UPDATE_GOLDEN=1 npx vitest run --project unit test/worker/marks.test.ts';
 
-/** Two explanations, two lines and a quarter of a day: what is tested is that all of it is done, not what it finds. */
-const FEW = new Set(['short-memory', 'nothing-wrong']);
-const SMALL: CompiledScenario = {
-  ...EARLY_FAST,
-  hypotheses: EARLY_FAST.hypotheses.filter((h) => FEW.has(h.id)),
-  references: EARLY_FAST.references.slice(0, 1),
-  wrong: [],
-  world: { ...EARLY_FAST.world, harmHorizon: 360 },
-};
-const AGAIN: Command = {
-  kind: 'look',
-  look: { view: 'lens', metric: 'save_rate', by: ['arm'], surface: 'all' },
-};
+/** What is tested is that all of it is done, not what it finds. */
+const SMALL = fewOf(EARLY_FAST);
 const CLOSE: Command = { kind: 'close', cause: null, confidence: 60, prevention: null };
-const run: Run = played([...PLAYED.slice(0, 9), AGAIN, CLOSE], {
+const run: Run = played(closing(PLAYED), {
   ...atThinPage(),
   scenario: SMALL,
 });
@@ -64,12 +54,16 @@ test(
     const decided = await session.decideShared(run, foretold, table, analysts, quietly);
     expect(decided).toEqual(view);
     // Looks are weighed before anything of the changes is known.
-    const path = session.pathIn(run, foretold, table);
+    const { path, supported } = session.firstWeighed(run, foretold, table);
     expect(path).toEqual(alone.path);
-    expect(session.looksViewOf(run, path)).toEqual({
+    expect(session.looksViewOf(run, path, supported)).toMatchObject({
       marks: view.marks.filter(({ isChange }) => !isChange),
       enough: view.enough,
     });
+    // Nobody is touched where nothing is wrong, and somebody where a history was cut short.
+    const reached = (id: string): number => table.radii.get(id)!.hurtLater.length;
+    expect(reached('nothing-wrong')).toBe(0);
+    expect(reached('short-memory')).toBeGreaterThan(0);
   },
 );
 

@@ -87,6 +87,9 @@ test('a table goes by the code that makes it and by all that is in the incident'
   expect(session.tableKey('a', longer)).not.toBe(key);
 });
 
+/** A census that asked nobody. */
+const nobody = { value: new Float64Array(), weight: new Float64Array(), labels: new Map() };
+
 /** One that has run every line at once: `harm` of a line in a hypothesis, taken up at the page or later. */
 function seer(harm: (line: number, hypothesis: string, late: boolean) => number): {
   readonly asked: string[];
@@ -107,6 +110,7 @@ function seer(harm: (line: number, hypothesis: string, late: boolean) => number)
               instead: [instead.map((line) => harm(line, hypothesis, late))],
               after: [[]],
               read: [],
+              observed: { reading: nobody, hurtNow: nobody, hurtLater: nobody },
             };
           }),
         );

@@ -16,6 +16,8 @@ export interface Explained {
   readonly hypothesis: CompiledScenario['hypotheses'][number];
   /** At the last of the minutes, measured at each of them and nowhere else but where something is scheduled. */
   readonly pair: Pair;
+  /** The fault-free world at that minute. */
+  readonly sound: World;
 }
 
 /** People whose expected values are read: the same people with and without the faults, so few will do. */
@@ -53,6 +55,7 @@ export function explainedWorlds(
   const panel = drawPanel(start, MEMBERS);
   const tracks = new Map<number, readonly PanelEpoch[]>();
   const twins = new Map<number, World>();
+  const sounds = new Map<number, World>();
   return hypotheses.map((hypothesis, k): Explained => {
     const forkTick = forks[k]!;
     const pair: Pair = {
@@ -69,14 +72,16 @@ export function explainedWorlds(
       advancePair(pair, tick);
       measure(pair);
     }
-    if (!tracks.has(forkTick)) tracks.set(forkTick, pair.epochs);
-    else if (pair.twin !== null) {
+    if (!tracks.has(forkTick)) {
+      tracks.set(forkTick, pair.epochs);
+      sounds.set(forkTick, pair.twin ?? pair.live);
+    } else if (pair.twin !== null) {
       // Beside a recorded twin its own stands where they parted, alike for all of them, and nobody runs it on: one
       // is kept, for it takes ten megabytes.
       const twin = twins.get(forkTick) ?? pair.twin;
       twins.set(forkTick, twin);
       pair.twin = twin;
     }
-    return { hypothesis, pair };
+    return { hypothesis, pair, sound: sounds.get(forkTick)! };
   });
 }

@@ -5,6 +5,10 @@ import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { inWorld } from '../../scenario/inWorld.ts';
 import { beginChart } from '../../session/advance.ts';
 import { runAtPage, type Run } from '../../session/run.ts';
+import { evaluatePanel, type PanelValues } from '../../sim/panel/evaluate.ts';
+import type { Panel } from '../../sim/panel/members.ts';
+import type { World } from '../../sim/world.ts';
+import { censusPanel } from '../layers.ts';
 import { recordTwin, type Stage } from '../stage.ts';
 import { explainedWorlds } from './explained.ts';
 
@@ -13,7 +17,15 @@ export interface PossiblePage {
   readonly page: Run;
   /** The fault-free world from there to the horizon. */
   readonly stage: Stage;
+  /** Whom a census asks, and what the fault-free world has for them at the page and at the horizon. */
+  readonly census: {
+    readonly panel: Panel;
+    readonly soundNow: PanelValues;
+    readonly soundLater: PanelValues;
+  };
 }
+
+type Beside = Pick<PossiblePage, 'stage' | 'census'>;
 
 /** What is done may take weeks. */
 const SPARE_DAYS = 42;
@@ -25,14 +37,27 @@ export function possiblePages(scenario: CompiledScenario, seed: string): Possibl
   const small = inWorld(scenario, 'check');
   const { pageTick } = small.world;
   // Who begins at the same minute has the same fault-free twin.
-  const stages = new Map<number, Stage>();
+  const beside = new Map<number, Beside>();
   return explainedWorlds(scenario, seed, [pageTick - BEFORE, pageTick], SPARE_DAYS).map(
-    ({ hypothesis, pair }): PossiblePage => {
+    ({ hypothesis, pair, sound }): PossiblePage => {
       const page = runAtPage({ ...small, faults: hypothesis.faults! }, seed, pair);
       beginChart(page);
-      const stage = stages.get(pair.forkTick) ?? recordTwin(page).stage;
-      stages.set(pair.forkTick, stage);
-      return { hypothesis: hypothesis.id, page, stage };
+      const found = beside.get(pair.forkTick) ?? recordedBeside(page, sound);
+      beside.set(pair.forkTick, found);
+      return { hypothesis: hypothesis.id, page, ...found };
     },
   );
+}
+
+function recordedBeside(page: Run, sound: World): Beside {
+  const { stage, twin } = recordTwin(page);
+  const panel = censusPanel(page);
+  return {
+    stage,
+    census: {
+      panel,
+      soundNow: evaluatePanel(sound, panel),
+      soundLater: evaluatePanel(twin, panel),
+    },
+  };
 }

@@ -8,6 +8,7 @@ import { runnable } from '../belief/explained.ts';
 import type { Harms } from '../belief/regret.ts';
 import type { Outlook, Plan } from './outlook.ts';
 import { otherLines, type Deed } from './points.ts';
+import { radiiOf, type Radii } from './radii.ts';
 import { harmsOf } from './tables.ts';
 import { worthOf, type Worth } from './worth.ts';
 
@@ -29,6 +30,8 @@ export interface IncidentTable {
   readonly early: ReadonlyMap<number, Harms>;
   /** Taken up later: of lines that are the best under some belief. */
   readonly late: ReadonlyMap<number, Harms>;
+  /** By hypothesis, whom it touches. */
+  readonly radii: ReadonlyMap<string, Radii>;
   /** Of any line under any hypothesis, without its sign. */
   readonly largest: number;
 }
@@ -61,7 +64,7 @@ export function* tabling(run: Run): Generator<readonly OutlookTask[], IncidentTa
       OUTLOOK_SEEDS.map((seed) => ({ scenario, seed, plans: [{ hypotheses: [id], plan }] })),
     );
   const all = lines.map((_, k) => k);
-  const first = (yield tasksOf(untouched(pageTick, lines, all))).flat(2);
+  const first = (yield tasksOf({ ...untouched(pageTick, lines, all), census: true })).flat(2);
   const early = byLine(first, all);
   const contenders = undominated(early);
   const later = pageTick + LATER[scenario.clock];
@@ -72,6 +75,12 @@ export function* tabling(run: Run): Generator<readonly OutlookTask[], IncidentTa
     nothing: harmsOf(first, (o) => o.stay[0]!),
     early,
     late: byLine(second, contenders),
+    radii: new Map(
+      runnable(scenario).map(({ id }) => [
+        id,
+        radiiOf(first.filter((o) => o.hypothesis === id).map((o) => o.observed!)),
+      ]),
+    ),
     largest: harms.reduce((most, harm) => Math.max(most, Math.abs(harm)), 0),
   };
 }

@@ -14,6 +14,7 @@ import type { AtQuery, Foretold } from '../belief/foretold.ts';
 import { readingsOf } from '../belief/readings.ts';
 import { branch, lineFromHere, nothingLine } from '../lines.ts';
 import type { Point } from './points.ts';
+import { observedIn, type Observed } from './radii.ts';
 
 /** What is asked of the lines that leave at a point; numbers are indexes into the lines of the plan. */
 export interface Departure {
@@ -30,6 +31,8 @@ export interface Plan {
   readonly departures: readonly Departure[];
   /** What is read on the way, by time; none of it later than the last point. */
   readonly reads: readonly AtQuery[];
+  /** Asks besides what everybody loses, were nothing done. */
+  readonly census?: true;
 }
 
 /** Harms to the end of the horizon, millions of saves. */
@@ -43,6 +46,8 @@ export interface Outlook {
   readonly after: readonly (readonly number[])[];
   /** Deviations without noise, by group, in the order of the plan's reads. */
   readonly read: Foretold['deviations'];
+  /** Null: not asked for. */
+  readonly observed: Observed | null;
 }
 
 export function outlookOf(possible: PossiblePage, plan: Plan): Outlook {
@@ -50,7 +55,13 @@ export function outlookOf(possible: PossiblePage, plan: Plan): Outlook {
   const { points, lines, departures, reads } = plan;
   const taken = (from: Run, which: readonly number[]): number[] =>
     which.map((k) => lineFromHere(from, stage, lines[k]!).curve.total);
-  const stayed = (from: Run): number => nothingLine(from, stage).curve.total;
+  let observed: Observed | null = null;
+  const stayed = (from: Run): number => {
+    const { curve, end } = nothingLine(from, stage);
+    // The first time nothing has been done yet.
+    if (plan.census === true) observed ??= observedIn(possible, end.pair.live);
+    return curve.total;
+  };
   const walker = branch(page, stage);
   const orders = new Map<string, string>();
   const stay: number[] = [];
@@ -76,7 +87,7 @@ export function outlookOf(possible: PossiblePage, plan: Plan): Outlook {
   const last = points[departures.length - 1];
   // Closing a case changes nothing in the world.
   stay.push(last?.deed.kind === 'close' ? stay.at(-1)! : stayed(walker));
-  return { hypothesis, seed: page.seed, stay, instead, after, read };
+  return { hypothesis, seed: page.seed, stay, instead, after, read, observed };
 }
 
 /**

@@ -6,7 +6,7 @@
 import type { Run } from '../../session/run.ts';
 import { INTERVENTION_PRICES } from '../../sim/interventions.ts';
 import type { Foretold } from '../belief/foretold.ts';
-import type { Belief } from '../belief/posterior.ts';
+import { priorOf, type Belief } from '../belief/posterior.ts';
 import { expectedHarm, stakeOf, type Harms } from '../belief/regret.ts';
 import {
   mindBefore,
@@ -28,6 +28,8 @@ import { judge, type Judged } from './judge.ts';
 import type { Departure, Outlook, Plan } from './outlook.ts';
 import { pathOf, type Path } from './path.ts';
 import { pointsOf, type Point } from './points.ts';
+import type { Radii } from './radii.ts';
+import { supportedIn, type Supported } from './supported.ts';
 import { harmsOf, ranked, tableAt } from './tables.ts';
 
 export interface WeighedPoint extends Point, Judged {}
@@ -54,9 +56,31 @@ const FOLLOWED = 3;
 const INSTEAD = 1;
 const AFTER = 1;
 
-/** Looks and waits of a run up to its first change. Needs no world to be run. */
-export function pathIn(run: Run, foretold: readonly Foretold[], table: IncidentTable): Path {
-  return pathFrom(run, foretold, table, weighingsOf(run, foretold));
+/** What can be said of a closed run before any world is run. */
+export interface FirstWeighed {
+  /** Looks and waits up to the first change. */
+  readonly path: Path;
+  /** The radius, by what had been read when it was last declared; when the first change was made, where none was. */
+  readonly supported: readonly Supported[];
+}
+
+/** `found`: by the census of the case itself, which has more people than small worlds of its cause. */
+export function firstWeighed(
+  run: Run,
+  foretold: readonly Foretold[],
+  table: IncidentTable,
+  found?: Radii,
+): FirstWeighed {
+  const weighings = weighingsOf(run, foretold);
+  const drawn = run.desk.radiusHistory.at(-1)?.tick ?? pointsOf(run)[0]!.tick;
+  const cause = run.scenario.hypotheses.find((h) => h.truth)!.id;
+  const read = weighings.findLast(({ query }) => query.tick <= drawn);
+  return {
+    path: pathFrom(run, foretold, table, weighings),
+    supported: supportedIn(run, read?.after.belief ?? priorOf(run.scenario), {
+      radii: found === undefined ? table.radii : new Map([...table.radii, [cause, found]]),
+    }),
+  };
 }
 
 function pathFrom(

@@ -1,6 +1,7 @@
 /** What others were told, and what was weighed before choosing. */
 import { believedOf } from '../../session/believed.ts';
 import { durationLabel } from '../../sim/clock.ts';
+import { draftViewOf } from '../draftView.ts';
 import { claimAt, logbookOf } from '../logbook.ts';
 import { at, broken, kept, principle } from './principle.ts';
 
@@ -36,6 +37,18 @@ export const P27 = principle('P27', 'Speak plainly and honestly', [21], (run) =>
         },
       );
   }
+  const draft = draftViewOf(run);
+  const left = draft?.sentences.find((s) => !s.struck && !s.supported);
+  if (left !== undefined)
+    return broken(
+      `The postmortem went out with a sentence that the log did not hold: “${left.text}”`,
+      [at(book.closedTick, 'closed')],
+      {
+        reasonable: 'A colleague had written it, and it read like what had happened.',
+        otherwise:
+          'Of each sentence one may ask which reading stands behind it, and strike it where none does; what was not found out is an honest gap.',
+      },
+    );
   const late = first.tick - book.began.tick > WORD_WITHIN[run.scenario.clock];
   if (late)
     return broken(
@@ -48,10 +61,11 @@ export const P27 = principle('P27', 'Speak plainly and honestly', [21], (run) =>
       },
     );
   const dated = notes.some((n) => n.note.nextUpdateMinutes !== null);
+  const told = dated
+    ? 'Others heard in time what the log could carry, and when they would hear more.'
+    : 'Others heard in time what the log could carry. A next time would have helped them wait.';
   return kept(
-    dated
-      ? 'Others heard in time what the log could carry, and when they would hear more.'
-      : 'Others heard in time what the log could carry. A next time would have helped them wait.',
+    draft === undefined ? told : `${told} The postmortem says no more than that.`,
     notes.slice(0, 3).map((n) => at(n.tick, `note to ${n.note.audience}`)),
   );
 });

@@ -1,5 +1,5 @@
 /** Looks: what can be opened. */
-import { type MetricId, METRICS } from '../../sim/metrics.ts';
+import { type MetricId, METRICS, type MetricSpec } from '../../sim/metrics.ts';
 import { DIMENSION_LABELS, EVERYONE, type Scope } from '../../sim/segments.ts';
 import type { Command, Look } from '../commands.ts';
 import { boardsOfGauges } from '../gaugesView.ts';
@@ -27,6 +27,13 @@ const SERIES: readonly MetricId[] = [
   'exposure_gini',
 ];
 
+/** Those, and what is kept only because the alert reads it. */
+function seriesOf({ scenario }: Run): readonly MetricId[] {
+  const { metric } = scenario.page.rule;
+  const spec: MetricSpec = METRICS[metric];
+  return spec.onlyPaged === true ? [...SERIES, metric] : SERIES;
+}
+
 export function looks(run: Run, target: Scope): MenuItem[] {
   const series: MenuItem = {
     id: 'look-metric',
@@ -37,7 +44,7 @@ export function looks(run: Run, target: Scope): MenuItem[] {
     undo: 'not needed',
     takesScope: true,
     disabled: forbidden(run, 'look'),
-    choices: SERIES.flatMap((metric): MenuChoice[] => {
+    choices: seriesOf(run).flatMap((metric): MenuChoice[] => {
       const { label, cuttable, help } = METRICS[metric];
       const whole: MenuChoice = {
         label,

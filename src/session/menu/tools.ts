@@ -1,5 +1,5 @@
 /** Jobs and searches among the tests: what they can be asked here. */
-import { METRIC_IDS, METRICS } from '../../sim/metrics.ts';
+import { cuttableMetrics, METRICS } from '../../sim/metrics.ts';
 import type { Scope } from '../../sim/segments.ts';
 import { MINUTES_PER_DAY, tickLabel } from '../../sim/clock.ts';
 import type { Test } from '../commands.ts';
@@ -36,7 +36,8 @@ function moments(run: Run): number[] {
 }
 
 export function toolsOf(run: Run, target: Scope): Tool[] {
-  const { models, builds } = run.scenario.world;
+  const { page, world } = run.scenario;
+  const { models, builds } = world;
   const whom = `on ${scopeWords(target)}`;
   const platforms = [...new Set(builds.map((b) => b.platform))];
   const versions = models.map((m) => m.version);
@@ -46,7 +47,7 @@ export function toolsOf(run: Run, target: Scope): Tool[] {
     ),
     ...pairsOf(versions),
   ];
-  const metrics = METRIC_IDS.filter((metric) => METRICS[metric].cuttable);
+  const metrics = cuttableMetrics(page.rule.metric);
   return [
     {
       id: 'test-golden',

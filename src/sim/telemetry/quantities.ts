@@ -11,7 +11,9 @@ import {
   V_PREDICTED,
   V_REQUESTS,
   V_SAVES,
+  V_UNSAFE,
 } from '../panel/evaluate.ts';
+import { FALSE_POSITIVE } from '../serving/verdicts.ts';
 
 /** What is summed over people. `logged…` passes through the client's log, the others do not. */
 export const QUANTITIES = [
@@ -27,6 +29,8 @@ export const QUANTITIES = [
   'nonFinite',
   'entropy',
   'latency',
+  'shown',
+  'flagged',
 ] as const;
 export type Quantity = (typeof QUANTITIES)[number];
 
@@ -47,6 +51,7 @@ export const METRIC_PARTS: Readonly<
   nonfinite_share: ['nonFinite', 'requests'],
   topic_entropy: ['entropy', 'requests'],
   p99_ms: ['latency', 'requests'],
+  flagged_share: ['flagged', 'shown'],
 };
 
 /**
@@ -96,6 +101,13 @@ export function amount(
       return values[at + V_ENTROPY]!;
     case 'latency':
       return values[at + V_REQUESTS]! * latencyMs;
+    case 'shown':
+      return values[at + V_IMPRESSIONS]!;
+    case 'flagged': {
+      // The second reading finds what breaks policy and errs on what does not as often as the first.
+      const unsafe = values[at + V_UNSAFE]!;
+      return unsafe + FALSE_POSITIVE * (values[at + V_IMPRESSIONS]! - unsafe);
+    }
   }
 }
 
@@ -121,4 +133,7 @@ export const NOISE: Readonly<
   nonFinite: { cell: 0.3, shared: 0, stream: 6 },
   entropy: { cell: 0.15, shared: 0.1, stream: 7 },
   latency: { cell: 0.5, shared: 0.6, stream: 8 },
+  shown: { cell: 0, shared: 0, stream: 1 },
+  // A rare find in a sample.
+  flagged: { cell: 2, shared: 1.5, stream: 9 },
 };

@@ -4,7 +4,7 @@
  * shape by more than its own error allows.
  */
 import { gaugeOf, GAUGE_IDS } from '../gauges.ts';
-import { METRIC_IDS, METRICS, type MetricId } from '../metrics.ts';
+import { cuttableMetrics, type MetricId } from '../metrics.ts';
 import { EVERYONE, type Dimension, type Scope } from '../segments.ts';
 import { readGauge } from './gauges/read.ts';
 import type { Observer } from './observer.ts';
@@ -116,8 +116,7 @@ export function searchSimilar(
       distance,
     });
   };
-  for (const id of METRIC_IDS) {
-    if (!METRICS[id].cuttable) continue;
+  for (const id of cuttableMetrics(metric)) {
     for (const by of CUTS) {
       // The target cut by nothing is the target.
       if (id === metric && by === null) continue;

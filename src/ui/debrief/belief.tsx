@@ -49,6 +49,7 @@ const Trace = ({ view }: { readonly view: BeliefView }): JSX.Element => {
   return (
     <>
       <p class="belief-said">{view.sentence}</p>
+      {view.confirmation !== '' && <p class="soft">{view.confirmation}</p>}
       <ol class="belief-moments">
         {view.moments.map((moment, k) => (
           <li key={k}>

@@ -9,6 +9,7 @@ import { compact } from '../format.ts';
 import { BeliefCard } from './belief.tsx';
 import { Bands } from './bands.tsx';
 import { DebriefTop } from './debriefTop.tsx';
+import { DraftCard } from './draftCard.tsx';
 import { HarmCurves } from './harmCurves.tsx';
 import { Moves, timesOf } from './moves.tsx';
 import { Predictions } from './predictions.tsx';
@@ -65,6 +66,7 @@ export const DebriefScreen = (): JSX.Element | null => {
             <Turned swing={debrief.swing} moves={debrief.moves} unit={debrief.harm.unit} />
           )}
           <Principles principles={debrief.principles} />
+          <DraftCard draft={debrief.draft} />
         </div>
         <div class="debrief-column">
           <HarmCurves chart={debrief.harm} />

@@ -7,7 +7,7 @@ import { useApp } from '../app/context.ts';
 import { copy, download, fileName } from '../app/files.ts';
 import { Sheet } from '../app/sheet.tsx';
 import { ThemeSwitch } from '../app/themeSwitch.tsx';
-import { freshRun, campaignOf } from '../pager/cards.ts';
+import { nextAfter } from './nextIncident.ts';
 import { shareBlob } from './sharePicture.ts';
 
 const Answer = ({
@@ -62,8 +62,11 @@ const InterviewAnswer = ({
 export const DebriefTop = ({ debrief }: { readonly debrief: Debrief }): JSX.Element => {
   const app = useApp();
   const interview = useSignal(false);
-  const cards = campaignOf(app.cards);
-  const next = cards[cards.findIndex((card) => card.id === app.run.source.value?.scenario) + 1];
+  const next = nextAfter(app, app.run.source.value?.scenario);
+  const goOn = async (): Promise<void> => {
+    const source = await next?.open();
+    if (source !== undefined) await app.play(source);
+  };
 
   const exportRun = async (): Promise<void> => {
     const text = await app.run.recordingText();
@@ -108,9 +111,9 @@ export const DebriefTop = ({ debrief }: { readonly debrief: Debrief }): JSX.Elem
         <button type="button" class="button small" onClick={() => void picture()}>
           Picture
         </button>
-        {next !== undefined && (
-          <button type="button" class="button small" onClick={() => void app.play(freshRun(next))}>
-            Next incident
+        {next !== null && (
+          <button type="button" class="button small" onClick={() => void goOn()}>
+            {next.label}
           </button>
         )}
         <ThemeSwitch />

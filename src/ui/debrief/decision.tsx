@@ -15,7 +15,7 @@ const COLUMNS = 4;
 const isTold = ({ isChange, mark }: MarkView): boolean => isChange || mark !== 'best';
 
 /** Marks with their reasons, and when enough had been read. */
-export const Marks = ({ marks, enough }: LooksView): JSX.Element => (
+export const Marks = ({ marks, enough }: Pick<LooksView, 'marks' | 'enough'>): JSX.Element => (
   <>
     <p class="belief-said">{enough}</p>
     <ol class="marks">

@@ -1,8 +1,12 @@
-/** Closing: what caused it, how sure, what would have prevented it; and what is still open, said before, not after. */
+/**
+ * Closing: what of the draft stands, what caused it, how sure, what would have prevented it; and what is still open, said
+ * before, not after.
+ */
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useApp } from '../app/context.ts';
 import { Sheet } from '../app/sheet.tsx';
+import { DraftPart } from './draftPart.tsx';
 import { useView } from './useView.ts';
 
 interface RadiosProps {
@@ -36,6 +40,7 @@ export const CloseSheet = ({ onClose }: { readonly onClose: () => void }): JSX.E
   const cause = useSignal<string | null>(null);
   const prevention = useSignal<string | null>(null);
   const confidence = useSignal(50);
+  const struck = useSignal<readonly number[] | null>(null);
   const close = (): void => {
     onClose();
     void run.send({
@@ -43,6 +48,7 @@ export const CloseSheet = ({ onClose }: { readonly onClose: () => void }): JSX.E
       cause: cause.value,
       confidence: confidence.value,
       prevention: prevention.value,
+      ...(struck.value === null ? {} : { struck: struck.value }),
     });
   };
   return (
@@ -70,6 +76,11 @@ export const CloseSheet = ({ onClose }: { readonly onClose: () => void }): JSX.E
           </ul>
         </section>
       )}
+      <DraftPart
+        draft={closing.draft}
+        struck={struck.value}
+        onStruck={(numbers) => (struck.value = numbers)}
+      />
       <Radios
         legend="What caused it"
         name="cause"

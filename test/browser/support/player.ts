@@ -97,10 +97,21 @@ export class Player {
     await this.settled(() => sheet.getByRole('button', { name: /go on|let .* pass/i }).click());
   }
 
-  /** Closes the case and waits for the board; returns its first heading, the verdict. */
-  async close(cause: RegExp): Promise<string> {
+  /**
+   * Closes the case and waits for the board; returns its first heading, the verdict. `strike`: opens the draft and strikes that
+   * sentence of it.
+   */
+  async close(cause: RegExp, strike?: RegExp): Promise<string> {
     await this.button('Close…').click();
     const sheet = this.page.getByRole('dialog');
+    if (strike !== undefined) {
+      await sheet.getByText(/draft of the postmortem: .*not read/).click();
+      const sentence = sheet.getByRole('button', {
+        name: new RegExp(`^Strike: ${strike.source}`, strike.flags),
+      });
+      await sentence.press('Enter');
+      await sheet.getByText(/draft of the postmortem: .*1 struck/).waitFor();
+    }
     await sheet.getByRole('radio', { name: cause }).first().check({ force: true });
     await sheet.getByRole('button', { name: /close and look back/i }).click();
     const moves = this.page.getByRole('heading', { name: 'Moves' });

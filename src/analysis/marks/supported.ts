@@ -1,0 +1,102 @@
+/**
+ * The radius that what had been read supports best: of the claims at hand the one with the largest expected F1 under the
+ * belief of that moment, recall weighed by loss and precision by sessions as a claim is scored against the truth. At hand are
+ * nobody, everyone, whom each explanation touches, and what was claimed.
+ */
+import type { Run } from '../../session/run.ts';
+import { EVERYONE, type Scope } from '../../sim/segments.ts';
+import { isInside, membership, type Observer } from '../../sim/telemetry/observer.ts';
+import type { Belief } from '../belief/posterior.ts';
+import { LAYERS, type Layer } from '../layers.ts';
+import type { IncidentTable } from './incidentTable.ts';
+import type { Touched } from './radii.ts';
+
+export interface Supported {
+  readonly layer: Layer;
+  readonly claim: Scope;
+  /** Expected F1 of that claim, and of the player's; null: nothing was said of the layer. */
+  readonly expected: number;
+  readonly yours: number | null;
+}
+
+/** Loss by member, and the weight it has in the belief. */
+interface Possible {
+  readonly lossOf: Float64Array;
+  readonly weight: number;
+}
+
+/** `belief`: when the radius was last declared, or when the first change was made. Empty where nobody believes in what can be run. */
+export function supportedIn(
+  { observer, desk, scenario }: Pick<Run, 'observer' | 'desk' | 'scenario'>,
+  belief: Belief,
+  { radii }: Pick<IncidentTable, 'radii'>,
+): Supported[] {
+  const believed = [...radii].filter(([id]) => belief.get(id)! > 0);
+  const total = believed.reduce((sum, [id]) => sum + belief.get(id)!, 0);
+  if (total === 0) return [];
+  const tick = scenario.world.pageTick;
+  return LAYERS.map((layer): Supported => {
+    const possible = believed.map(([id, touched]): Possible => ({
+      lossOf: lossesOf(observer, touched[layer], tick),
+      weight: belief.get(id)! / total,
+    }));
+    const said = desk.radius[layer];
+    const own = said === null ? [] : [said];
+    const others = believed.map(([, touched]) => scopeOf(touched[layer]));
+    const expected = (claim: Scope): number => expectedF1(observer, claim, possible, tick);
+    const claims = [[], EVERYONE, ...others, ...own].map((claim) => ({
+      claim,
+      f1: expected(claim),
+    }));
+    const best = claims.reduce((most, other) => (other.f1 > most.f1 ? other : most));
+    return {
+      layer,
+      claim: best.claim,
+      expected: best.f1,
+      yours: said === null ? null : expected(said),
+    };
+  });
+}
+
+const scopeOf = (groups: readonly Touched[]): Scope => groups.map(({ where }) => where);
+
+function lossesOf(observer: Observer, groups: readonly Touched[], tick: number): Float64Array {
+  const lossOf = new Float64Array(observer.pair.panel.share.length);
+  for (const { where, loss } of groups) {
+    const inside = membership(observer, [where], tick);
+    for (let m = 0; m < lossOf.length; m++) if (isInside(inside, m)) lossOf[m] = loss;
+  }
+  return lossOf;
+}
+
+function expectedF1(
+  observer: Observer,
+  claim: Scope,
+  possible: readonly Possible[],
+  tick: number,
+): number {
+  const { share } = observer.pair.panel;
+  const inside = membership(observer, claim, tick);
+  const isIn = Array.from(share, (_, m) => isInside(inside, m));
+  return possible.reduce((sum, { lossOf, weight }) => sum + weight * f1(isIn, lossOf, share), 0);
+}
+
+/** Of a claim against losses; nobody claimed and nobody touched is a full hit. */
+function f1(isIn: readonly boolean[], lossOf: Float64Array, share: Float64Array): number {
+  let claimed = 0;
+  let right = 0;
+  let lost = 0;
+  let found = 0;
+  for (let m = 0; m < share.length; m++) {
+    const loss = share[m]! * lossOf[m]!;
+    lost += loss;
+    if (!isIn[m]!) continue;
+    claimed += share[m]!;
+    if (loss > 0) right += share[m]!;
+    found += loss;
+  }
+  if (claimed === 0 || lost === 0) return claimed === lost ? 1 : 0;
+  const precision = right / claimed;
+  const recall = found / lost;
+  return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+}
