@@ -90,7 +90,22 @@ const NOT_SHOWN: ReadonlySet<string> = new Set([
   'experiment-collision: careful-novice ≥ shotgun',
   'experiment-collision: careful-novice > roller-back',
   'viral-hot-shard: oracle ≥ careful-novice',
-  'viral-hot-shard: careful-novice ≥ shotgun',
+  'three-overlapping: oracle ≥ careful-novice',
+  'three-overlapping: careful-novice ≥ shotgun',
+  'three-overlapping: careful-novice > roller-back',
+  'blend-out-of-balance: careful-novice ≥ shotgun',
+  'blend-out-of-balance: careful-novice > never-roller',
+  'tower-index-skew: oracle ≥ careful-novice',
+  'tower-index-skew: careful-novice ≥ shotgun',
+  'tower-index-skew: careful-novice > roller-back',
+  'silent-retrain-stall: oracle ≥ careful-novice',
+  'silent-retrain-stall: careful-novice ≥ shotgun',
+  'silent-retrain-stall: careful-novice > roller-back',
+  'silent-retrain-stall: waiter ≥ roller-back',
+  'safety-fails-open: oracle ≥ careful-novice',
+  'safety-fails-open: careful-novice ≥ shotgun',
+  'safety-fails-open: careful-novice > roller-back',
+  'safety-fails-open: waiter ≥ roller-back',
 ]);
 
 const scenarios = Object.keys(table.scenarios).map((id) => variantById(id));
