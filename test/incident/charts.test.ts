@@ -31,6 +31,12 @@ function readings(bounds: readonly MetricCondition[]): readonly (readonly Metric
   return [...held, []];
 }
 
+/** Long enough for any bound: two that wait differently for the same figure have one streak. */
+function streaksOf(bounds: readonly MetricCondition[], at: number): Record<string, number> {
+  const longest = Math.max(0, ...bounds.map(({ forMinutes }) => forMinutes));
+  return Object.fromEntries(bounds.map((bound) => [conditionKey(bound), at - longest]));
+}
+
 function walk(chart: ChartSpec, pageTick: number, horizon: number) {
   const machine = buildIncidentMachine(chart);
   const all = conditionsOf(chart);
@@ -53,11 +59,7 @@ function walk(chart: ChartSpec, pageTick: number, horizon: number) {
       facts.flatMap((known) =>
         shown.map((bounds): Observe => {
           const at = Math.min(tick + step, pageTick + horizon + HOUR);
-          // Long enough for any bound.
-          const since = Object.fromEntries(
-            bounds.map((bound) => [conditionKey(bound), at - bound.forMinutes]),
-          );
-          return { type: 'observe', tick: at, facts: known, streaks: since };
+          return { type: 'observe', tick: at, facts: known, streaks: streaksOf(bounds, at) };
         }),
       ),
     );
@@ -113,9 +115,7 @@ describe.each(SCENARIO_IDS)('the chart of %s', (id) => {
           for (const known of facts) {
             for (const bounds of shown) {
               const tick = context.tick + step;
-              const streaks = Object.fromEntries(
-                bounds.map((bound) => [conditionKey(bound), tick - bound.forMinutes]),
-              );
+              const streaks = streaksOf(bounds, tick);
               const event: Observe = { type: 'observe', tick, facts: known, streaks };
               taken.add(transitions.findIndex(({ when }) => conditionHolds(context, event, when)));
             }
