@@ -7,7 +7,7 @@ import { fewOf, type AnalysisHashes } from '../golden/analysed.ts';
 import { EARLY_FAST, PLAYED } from '../session/cases.ts';
 import { buildPage } from './support/buildPage.ts';
 import { findFirefox } from './support/findFirefox.ts';
-import { launchFirefox } from './support/firefox.ts';
+import { evaluatedIn } from './support/firefox.ts';
 import { sharedBrowser } from './support/session.ts';
 import { serveFolder, type StaticServer } from './support/staticServer.ts';
 
@@ -39,16 +39,12 @@ test.skipIf(firefox === undefined)(
   'Firefox comes to the analysis on record',
   { timeout: MS },
   async () => {
-    const browser = await launchFirefox(firefox!);
-    try {
-      await browser.open(`${server.origin}/`);
-      const [scenario, commands] = asked.map((part) => JSON.stringify(part));
-      const said = await browser.evaluate(
-        `analysed(${scenario}, ${commands}).then((hashes) => JSON.stringify(hashes))`,
-      );
-      expect(JSON.parse(said)).toEqual(golden);
-    } finally {
-      await browser.close();
-    }
+    const [scenario, commands] = asked.map((part) => JSON.stringify(part));
+    const { said } = await evaluatedIn(
+      firefox!,
+      `${server.origin}/`,
+      `analysed(${scenario}, ${commands}).then((hashes) => JSON.stringify(hashes))`,
+    );
+    expect(JSON.parse(said)).toEqual(golden);
   },
 );

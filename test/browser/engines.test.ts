@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SEEDS, type Golden } from '../golden/worlds.ts';
 import { buildPage } from './support/buildPage.ts';
 import { findFirefox } from './support/findFirefox.ts';
-import { launchFirefox } from './support/firefox.ts';
+import { evaluatedIn } from './support/firefox.ts';
 import { sharedBrowser } from './support/session.ts';
 import { serveFolder, type StaticServer } from './support/staticServer.ts';
 
@@ -50,17 +50,13 @@ describe('the worlds on record', () => {
     'are the same in a worker of Firefox',
     { timeout: MS },
     async () => {
-      const browser = await launchFirefox(firefox!);
-      try {
-        expect(browser.name).toMatch(/firefox/i);
-        await browser.open(`${server.origin}/`);
-        const said = await browser.evaluate(
-          'engineHashes.then((hashes) => JSON.stringify(hashes))',
-        );
-        expect(partings(JSON.parse(said) as Golden)).toEqual([]);
-      } finally {
-        await browser.close();
-      }
+      const { name, said } = await evaluatedIn(
+        firefox!,
+        `${server.origin}/`,
+        'engineHashes.then((hashes) => JSON.stringify(hashes))',
+      );
+      expect(name).toMatch(/firefox/i);
+      expect(partings(JSON.parse(said) as Golden)).toEqual([]);
     },
   );
 });

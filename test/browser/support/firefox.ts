@@ -11,7 +11,7 @@ import { WebSocket } from 'ws';
 
 const START_MS = 60_000;
 
-export interface Firefox {
+interface Firefox {
   /** What the browser calls itself, with its version. */
   readonly name: string;
   open(address: string): Promise<void>;
@@ -30,7 +30,22 @@ interface Answer {
 /** Sends a command and returns its result. */
 type Send = <T>(method: string, params: object) => Promise<T>;
 
-export async function launchFirefox(path: string): Promise<Firefox> {
+/** What an expression comes to on a page that a Firefox of its own has opened; by the name it calls itself. */
+export async function evaluatedIn(
+  path: string,
+  address: string,
+  expression: string,
+): Promise<{ readonly name: string; readonly said: string }> {
+  const browser = await launchFirefox(path);
+  try {
+    await browser.open(address);
+    return { name: browser.name, said: await browser.evaluate(expression) };
+  } finally {
+    await browser.close();
+  }
+}
+
+async function launchFirefox(path: string): Promise<Firefox> {
   const profile = mkdtempSync(join(tmpdir(), 'blast-radius-firefox-'));
   const process = spawn(
     path,
