@@ -139,19 +139,31 @@ export function scoreClaim(
   claim: Scope,
   tick: number,
 ): ClaimScore {
-  const inside = membership(observer, claim, tick);
-  const { share } = observer.pair.panel;
+  return scoreOf(membersIn(observer, claim, tick), census.lossOf, observer.pair.panel.share);
+}
+
+/** Who of the panel is in a scope, on any surface. */
+export function membersIn(observer: Observer, scope: Scope, tick: number): boolean[] {
+  const inside = membership(observer, scope, tick);
+  return Array.from(observer.pair.panel.share, (_, m) => isInside(inside, m));
+}
+
+/** The same of members claimed, by the loss of each and their shares of all sessions. */
+export function scoreOf(
+  isIn: readonly boolean[],
+  lossOf: Float64Array,
+  share: Float64Array,
+): ClaimScore {
   let claimed = 0;
   let right = 0;
   let lost = 0;
   let found = 0;
   for (let m = 0; m < share.length; m++) {
-    const isIn = isInside(inside, m);
-    const loss = share[m]! * census.lossOf[m]!;
+    const loss = share[m]! * lossOf[m]!;
     lost += loss;
-    if (!isIn) continue;
+    if (!isIn[m]!) continue;
     claimed += share[m]!;
-    if (census.lossOf[m]! > 0) right += share[m]!;
+    if (lossOf[m]! > 0) right += share[m]!;
     found += loss;
   }
   return {

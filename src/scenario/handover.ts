@@ -18,22 +18,28 @@ export const SCOPED_VIEWS = ['model', 'features', 'funnel', 'sources'] as const;
 /** Views of a metric. */
 export const METRIC_VIEWS = ['lens', 'metric'] as const;
 
-/** In the shape of a look of the session, which this layer cannot name. */
+/** The lens: people regrouped by at most two dimensions. */
+export interface LensLook {
+  readonly view: 'lens';
+  readonly metric: MetricId;
+  readonly by: readonly Dimension[];
+  readonly surface: Surface | 'all';
+}
+
+/** A time series of one metric, cut by at most one dimension, on a scope (default: everyone). */
+export interface MetricLook {
+  readonly view: 'metric';
+  readonly metric: MetricId;
+  readonly by: Dimension | null;
+  readonly scope: Scope;
+}
+
+/** Of the looks of the session those that can be handed over. */
 export type HandedLook =
   | { readonly view: (typeof PLAIN_VIEWS)[number] }
   | { readonly view: (typeof SCOPED_VIEWS)[number]; readonly scope: Scope }
-  | {
-      readonly view: 'lens';
-      readonly metric: MetricId;
-      readonly by: readonly Dimension[];
-      readonly surface: Surface | 'all';
-    }
-  | {
-      readonly view: 'metric';
-      readonly metric: MetricId;
-      readonly by: Dimension | null;
-      readonly scope: Scope;
-    };
+  | LensLook
+  | MetricLook;
 
 export type HandedMove = { readonly afterMinutes: number } & (
   | { readonly do: 'look'; readonly look: HandedLook; readonly pinned: boolean }

@@ -34,7 +34,8 @@ const KNOWN = 0.8;
 const LITTLE = 0.4;
 
 export function beliefViewOf(run: Run, foretold: readonly Foretold[]): BeliefView {
-  const moments = traceOf(run, weighingsOf(run, foretold));
+  const weighings = weighingsOf(run, foretold);
+  const moments = traceOf(run, weighings);
   const last = moments.at(-1)!.belief;
   const moved = new Set(foretold.map((f) => f.hypothesis));
   const order = run.scenario.hypotheses.toSorted((a, b) => last.get(b.id)! - last.get(a.id)!);
@@ -55,7 +56,7 @@ export function beliefViewOf(run: Run, foretold: readonly Foretold[]): BeliefVie
       stated: leadingAt(run, tick),
     })),
     sentence: sentenceOf(moments, shares, known),
-    confirmation: confirmationOf(run, foretold),
+    confirmation: confirmationOf(run, foretold, weighings),
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import { chanceAgainst } from '../analysis/belief/fall.ts';
 import type { Foretold } from '../analysis/belief/foretold.ts';
-import { weighingsOf, type Weighing } from '../analysis/belief/trace.ts';
+import { askedIn, type Weighing } from '../analysis/belief/trace.ts';
 import { offeredLooks } from '../analysis/marks/asked.ts';
 import type { Run } from '../session/run.ts';
 import { meantBy, rankedAt } from './leading.ts';
@@ -18,18 +18,21 @@ const TRIES = 0.25;
 /** What is believed in as much as this needs no further trial. */
 const KNOWN = 0.8;
 
-/** In a sentence; empty where it is not so, or cannot be said. `foretold`: of `queriesOfRun(run)`. */
-export function confirmationOf(run: Run, foretold: readonly Foretold[]): string {
-  const looks = byLook(weighingsOf(run, foretold));
+/** In a sentence; empty where it is not so, or cannot be said. `foretold`: of `queriesOfRun(run)`; `weighings`: of the run by them. */
+export function confirmationOf(
+  run: Run,
+  foretold: readonly Foretold[],
+  weighings: readonly Weighing[],
+): string {
+  const looks = byLook(weighings);
   const tried = looks.flatMap((look) => {
     const [{ before, query }] = look as [Weighing, ...Weighing[]];
     const [leader] = rankedAt(run, query.tick);
     if (leader === undefined) return [];
     const ids = meantBy(run, leader.h);
-    const asked = look.map((w) => ({ at: w.at, query: w.query, groups: w.seen }));
     return ids.length === 0
       ? []
-      : [{ leader, ids, chance: chanceAgainst(before, foretold, asked, ids) }];
+      : [{ leader, ids, chance: chanceAgainst(before, foretold, askedIn(look), ids) }];
   });
   const last = tried.at(-1);
   if (last === undefined || tried.length < LOOKS) return '';

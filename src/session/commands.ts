@@ -2,29 +2,18 @@
  * The one command grammar of a run. Buttons, palette, text mode and the headless interface all produce these; a run
  * is the scenario, the seed and the list of these, nothing else.
  */
+import type { LensLook, MetricLook } from '../scenario/handover.ts';
 import type { GaugeCut, GaugeId } from '../sim/gauges.ts';
 import type { InterventionSpec } from '../sim/interventions.ts';
 import type { ItemMetric } from '../sim/itemSegments.ts';
 import type { MetricId } from '../sim/metrics.ts';
-import type { Dimension, Scope, Surface } from '../sim/segments.ts';
+import type { Scope } from '../sim/segments.ts';
 import type { ItemCut } from '../sim/telemetry/itemCells.ts';
 
 /** What a look opens. Opening costs minutes once; an opened view then stays live. */
 export type Look =
-  /** The lens: people regrouped by at most two dimensions. */
-  | {
-      readonly view: 'lens';
-      readonly metric: MetricId;
-      readonly by: readonly Dimension[];
-      readonly surface: Surface | 'all';
-    }
-  /** A time series of one metric, cut by at most one dimension, on a scope (default: everyone). */
-  | {
-      readonly view: 'metric';
-      readonly metric: MetricId;
-      readonly by: Dimension | null;
-      readonly scope: Scope;
-    }
+  | LensLook
+  | MetricLook
   /** A gauge of the machinery, its data, its models or of what people say, cut by at most one of its own cuts. */
   | { readonly view: 'gauge'; readonly gauge: GaugeId; readonly by: GaugeCut | null }
   /** A metric of ideas by one or two dimensions, at least one of them of ideas, as shown to a scope of people. */

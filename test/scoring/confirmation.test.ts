@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { AtQuery, Foretold } from '../../src/analysis/belief/foretold.ts';
 import { readingsOf } from '../../src/analysis/belief/readings.ts';
 import { queriesOfRun } from '../../src/analysis/marks/asked.ts';
-import { readOf } from '../../src/analysis/belief/trace.ts';
+import { readOf, weighingsOf } from '../../src/analysis/belief/trace.ts';
 import { confirmationOf } from '../../src/scoring/confirmation.ts';
 import type { Command } from '../../src/session/commands.ts';
 import type { Run } from '../../src/session/run.ts';
@@ -38,24 +38,29 @@ function foretoldFor(run: Run, gap: number, own = 0): Foretold[] {
   );
 }
 
+function confirmationIn(run: Run, gap: number, own = 0): string {
+  const foretold = foretoldFor(run, gap, own);
+  return confirmationOf(run, foretold, weighingsOf(run, foretold));
+}
+
 test('three looks that both explanations foretell alike, while another would have told', () => {
   const run = ran(SUSPECT, ...THREE);
-  expect(confirmationOf(run, foretoldFor(run, 40))).toMatch(
+  expect(confirmationIn(run, 40)).toMatch(
     /agree with “.+”\. “.+” had \d+ chances in 10 of speaking against it\.$/,
   );
 });
 
 test('nothing is said where a look could have spoken against it', () => {
   const run = ran(SUSPECT, ...THREE);
-  expect(confirmationOf(run, foretoldFor(run, 40, 40))).toBe('');
+  expect(confirmationIn(run, 40, 40)).toBe('');
 });
 
 test('nor where no look on offer would have told more', () => {
   const run = ran(SUSPECT, ...THREE);
-  expect(confirmationOf(run, foretoldFor(run, 0))).toBe('');
+  expect(confirmationIn(run, 0)).toBe('');
 });
 
 test('nor of two looks, nor of looks before anything led', () => {
   for (const run of [ran(SUSPECT, ...THREE.slice(1)), ran(...THREE, SUSPECT)])
-    expect(confirmationOf(run, foretoldFor(run, 40))).toBe('');
+    expect(confirmationIn(run, 40)).toBe('');
 });

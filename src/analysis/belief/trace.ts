@@ -9,6 +9,7 @@ import type { AtQuery, Foretold } from './foretold.ts';
 import { priorOf, updated, type Belief, type Mind } from './posterior.ts';
 import { pageQuery, queriesOf, readingsOf, type Reading } from './readings.ts';
 import { runnable } from './explained.ts';
+import type { Asked } from './sampled.ts';
 
 export interface TracedQuery extends AtQuery {
   /** What was read, in words; of a look with several queries it is the same. */
@@ -84,6 +85,11 @@ export interface Weighing {
   readonly seen: readonly Reading[];
   readonly before: Mind;
   readonly after: Mind;
+}
+
+/** What a look asked, by its weighings. */
+export function askedIn(look: readonly Weighing[]): Asked[] {
+  return look.map(({ at, query, seen }) => ({ at, query, groups: seen }));
 }
 
 /** `foretold`: of the queries of `readOf(run)`, in that order, others after them. */

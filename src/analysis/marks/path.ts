@@ -7,7 +7,7 @@ import type { Foretold } from '../belief/foretold.ts';
 import type { Belief, Mind } from '../belief/posterior.ts';
 import { isGrave, markOf, type MarkWord } from '../belief/regret.ts';
 import type { Asked } from '../belief/sampled.ts';
-import { mindBefore, type Weighing } from '../belief/trace.ts';
+import { askedIn, mindBefore, type Weighing } from '../belief/trace.ts';
 import type { OfferedLook } from './asked.ts';
 import { lookValue, type LookValue } from './looks.ts';
 import type { Worth } from './worth.ts';
@@ -130,9 +130,7 @@ function timedMoves(run: Pick<Run, 'log'>, until: number): TimedMove[] {
 
 /** What a look of the run asked; nothing where it is none that can be weighed. */
 function ownLook({ weighings }: PathInput, move: number): Asked[] {
-  return weighings
-    .filter((w) => w.query.move === move)
-    .map(({ at, query, seen }) => ({ at, query, groups: seen }));
+  return askedIn(weighings.filter((w) => w.query.move === move));
 }
 
 /**

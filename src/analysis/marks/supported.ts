@@ -5,8 +5,9 @@
  */
 import type { Run } from '../../session/run.ts';
 import { EVERYONE, type Scope } from '../../sim/segments.ts';
-import { isInside, membership, type Observer } from '../../sim/telemetry/observer.ts';
+import type { Observer } from '../../sim/telemetry/observer.ts';
 import type { Belief } from '../belief/posterior.ts';
+import { membersIn, scoreOf, type ClaimScore } from '../census.ts';
 import { LAYERS, type Layer } from '../layers.ts';
 import type { IncidentTable } from './incidentTable.ts';
 import type { Touched } from './radii.ts';
@@ -63,8 +64,9 @@ const scopeOf = (groups: readonly Touched[]): Scope => groups.map(({ where }) =>
 function lossesOf(observer: Observer, groups: readonly Touched[], tick: number): Float64Array {
   const lossOf = new Float64Array(observer.pair.panel.share.length);
   for (const { where, loss } of groups) {
-    const inside = membership(observer, [where], tick);
-    for (let m = 0; m < lossOf.length; m++) if (isInside(inside, m)) lossOf[m] = loss;
+    membersIn(observer, [where], tick).forEach((isIn, m) => {
+      if (isIn) lossOf[m] = loss;
+    });
   }
   return lossOf;
 }
@@ -76,27 +78,15 @@ function expectedF1(
   tick: number,
 ): number {
   const { share } = observer.pair.panel;
-  const inside = membership(observer, claim, tick);
-  const isIn = Array.from(share, (_, m) => isInside(inside, m));
-  return possible.reduce((sum, { lossOf, weight }) => sum + weight * f1(isIn, lossOf, share), 0);
+  const isIn = membersIn(observer, claim, tick);
+  return possible.reduce(
+    (sum, { lossOf, weight }) => sum + weight * f1(scoreOf(isIn, lossOf, share)),
+    0,
+  );
 }
 
 /** Of a claim against losses; nobody claimed and nobody touched is a full hit. */
-function f1(isIn: readonly boolean[], lossOf: Float64Array, share: Float64Array): number {
-  let claimed = 0;
-  let right = 0;
-  let lost = 0;
-  let found = 0;
-  for (let m = 0; m < share.length; m++) {
-    const loss = share[m]! * lossOf[m]!;
-    lost += loss;
-    if (!isIn[m]!) continue;
-    claimed += share[m]!;
-    if (loss > 0) right += share[m]!;
-    found += loss;
-  }
-  if (claimed === 0 || lost === 0) return claimed === lost ? 1 : 0;
-  const precision = right / claimed;
-  const recall = found / lost;
+function f1({ precision, recall }: ClaimScore): number {
+  if (precision === null || recall === null) return precision === recall ? 1 : 0;
   return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
 }
