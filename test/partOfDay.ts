@@ -19,7 +19,7 @@ function todaysTurn(): Turn | null {
   return { day: day!, of: of! };
 }
 
-/** Every sixth or so of the items, another part each day. */
+/** A part of the items, as large as the turns are many; another each day. */
 export function partOfDay<T>(items: readonly T[]): readonly T[] {
   const today = todaysTurn();
   return today === null ? items : items.filter((_, k) => k % today.of === today.day % today.of);

@@ -1,51 +1,37 @@
 /**
  * Tests that take turns, so that the whole check stays short: of long files each day has one group, and of tests of many
- * alike (a player in every incident, thousands of texts) it has a part: a sixth, or one where one is long.
+ * alike (a player in every incident, thousands of texts) it has a part, or
+ * one where one is long.
  * `node test/run.mjs --thorough`, as on the build server, runs them all, and so does vitest called by hand.
  */
 const GROUPS = [
-  [
-    'test/worker/analysts.test.ts',
-    'test/sim/tools.test.ts',
-    'test/session/replay.test.ts',
-    'test/browser/dashboards.test.ts',
-  ],
+  ['test/worker/marks.test.ts'],
+  ['test/validation/shapes.test.ts', 'test/browser/drills.test.ts'],
+  ['test/golden/analysis.test.ts', 'test/sim/twin.test.ts', 'test/analysis/unsafe.test.ts'],
+  ['test/browser/analysed.test.ts'],
+  ['test/analysis/census.test.ts', 'test/sim/tools.test.ts'],
+  ['test/proof/planted.test.ts', 'test/browser/dashboards.test.ts'],
+  ['test/analysis/beliefWorlds.test.ts', 'test/sim/interventions.test.ts'],
+  ['test/session/checkpoints.test.ts', 'test/browser/evidence.test.ts'],
+  ['test/analysis/prevention.test.ts', 'test/sim/effects/data-training.test.ts'],
+  ['test/worker/analysts.test.ts', 'test/sim/effects/world.test.ts', 'test/browser/pocket.test.ts'],
   [
     'test/proof/measured.test.ts',
-    'test/analysis/census.test.ts',
-    'test/analysis/beliefWorlds.test.ts',
-    'test/sim/twin.test.ts',
-    'test/browser/evidence.test.ts',
+    'test/sim/effects/data-metrics.test.ts',
+    'test/validation/agreement.test.ts',
+    'test/analysis/regret.test.ts',
   ],
+  ['test/browser/scene.test.ts', 'test/analysis/outlook.test.ts'],
   [
-    'test/validation/shapes.test.ts',
-    'test/proof/planted.test.ts',
-    'test/sim/interventions.test.ts',
+    'test/analysis/signatures.test.ts',
+    'test/session/replay.test.ts',
     'test/browser/robust.test.ts',
   ],
   [
-    'test/session/checkpoints.test.ts',
-    'test/analysis/unsafe.test.ts',
-    'test/validation/agreement.test.ts',
-    'test/browser/pocket.test.ts',
-    'test/browser/analysed.test.ts',
-    'test/golden/analysis.test.ts',
-  ],
-  [
-    'test/worker/marks.test.ts',
-    'test/sim/effects/data-training.test.ts',
-    'test/sim/effects/world.test.ts',
-    'test/sim/effects/data-metrics.test.ts',
-    'test/browser/scene.test.ts',
-  ],
-  [
-    'test/analysis/prevention.test.ts',
-    'test/analysis/signatures.test.ts',
-    'test/analysis/regret.test.ts',
-    'test/analysis/outlook.test.ts',
     'test/sim/effects/serving.test.ts',
     'test/drills/played.test.ts',
-    'test/browser/drills.test.ts',
+    'test/session/trials.test.ts',
+    'test/session/divergence.test.ts',
   ],
 ];
 
