@@ -1,10 +1,13 @@
 /** Composition root of the page: wires the screens to the worker. */
 import { handoverCards, pagerCards } from 'virtual:pager-cards';
 import type { PoolDrill } from './drills/pool.ts';
+import { mendLanguage } from './ui/app/language.ts';
 import { startApp } from './ui/app/start.tsx';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no #app');
+
+mendLanguage(navigator);
 
 /** `?world=small` plays in the small world: for slow machines, and for tests. */
 const small = new URLSearchParams(location.search).get('world') === 'small';

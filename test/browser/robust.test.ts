@@ -74,6 +74,21 @@ describe('a worker that dies', () => {
   );
 });
 
+test(
+  'a browser whose language is no language tag shows the charts as any other',
+  { timeout: LONG },
+  async () => {
+    const { page, consoleErrors } = await openPage({
+      path: SMALL,
+      reducedMotion: true,
+      language: 'en-US@posix',
+    });
+    await new Player(page).take(/Thu 15:42/);
+    await page.getByRole('img', { name: /save/i }).first().waitFor();
+    expect(consoleErrors).toEqual([]);
+  },
+);
+
 describe('no WebGL on the whole page', () => {
   test(
     'the lens is drawn without it, the table is there, and play goes on',

@@ -8,6 +8,8 @@ export interface PageOptions {
   readonly reducedMotion?: boolean;
   /** Path and query below the origin; `/` unless told. */
   readonly path?: string;
+  /** What the browser says its language is, a language tag or not; British English unless told. */
+  readonly language?: string;
   /** Device pixels per CSS pixel; 1 unless told. */
   readonly scale?: number;
 }
@@ -41,6 +43,13 @@ export async function openPageIn(
   });
   const consoleErrors: string[] = [];
   const foreignRequests: string[] = [];
+  if (options.language !== undefined)
+    await context.addInitScript((said) => {
+      Object.defineProperty(Navigator.prototype, 'language', {
+        get: () => said,
+        configurable: true,
+      });
+    }, options.language);
   await context.route(
     (url) => url.origin !== origin && (url.protocol === 'http:' || url.protocol === 'https:'),
     (route) => {
