@@ -1,5 +1,6 @@
 /** The lens: every simulated person in a cell of at most two dimensions, with the cell's reading. */
 import { normal, streamKey } from '../determinism/random.ts';
+import { INTERVENTION_PRICES, type InterventionKind } from '../sim/interventions.ts';
 import { cuttableMetrics, METRICS, type MetricId } from '../sim/metrics.ts';
 import {
   DIMENSION_LABELS,
@@ -9,7 +10,7 @@ import {
   type Dimension,
   type Scope,
 } from '../sim/segments.ts';
-import { dayOf } from '../sim/clock.ts';
+import { dayOf, durationLabel } from '../sim/clock.ts';
 import { valueOf } from '../sim/delivery/scope.ts';
 import { isMember } from '../sim/people/membership.ts';
 import { POPULATION_MILLIONS } from '../sim/presets.ts';
@@ -99,6 +100,7 @@ export function lensOf(run: Run): LensView {
     range,
     worse: METRICS[metric].bad === 'up' ? 'up' : 'down',
     dots: { cell: dotCell, value: dotValues(run, cells, dotCell, DOT_SPREAD * range) },
+    window: windowWords(run, hours),
     summary: summaryOf(metric, cells),
   };
 }
@@ -188,6 +190,28 @@ function covers(scope: Scope, cell: Conjunction): boolean {
       },
     ),
   );
+}
+
+/**
+ * How far back the readings reach, and how much of that lies after the latest change that took effect in it: colours come
+ * back as fast as the minutes before it drop out.
+ */
+function windowWords(run: Run, hours: number): string {
+  const last = hours === 24 ? 'last day' : `last ${durationLabel(60 * hours)}`;
+  const from = now(run) - 60 * hours;
+  const effects = run.pair.live.applied
+    .filter(({ state, effectTick }) => state === 'in effect' && effectTick > from)
+    .filter(({ spec }) => isFelt(spec.kind))
+    .map(({ effectTick }) => effectTick);
+  return effects.length === 0
+    ? last
+    : `${last}, ${durationLabel(now(run) - Math.max(...effects))} of it after the latest change`;
+}
+
+/** What only keeps things as they are changes no reading. */
+function isFelt(kind: InterventionKind): boolean {
+  const { group, lag } = INTERVENTION_PRICES[kind];
+  return group === 'change' || lag > 0;
 }
 
 function summaryOf(metric: MetricId, cells: readonly LensCell[]): string {

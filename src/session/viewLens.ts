@@ -24,6 +24,8 @@ export interface LensView {
   readonly worse: 'down' | 'up';
   /** One entry a simulated person. */
   readonly dots: LensDots;
+  /** What stretch of time its readings cover, in words. */
+  readonly window: string;
   /** One sentence describing what the lens shows. */
   readonly summary: string;
 }

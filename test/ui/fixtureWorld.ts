@@ -271,6 +271,7 @@ export const lensOf = (
     range: 40,
     worse: 'down',
     dots: { cell, value },
+    window: 'last 2 h',
     summary: `${METRICS.find((found) => found.id === metric)?.label ?? metric} by ${by.map((d) => DIMENSION_LABELS[d]).join(' and ') || 'nobody in particular'}: ${cells.length} groups.`,
   };
 };

@@ -89,6 +89,7 @@ const People = ({ attention, narrow }: LensCardProps): JSX.Element => {
           {question}
         </h2>
         <LensNumber lens={lens} />
+        <span class="mute lens-window">{lens.window}</span>
         <ShowSwitch />
       </header>
       <LensControls lens={lens} single={narrow} attention={attention === 'lens'} />

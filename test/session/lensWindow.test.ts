@@ -1,0 +1,36 @@
+/** What the lens says it covers: colours come back no faster than the minutes before a change drop out. */
+import { expect, it } from 'vitest';
+import type { Command } from '../../src/session/commands.ts';
+import { EVERYONE } from '../../src/sim/segments.ts';
+import { atThinPage, EARLY_SLOW, played } from './cases.ts';
+import { session } from './compiled.ts';
+
+const SEEN_BY_TWO: Command = {
+  kind: 'look',
+  look: { view: 'lens', metric: 'save_rate', by: ['activity', 'platform'], surface: 'home' },
+};
+const BACK: Command = {
+  kind: 'act',
+  act: { kind: 'rollback-model', to: 'v41', scope: EVERYONE },
+};
+const wait = (minutes: number): Command => ({ kind: 'wait', minutes });
+const windowAfter = (...commands: Command[]): string =>
+  session.viewOf(played(commands, atThinPage())).lens.window;
+
+it('is the last hour, two where it is cut twice, a day where days are the clock', () => {
+  expect(windowAfter()).toBe('last 1 h');
+  expect(windowAfter(SEEN_BY_TWO)).toBe('last 2 h');
+  expect(session.viewOf(atThinPage(EARLY_SLOW)).lens.window).toBe('last day');
+});
+
+it('counts the minutes since the latest change, until all of them are', () => {
+  // Under way after four minutes, complete after ten more.
+  expect(windowAfter(BACK)).toBe('last 1 h');
+  expect(windowAfter(BACK, wait(30))).toBe('last 1 h, 20 min of it after the latest change');
+  expect(windowAfter(BACK, wait(30), wait(60))).toBe('last 1 h');
+});
+
+it('does not count what only keeps things as they are', () => {
+  const freeze: Command = { kind: 'act', act: { kind: 'freeze-deploys' } };
+  expect(windowAfter(freeze, wait(10))).toBe('last 1 h');
+});
