@@ -1,9 +1,16 @@
 /** The ideal observer: its density, its rule, and what it makes of worlds that are what a hypothesis says. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { logNormal } from '../../src/analysis/belief/gaussian.ts';
+import { normalDensity } from '../../src/analysis/belief/gaussian.ts';
 import type { Foretold } from '../../src/analysis/belief/foretold.ts';
-import { priorOf, updated, type Mind } from '../../src/analysis/belief/posterior.ts';
+import { NO_MISFIT, trustIn, withReadings } from '../../src/analysis/belief/misfit.ts';
+import {
+  goingOn,
+  mindOf,
+  priorOf,
+  updated,
+  type Mind,
+} from '../../src/analysis/belief/posterior.ts';
 import { reliabilityOf } from '../../src/analysis/belief/reliability.ts';
 import { EVERYONE } from '../../src/sim/segments.ts';
 import { scenarioById } from '../scenario/library.ts';
@@ -24,14 +31,16 @@ describe('a normal density', () => {
           const wanted =
             -q / (2 * (1 - r * r)) - Math.log(2 * Math.PI * a * b * Math.sqrt(1 - r * r));
           const sigma = Float64Array.of(a * a, 0, r * a * b, b * b);
-          expect(logNormal([x, y], sigma)).toBeCloseTo(wanted, 8);
+          const { log, distance } = normalDensity([x, y], sigma);
+          expect(log).toBeCloseTo(wanted, 8);
+          expect(distance).toBeCloseTo(q / (1 - r * r), 6);
         },
       ),
     );
   });
 
   test('needs a covariance that can be one', () => {
-    expect(() => logNormal([1, 1], Float64Array.of(1, 0, 2, 1))).toThrow(RangeError);
+    expect(() => normalDensity([1, 1], Float64Array.of(1, 0, 2, 1))).toThrow(RangeError);
   });
 });
 
@@ -57,7 +66,7 @@ const read = (deviation: number, error = 1) => [{ key: '', deviation, error }];
 
 describe('belief', () => {
   const told = foretold({ 'counted-twice': -14, 'ranker-worse': -4, 'nothing-wrong': 0 });
-  const start: Mind = { belief: priorOf(scenario), past: [] };
+  const start: Mind = mindOf(priorOf(scenario));
   const of = (mind: Mind, id: string): number => mind.belief.get(id)!;
 
   test('goes to who foretold the reading, and sums to one', () => {
@@ -182,4 +191,52 @@ test('calibration error is the gap of what is stated and what is so, weighed by 
   expect(found.ece).toBeCloseTo(0.4, 12);
   expect(found.scenarios[0]!.naiveLogScore).toBeCloseTo(Math.log(0.5), 12);
   expect(found.scenarios[0]!.logScore).toBeCloseTo((Math.log(0.9) + Math.log(0.1)) / 2, 12);
+});
+
+describe('trust in readings', () => {
+  const trust = (each: number, readings: number): number =>
+    trustIn(
+      withReadings(
+        NO_MISFIT,
+        new Map([
+          ['best', each * readings],
+          ['other', 1e3 * readings],
+        ]),
+        readings,
+        1,
+      ),
+    );
+
+  test('is whole where who fits best is off by no more than is usual, and never more than whole', () => {
+    expect(trustIn(NO_MISFIT)).toBe(1);
+    expect(trust(0, 20)).toBe(1);
+    expect(trust(0.5, 20)).toBe(1);
+  });
+
+  test('falls with what even the best is off by, the surer the more readings say so', () => {
+    expect(trust(1.5, 20)).toBeLessThan(trust(1, 20));
+    expect(trust(1.5, 20)).toBeLessThan(trust(1.5, 4));
+  });
+
+  test('of readings that fit nobody belief hardly moves', () => {
+    const told = foretold({ 'counted-twice': -14, 'ranker-worse': -10, 'nothing-wrong': 0 });
+    const start = mindOf(priorOf(scenario));
+    const gap = (mind: Mind): number =>
+      Math.abs(mind.belief.get('nothing-wrong')! - start.belief.get('nothing-wrong')!);
+    const near = updated(start, told, 0, query, read(-3));
+    const strange = updated(start, told, 0, query, read(30));
+    expect(strange.misfit.distance.get('nothing-wrong')!).toBeGreaterThan(9);
+    expect(gap(strange)).toBeLessThan(gap(near));
+  });
+
+  test('is carried on into worlds in which not every explanation is lived through', () => {
+    const told = foretold({ 'counted-twice': -14, 'ranker-worse': -4, 'nothing-wrong': 0 });
+    const mind = goingOn(updated(mindOf(priorOf(scenario)), told, 0, query, read(-9)));
+    const left = told.filter(({ hypothesis }) => hypothesis !== 'nothing-wrong');
+    const later = { ...query, tick: query.tick + 60 };
+    const after = updated(mind, left, 0, later, read(-14));
+    expect(after.belief.get('nothing-wrong')).toBe(mind.belief.get('nothing-wrong'));
+    expect(after.misfit.readings).toBe(2);
+    expect([...after.misfit.distance.keys()]).toEqual(['counted-twice', 'ranker-worse']);
+  });
 });

@@ -1,7 +1,7 @@
 /** Looks by what they could tell, and the minutes after enough had been read. */
 import { expect, test } from 'vitest';
 import type { Foretold } from '../../src/analysis/belief/foretold.ts';
-import { priorOf, updated, type Mind } from '../../src/analysis/belief/posterior.ts';
+import { mindOf, priorOf, updated, type Mind } from '../../src/analysis/belief/posterior.ts';
 import { expectedHarm } from '../../src/analysis/belief/regret.ts';
 import type { Weighing } from '../../src/analysis/belief/trace.ts';
 import type { OfferedLook } from '../../src/analysis/marks/asked.ts';
@@ -73,7 +73,7 @@ function path(
   offered: readonly OfferedLook[] = OFFERED,
 ): Path {
   let tick = pageTick;
-  let mind: Mind = { belief: priorOf(scenario), past: [] };
+  let mind: Mind = mindOf(priorOf(scenario));
   const log: LogEvent[] = [];
   const weighings: Weighing[] = [];
   moves.forEach(({ command, minutes, at }, index) => {
@@ -136,7 +136,7 @@ test('who acts at once passes a look by; where nobody is hurt by waiting there i
 });
 
 test('looks that tell little by themselves may be worth taking together', () => {
-  const vague = [offer('Saves', 2, 7), offer('Closeups', 0, 7, { metric: 'closeup_rate' })];
+  const vague = [offer('Saves', 2, 5), offer('Closeups', 0, 5, { metric: 'closeup_rate' })];
   const { missed } = path([{ command: WAIT, minutes: 1 }], 0.01, vague);
   expect(missed!.label).toMatch(/^all looks on offer/);
   const [one] = vague.map((look) => path([{ command: WAIT, minutes: 1 }], 0.01, [look]).missed);

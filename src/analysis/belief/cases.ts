@@ -4,7 +4,7 @@ import { streamKey } from '../../determinism/random.ts';
 import { createLattice } from '../../sim/telemetry/noise.ts';
 import { foretoldBy } from './foretold.ts';
 import { looksOf, LOOKERS } from './lookers.ts';
-import { priorOf, updated, type Mind } from './posterior.ts';
+import { mindOf, priorOf, updated, type Mind } from './posterior.ts';
 import { readingsOf } from './readings.ts';
 import { branchesOf, lastEpoch, type Branch } from './signatures.ts';
 
@@ -44,7 +44,7 @@ function lookedAt(
     const key = streamKey(`${world.seed}/${world.hypothesis}`, looker);
     const queries = looksOf(scenario, looker, key);
     const foretold = signatures.map((branch) => foretoldBy(branch, queries));
-    let mind: Mind = { belief: priorOf(scenario), past: [] };
+    let mind: Mind = mindOf(priorOf(scenario));
     let naive = mind;
     return queries.map((query, k): BeliefCase => {
       const seen = readingsOf(world.observer, query, query.tick);

@@ -1,11 +1,18 @@
 /** Log density of a normal vector by Cholesky's factor (Golub and Van Loan, Matrix Computations, 4.2). */
 import { log, PI } from '../../determinism/math.ts';
 
+export interface NormalDensity {
+  /** log N(x; 0, Σ). */
+  readonly log: number;
+  /** xᵀΣ⁻¹x, squared: as large as there are numbers, on average, where Σ is right. */
+  readonly distance: number;
+}
+
 /**
- * log N(x; 0, Σ) for the `n × n` matrix `sigma`, rows side by side, of which the lower triangle is overwritten. Throws where
- * Σ is not positive definite.
+ * The density for the `n × n` matrix `sigma`, rows side by side, of which the lower triangle is overwritten. Throws where Σ is
+ * not positive definite.
  */
-export function logNormal(x: readonly number[], sigma: Float64Array): number {
+export function normalDensity(x: readonly number[], sigma: Float64Array): NormalDensity {
   const n = x.length;
   let quadratic = 0;
   let logDet = 0;
@@ -25,5 +32,5 @@ export function logNormal(x: readonly number[], sigma: Float64Array): number {
     quadratic += z[i]! * z[i]!;
     logDet += 2 * log(sigma[i * n + i]!);
   }
-  return -0.5 * (quadratic + logDet + n * log(2 * PI));
+  return { log: -0.5 * (quadratic + logDet + n * log(2 * PI)), distance: quadratic };
 }

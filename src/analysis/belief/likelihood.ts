@@ -5,7 +5,7 @@
  * may be off by.
  */
 import { metricError } from '../../sim/telemetry/errors.ts';
-import { logNormal } from './gaussian.ts';
+import { normalDensity } from './gaussian.ts';
 import type { AtQuery, Foretold } from './foretold.ts';
 import type { Reading } from './readings.ts';
 
@@ -21,6 +21,14 @@ export interface LogLikelihood {
   readonly groups: number;
   /** Of what they come to when taken together, which any other cut of the same tells again. */
   readonly total: number;
+  /** How far off all its groups are, in squared standard errors: about one a group where it is so. */
+  readonly distance: number;
+}
+
+export interface Likelihoods {
+  /** Groups that were known to all branches. */
+  readonly groups: number;
+  readonly of: ReadonlyMap<string, LogLikelihood>;
 }
 
 /**
@@ -33,7 +41,7 @@ export function logLikelihoods(
   query: AtQuery,
   seen: readonly Reading[],
   naive = false,
-): Map<string, LogLikelihood> | null {
+): Likelihoods | null {
   const told = foretold.map(({ hypothesis, deviations }) => ({
     hypothesis,
     deviation: deviations[at]!,
@@ -81,9 +89,10 @@ export function logLikelihoods(
     const apart = known.map((r, i) => r.deviation - mean[i]!);
     // Before the groups' density, which overwrites sigma.
     const total = logTotal(apart, sigma, parts);
-    result.set(hypothesis, { groups: logNormal(apart, sigma), total });
+    const { log, distance } = normalDensity(apart, sigma);
+    result.set(hypothesis, { groups: log, total, distance });
   }
-  return result;
+  return { groups: n, of: result };
 }
 
 /** Part of each group in the whole, by what it is measured with: a larger group has a smaller error. They sum to one. */
@@ -93,7 +102,7 @@ function partsOf(readings: readonly Reading[]): number[] {
   return exact.map((e) => e / sum);
 }
 
-/** Log density of the weighted sum of a normal vector; `sigma` as of `logNormal`, and left as it is. */
+/** Log density of the weighted sum of a normal vector; `sigma` as of `normalDensity`, and left as it is. */
 function logTotal(x: readonly number[], sigma: Float64Array, parts: readonly number[]): number {
   const n = x.length;
   let off = 0;
@@ -103,5 +112,5 @@ function logTotal(x: readonly number[], sigma: Float64Array, parts: readonly num
     for (let j = 0; j <= i; j++)
       variance += (i === j ? 1 : 2) * parts[i]! * parts[j]! * sigma[i * n + j]!;
   }
-  return logNormal([off], Float64Array.of(variance));
+  return normalDensity([off], Float64Array.of(variance)).log;
 }

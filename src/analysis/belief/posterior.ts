@@ -2,17 +2,13 @@
 import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { exp } from '../../determinism/math.ts';
 import { logLikelihoods } from './likelihood.ts';
+import { NO_MISFIT, trustIn, withReadings, type Misfit } from './misfit.ts';
 import type { AtQuery, Foretold } from './foretold.ts';
 import type { Reading } from './readings.ts';
 
 /** A belief: probabilities by hypothesis, in the order of the scenario; they sum to 1. */
 export type Belief = ReadonlyMap<string, number>;
 
-/**
- * Readings are weighed less than they would be if nothing but what is modelled could differ. Found once, on seeds that no
- * signature uses, for all incidents.
- */
-const TEMPER = 0.7;
 /** What groups differ by in another cut of a metric read just before is the noise of the same people in part. */
 const SAME_NOISE = 0.5;
 
@@ -30,9 +26,27 @@ interface Past {
   readonly tick: number;
 }
 
+/** Evidence is kept beside the belief: how much all of it is trusted depends on how well the whole was foretold. */
 export interface Mind {
   readonly belief: Belief;
+  /** What was believed before the evidence. */
+  readonly prior: Belief;
+  /** By hypothesis, log likelihoods summed over looks. */
+  readonly evidence: ReadonlyMap<string, number>;
+  readonly misfit: Misfit;
   readonly past: readonly Past[];
+}
+
+export function mindOf(prior: Belief): Mind {
+  return { belief: prior, prior, evidence: new Map(), misfit: NO_MISFIT, past: [] };
+}
+
+/**
+ * The same mind before worlds of another kind, of which not every hypothesis may be lived through: what is believed is what
+ * new evidence comes to.
+ */
+export function goingOn(mind: Mind): Mind {
+  return { ...mind, prior: mind.belief, evidence: new Map() };
 }
 
 /**
@@ -59,14 +73,14 @@ export function updated(
   const past = [...mind.past, read];
   if (likelihoods === null) return { ...mind, past };
   const { total, groups } = naive ? ALL_NEW : newness(mind.past, read, hours);
-  const temper = naive ? 1 : TEMPER;
-  const weighed = new Map(
-    [...likelihoods].map(([id, l]) => [
-      id,
-      temper * (total * l.total + groups * (l.groups - l.total)),
-    ]),
-  );
-  return { belief: reweighed(mind.belief, weighed), past };
+  const evidence = new Map(mind.evidence);
+  for (const [id, l] of likelihoods.of)
+    evidence.set(id, (evidence.get(id) ?? 0) + total * l.total + groups * (l.groups - l.total));
+  const distance = new Map([...likelihoods.of].map(([id, l]) => [id, l.distance]));
+  const misfit = withReadings(mind.misfit, distance, likelihoods.groups, groups);
+  const trust = naive ? 1 : trustIn(misfit);
+  const weighed = new Map([...evidence].map(([id, l]) => [id, trust * l]));
+  return { ...mind, belief: reweighed(mind.prior, weighed), evidence, misfit, past };
 }
 
 interface Newness {

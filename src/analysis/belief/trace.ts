@@ -6,7 +6,7 @@ import { readingHours } from '../../session/panels/series.ts';
 import type { Run } from '../../session/run.ts';
 import { lookWords } from '../../session/words.ts';
 import type { AtQuery, Foretold } from './foretold.ts';
-import { priorOf, updated, type Belief, type Mind } from './posterior.ts';
+import { mindOf, priorOf, updated, type Belief, type Mind } from './posterior.ts';
 import { pageQuery, queriesOf, readingsOf, type Reading } from './readings.ts';
 import { runnable } from './explained.ts';
 import type { Asked } from './sampled.ts';
@@ -94,7 +94,7 @@ export function askedIn(look: readonly Weighing[]): Asked[] {
 
 /** `foretold`: of the queries of `readOf(run)`, in that order, others after them. */
 export function weighingsOf(run: Run, foretold: readonly Foretold[]): Weighing[] {
-  return weighedFrom(run, { belief: priorOf(run.scenario), past: [] }, readOf(run), foretold);
+  return weighedFrom(run, mindOf(priorOf(run.scenario)), readOf(run), foretold);
 }
 
 /** What is believed after further queries, foretold in their order. */
@@ -140,5 +140,5 @@ export function mindBefore(
   move: number,
 ): Mind {
   const before = weighings.findLast((w) => w.query.move < move);
-  return before?.after ?? { belief: priorOf(run.scenario), past: [] };
+  return before?.after ?? mindOf(priorOf(run.scenario));
 }

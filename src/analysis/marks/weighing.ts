@@ -6,7 +6,7 @@
 import type { Run } from '../../session/run.ts';
 import { INTERVENTION_PRICES } from '../../sim/interventions.ts';
 import type { Foretold } from '../belief/foretold.ts';
-import { priorOf, type Belief } from '../belief/posterior.ts';
+import { goingOn, priorOf, type Belief } from '../belief/posterior.ts';
 import { expectedHarm, stakeOf, type Harms } from '../belief/regret.ts';
 import {
   mindBefore,
@@ -111,7 +111,8 @@ export function* weighing(
   const { scenario } = run;
   const weighings = weighingsOf(run, foretold);
   const points = pointsOf(run);
-  const { belief, past } = mindBefore(run, weighings, points[0]!.move);
+  const mind = mindBefore(run, weighings, points[0]!.move);
+  const { belief } = mind;
   const { lines, early } = table;
   const best = ranked(belief, early);
   const plan: Plan = {
@@ -139,7 +140,7 @@ export function* weighing(
     seed,
     deviations: read,
   }));
-  const after = weighedFrom(run, { belief, past }, readAfter(run), foretoldAfter);
+  const after = weighedFrom(run, goingOn(mind), readAfter(run), foretoldAfter);
   const nothing = harmsOf(outlooks, (o) => o.stay[0]!);
   const end = harmsOf(outlooks, (o) => o.stay.at(-1)!);
   const largest = Math.max(table.largest, largestOf(outlooks));

@@ -3,7 +3,13 @@
  * route by route; a rival parts from the truth on a route where belief in the truth, against the rival alone, comes to
  * what is asked in the middle and in the unlucky tenth.
  */
-import { priorOf, updated, type Belief, type Mind } from '../../analysis/belief/posterior.ts';
+import {
+  mindOf,
+  priorOf,
+  updated,
+  type Belief,
+  type Mind,
+} from '../../analysis/belief/posterior.ts';
 import type { AtQuery } from '../../analysis/belief/foretold.ts';
 import { pageQuery } from '../../analysis/belief/readings.ts';
 import type { CompiledScenario } from '../../scenario/compiled.ts';
@@ -56,7 +62,7 @@ export function beliefsOf(
     for (let draw = 0; draw < draws; draw++) {
       const read = (mind: Mind, q: number): Mind =>
         updated(mind, foretold, q, queries[q]!, seenIn(world.seen[q]!, draw));
-      const paged = first.reduce(read, { belief: priorOf(scenario), past: [] });
+      const paged = first.reduce(read, mindOf(priorOf(scenario)));
       for (const way of ways)
         found.get(`${way.route} ${way.id}`)!.push(way.at.reduce(read, paged).belief);
     }

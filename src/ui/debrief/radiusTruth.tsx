@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { RadiusTruth } from '../../scoring/debrief.ts';
 import type { SupportedLayer } from '../../scoring/supportedView.ts';
 import { useApp } from '../app/context.ts';
+import { LayerByLayer } from './layerByLayer.tsx';
 import { swarmColours } from './colours.ts';
 import { drawSwarm } from './swarmPicture.ts';
 
@@ -56,22 +57,9 @@ const Picture = ({ truth }: { readonly truth: RadiusTruth }): JSX.Element => {
   );
 };
 
-const share = (value: number | null): string =>
-  value === null ? '–' : `${Math.round(value * 100)} %`;
-
 /** What was said counts before what was not. */
 const gapOf = ({ expected, yours }: SupportedLayer): number =>
   yours === null ? -1 : expected - yours;
-
-const Support = ({ of }: { readonly of: SupportedLayer }): JSX.Element => (
-  <td>
-    {of.claim}{' '}
-    <span class="mute">
-      fits to {share(of.expected)}
-      {of.yours !== null && `, yours to ${share(of.yours)}`}
-    </span>
-  </td>
-);
 
 export const RadiusCompared = ({ truth }: { readonly truth: RadiusTruth }): JSX.Element => {
   const looked = useApp().run.looked.found.value;
@@ -87,47 +75,7 @@ export const RadiusCompared = ({ truth }: { readonly truth: RadiusTruth }): JSX.
       {worst !== undefined && <p class="truth-sentence soft">{worst.sentence}</p>}
       <details class="more">
         <summary>Layer by layer</summary>
-        <div class="table-wrap">
-          <table class="data">
-            <thead>
-              <tr>
-                <th scope="col">layer</th>
-                <th scope="col">you said</th>
-                <th scope="col">it was</th>
-                <th scope="col" class="n">
-                  found
-                </th>
-                {supported.length > 0 && <th scope="col">your readings supported</th>}
-              </tr>
-            </thead>
-            <tbody>
-              {truth.layers.map((layer) => (
-                <tr key={layer.layer}>
-                  <th scope="row">{layer.label}</th>
-                  <td>{layer.claim}</td>
-                  <td>{layer.truth}</td>
-                  <td class="n">{share(layer.recall)}</td>
-                  {supported
-                    .filter((s) => s.layer === layer.layer)
-                    .map((s) => (
-                      <Support key={s.layer} of={s} />
-                    ))}
-                </tr>
-              ))}
-              <tr>
-                <th scope="row">Witness</th>
-                <td>{truth.witness.claim}</td>
-                <td colSpan={supported.length === 0 ? 2 : 3}>
-                  {truth.witness.unaffected === null
-                    ? 'not named'
-                    : truth.witness.unaffected
-                      ? 'was unaffected'
-                      : 'was affected too'}
-                </td>
-              </tr>
-            </tbody>
-          </table>
-        </div>
+        <LayerByLayer truth={truth} supported={supported} />
       </details>
     </section>
   );

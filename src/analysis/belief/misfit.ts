@@ -1,0 +1,45 @@
+/**
+ * How much readings may be trusted, by how well they were foretold. Where even the explanation that fits best is off by more
+ * than its errors allow, more differs between worlds than is modelled, and all that was read says less: likelihoods are
+ * divided by the dispersion, as in quasi-likelihood (McCullagh and Nelder 1989, 9.2; estimated by Pearson's statistic over
+ * its degrees of freedom), which is drawn towards the usual one while there are few readings.
+ */
+
+/** What readings were off by, so far. */
+export interface Misfit {
+  /** By hypothesis, squared standard errors summed over readings. */
+  readonly distance: ReadonlyMap<string, number>;
+  /** How many readings; what an earlier one has said already counts in part. */
+  readonly readings: number;
+}
+
+export const NO_MISFIT: Misfit = { distance: new Map(), readings: 0 };
+
+/** Readings of as many are taken to have been as far off as is usual. */
+const USUAL_READINGS = 10;
+/** Dispersion that is usual: less than one, for what a small world may be off by is allowed for generously. */
+const USUAL = 0.5;
+/** Misfit is partly in readings that tell hypotheses apart and hardly in others, so it counts for more than its mean. */
+const POWER = 2;
+
+/** `share` of these readings was not in earlier ones. Who foretold nothing of them is no longer counted. */
+export function withReadings(
+  misfit: Misfit,
+  distance: ReadonlyMap<string, number>,
+  readings: number,
+  share: number,
+): Misfit {
+  return {
+    distance: new Map(
+      [...distance].map(([id, d]) => [id, (misfit.distance.get(id) ?? 0) + share * d]),
+    ),
+    readings: misfit.readings + share * readings,
+  };
+}
+
+/** What log likelihoods are to be multiplied by; nothing counts more than once, however well it was foretold. */
+export function trustIn({ distance, readings }: Misfit): number {
+  const least = distance.size === 0 ? 0 : Math.min(...distance.values());
+  const dispersion = (USUAL_READINGS * USUAL + least) / (USUAL_READINGS + readings);
+  return Math.min(1, (USUAL / dispersion) ** POWER);
+}
