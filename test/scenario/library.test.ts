@@ -35,6 +35,7 @@ describe('the library', () => {
       'tower-index-skew',
       'silent-retrain-stall',
       'safety-fails-open',
+      'deep-model-latency-tax',
     ]);
   });
 
