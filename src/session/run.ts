@@ -60,7 +60,7 @@ export function openRun(given: CompiledScenario, seed: string, onProgress?: OnPr
   advancePair(pair, pageTick, (tick) =>
     onProgress?.(
       tick / pageTick,
-      `Two weeks of Corkboard: day ${Math.floor(tick / MINUTES_PER_DAY) + 1}`,
+      `Corkboard up to the page: day ${Math.floor(tick / MINUTES_PER_DAY) + 1}`,
     ),
   );
   measure(pair);
