@@ -106,4 +106,9 @@ export const startApp = ({ root, cards, drills, connect }: StartOptions): void =
   );
   void openLinkedRun(app);
   addEventListener('hashchange', () => void openLinkedRun(app));
+  const { hot } = import.meta;
+  if (hot !== undefined)
+    void import('./overReload.ts').then(({ takeUpOverReloads }) =>
+      takeUpOverReloads(app, hot, sessionStorage),
+    );
 };
