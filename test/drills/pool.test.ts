@@ -18,6 +18,10 @@ describe('the shipped pool', () => {
     );
   });
 
+  it('is four hundred at least', () => {
+    expect(pool.drills.length).toBeGreaterThanOrEqual(400);
+  });
+
   it('holds drills as they are drawn today', () => {
     for (const { id, stamp, family, newest, callSign, headline } of pool.drills) {
       const name = drillNamed(id)!;
