@@ -36,6 +36,7 @@ describe('the library', () => {
       'silent-retrain-stall',
       'safety-fails-open',
       'deep-model-latency-tax',
+      'trend-hangover',
     ]);
   });
 
