@@ -102,8 +102,16 @@ type ServingMechanism =
       readonly tier: 'new' | 'small' | 'established';
       readonly logit: number;
     }
-  /** Scores of ideas on some topics are shifted on the logit: a model tuned to what was once in season. */
-  | { readonly kind: 'topic-shift'; readonly topics: readonly number[]; readonly logit: number }
+  /**
+   * Scores of ideas on some topics are shifted on the logit: a model tuned to what was once in season. `learned`: the
+   * shift lies in its weights, so that a training which starts anew has nothing of it and one that goes on keeps it.
+   */
+  | {
+      readonly kind: 'topic-shift';
+      readonly topics: readonly number[];
+      readonly logit: number;
+      readonly learned?: boolean;
+    }
   /** The best candidate is dropped on `share` of the requests: approximate top-k gone wrong. */
   | { readonly kind: 'dropped-best'; readonly share: number }
   /** Spacing by topic and by look is multiplied; 0: off. */

@@ -39,8 +39,8 @@ const FAULTS: Readonly<Record<FaultKind, Example>> = {
   'score-shift': [{ head: 'save', logit: 0.3 }],
   'tier-shift': [{ tier: 'new', logit: -0.5 }],
   'topic-shift': [
-    { topics: ['weddings', 'birthday cakes'], logit: 1 },
-    { topics: [1, 13], logit: 1 },
+    { topics: ['weddings', 'birthday cakes'], logit: 1, learned: true },
+    { topics: [1, 13], logit: 1, learned: true },
   ],
   'dropped-best': [{ share: '10 %' }, { share: 0.1 }],
   diversity: [{ topic: 0, look: 1 }],
@@ -131,7 +131,7 @@ describe('faults', () => {
     const optional = new Set(['topics', 'languages', 'heals']);
     for (const field of Object.keys(written)) {
       if (optional.has(field) && kind !== 'season' && kind !== 'topic-shift') continue;
-      if (kind === 'label-leak' && field === 'share') continue;
+      if ((kind === 'label-leak' && field === 'share') || field === 'learned') continue;
       const { [field]: _, ...rest } = written;
       expect(FaultSchema.safeParse({ kind, id: 'it', onset: 'page', ...rest }).success, field).toBe(
         false,

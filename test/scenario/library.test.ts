@@ -37,6 +37,7 @@ describe('the library', () => {
       'safety-fails-open',
       'sticky-feed-cache',
       'deep-model-latency-tax',
+      'trend-hangover',
     ]);
   });
 

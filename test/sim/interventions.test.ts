@@ -281,10 +281,39 @@ describe('changes', () => {
     const { done, left } = withAndWithout({ kind: 'normalise-popularity' }, START + 60, {}, [
       fault,
     ]);
-    const quotas = (world: World) => sim.settle(world, 5, 0, 'v1', 500, 1, world.tick).quotas;
+    const quotas = (world: World) =>
+      sim.settle(world, 5, 0, world.lines[0]!, 500, 1, world.tick).quotas;
     expect(quotas(left).popular).toBe(3 * sim.QUOTAS[0]!.popular);
     expect(quotas(done)).toEqual(sim.QUOTAS[0]);
     expect(sim.popularityExponent(left, left.tick)).toBe(1.4);
     expect(sim.popularityExponent(done, done.tick)).toBeNull();
   });
+
+  test.each([
+    ['debiased', true, 0],
+    ['random-slice', true, 0],
+    ['plain', true, 0.9],
+    ['debiased', undefined, 0.9],
+  ] as const)(
+    'retrain %s, where a shift is learned: %s, leaves %d of it',
+    (recipe, learned, shift) => {
+      const fault: Fault = {
+        id: 'peak',
+        kind: 'topic-shift',
+        topics: [3],
+        logit: 0.9,
+        onset: START - 60,
+        form: { shape: 'step' },
+        ...(learned === undefined ? {} : { learned }),
+      };
+      const { done, left } = withAndWithout({ kind: 'retrain', recipe }, START + 371, {}, [fault]);
+      const shiftOf = (world: World) =>
+        sim.settle(world, 5, 0, world.lines[0]!, 500, 1, world.tick).topicShift[3];
+      expect(shiftOf(left)).toBe(0.9);
+      expect(shiftOf(done)).toBe(shift);
+      // The night goes on from what was made.
+      advance(done, 3 * DAY + 200);
+      expect(shiftOf(done)).toBe(shift);
+    },
+  );
 });

@@ -6,10 +6,12 @@ import type { FaultTable } from './faultTable.ts';
 import {
   choice,
   factor,
+  flag,
   languages,
   minutes,
   named,
   number,
+  optional,
   positive,
   share,
   slots,
@@ -108,7 +110,13 @@ export const SERVING_FAULTS = {
   },
   'topic-shift': {
     means: 'scores of ideas on some topics are shifted',
-    fields: { topics: topics('Topics.'), logit },
+    fields: {
+      topics: topics('Topics.'),
+      logit,
+      learned: optional(
+        flag('Whether it lies in the weights, so that a training which starts anew is rid of it.'),
+      ),
+    },
   },
   'dropped-best': {
     means: 'the best candidate is dropped on some requests',

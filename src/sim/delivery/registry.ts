@@ -65,6 +65,22 @@ export function copyLine(line: ModelLine): ModelLine {
   return { ...line, snapshots: line.snapshots.slice() };
 }
 
+/** `v41` of a frozen snapshot line `v41.d12`: faults live in a version's code, not in one training of it. */
+export function baseVersion(version: string): string {
+  const dot = version.indexOf('.d');
+  return dot < 0 ? version : version.slice(0, dot);
+}
+
+/** Is what the line serves, or what its training went on from, the work of a training after `since` that started anew? */
+export function beganAnew(line: ModelLine, since: number): boolean {
+  return line.snapshots.some(
+    ({ recipe, trainedTick }) =>
+      (recipe === 'debiased' || recipe === 'random-slice') &&
+      trainedTick >= since &&
+      trainedTick <= line.served.trainedTick,
+  );
+}
+
 export function weightsHash(weights: Weights): string {
   const h = new Hasher();
   h.array(weights);

@@ -70,7 +70,7 @@ function touchedShare(world: World, tick: number): number {
   const stride = Math.max(1, Math.floor(people.count / SAMPLE));
   for (let person = 0; person < people.count; person += stride) {
     const { historyCap } = world.lines[0]!.spec;
-    const effects = settle(world, person, HOME, '', historyCap, person, tick);
+    const effects = settle(world, person, HOME, null, historyCap, person, tick);
     loadPerson(world, person, effects.historyCap, effects.priorActions, false);
     gather(world, person, HOME, -1, -1, person, effects.quotas);
     asked++;

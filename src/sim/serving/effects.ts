@@ -4,6 +4,7 @@
  */
 import { uniform } from '../../determinism/random.ts';
 import { minuteOfDay } from '../clock.ts';
+import { baseVersion, beganAnew, type ModelLine } from '../delivery/registry.ts';
 import { inScope } from '../delivery/scope.ts';
 import { actingSize, factorAt, faultSize } from '../faultState.ts';
 import { FEATURES, type Fault, type FaultOf } from '../faults.ts';
@@ -60,14 +61,14 @@ function reset(e: Effects): void {
 }
 
 /**
- * Fills the scratch's effects for a request. `version`: base name of the ranker version that serves it, `historyCap`
- * its own; `salt` identifies the request, for faults that reach a share of requests.
+ * Fills the scratch's effects for a request. `model`: the line that serves it, null where none ranks; `historyCap` its
+ * own; `salt` identifies the request, for faults that reach a share of requests.
  */
 export function settle(
   world: World,
   person: number,
   surface: number,
-  version: string,
+  model: ModelLine | null,
   historyCap: number,
   salt: number,
   tick: number,
@@ -85,7 +86,7 @@ export function settle(
     const size = actingSize(control, fault, tick);
     if (size === 0) continue;
     if (fault.scope !== undefined && !inScope(world, fault.scope, person, surface, tick)) continue;
-    if (apply(world, e, fault, size, person, surface, version, salt, f, tick)) e.clean = false;
+    if (apply(world, e, fault, size, person, surface, model, salt, f, tick)) e.clean = false;
   }
   for (const feature of control.fallbacks) {
     const f = FEATURES.indexOf(feature);
@@ -146,6 +147,10 @@ function isErased(
   return control.restored.honourErasures && asked;
 }
 
+function isOf(model: ModelLine | null, version: string): boolean {
+  return model !== null && baseVersion(model.version) === version;
+}
+
 /** Whether the fault changed anything that serving reads. */
 function apply(
   world: World,
@@ -154,7 +159,7 @@ function apply(
   size: number,
   person: number,
   surface: number,
-  version: string,
+  model: ModelLine | null,
   salt: number,
   nth: number,
   tick: number,
@@ -162,11 +167,11 @@ function apply(
   const { control } = world;
   switch (fault.kind) {
     case 'history-truncation':
-      if (fault.version !== version) return false;
+      if (!isOf(model, fault.version)) return false;
       e.historyCap = Math.min(e.historyCap, fault.keep);
       return true;
     case 'non-finite-scores':
-      if (fault.version !== version || world.people.historyLength[person]! <= fault.aboveActions)
+      if (!isOf(model, fault.version) || world.people.historyLength[person]! <= fault.aboveActions)
         return false;
       e.brokenHead = HEADS.indexOf(fault.head);
       return true;
@@ -231,6 +236,7 @@ function apply(
       e.shifted = true;
       return true;
     case 'topic-shift':
+      if (fault.learned === true && model !== null && beganAnew(model, fault.onset)) return false;
       for (const topic of fault.topics) e.topicShift[topic] = fault.logit * size;
       e.shifted = true;
       return true;

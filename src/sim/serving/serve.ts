@@ -68,7 +68,7 @@ export function serve(world: World, request: Request, tick: number, out: Slate, 
     line = leakedLine(world, person, surface, tick, salt, line);
   const model = world.lines[line]!;
   const cap = swap?.historyCap ?? model.spec.historyCap;
-  const effects = settle(world, person, surface, baseVersion(model.version), cap, salt, tick);
+  const effects = settle(world, person, surface, model, cap, salt, tick);
   // A replay that swaps the history swaps what a fault made of it.
   if (swap?.historyCap !== undefined) effects.historyCap = swap.historyCap;
   loadPerson(world, person, effects.historyCap, effects.priorActions, request.again);
@@ -153,10 +153,4 @@ function readHot(world: World, salt: number, surface: number): number {
   scratch.effects.features = true;
   scratch.effects.clean = false;
   return STORE_TIMEOUT_MS;
-}
-
-/** `v41` of a frozen snapshot line `v41.d12`: faults live in a version's code, not in one training of it. */
-export function baseVersion(version: string): string {
-  const dot = version.indexOf('.d');
-  return dot < 0 ? version : version.slice(0, dot);
 }
