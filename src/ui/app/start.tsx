@@ -106,9 +106,11 @@ export const startApp = ({ root, cards, drills, connect }: StartOptions): void =
   );
   void openLinkedRun(app);
   addEventListener('hashchange', () => void openLinkedRun(app));
-  const { hot } = import.meta;
-  if (hot !== undefined)
+  // Written out: the development server looks for these words, and a build takes the branch away by them.
+  if (import.meta.hot !== undefined) {
+    const reloads = import.meta.hot;
     void import('./overReload.ts').then(({ takeUpOverReloads }) =>
-      takeUpOverReloads(app, hot, sessionStorage),
+      takeUpOverReloads(app, reloads, sessionStorage),
     );
+  }
 };
