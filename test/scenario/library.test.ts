@@ -37,6 +37,7 @@ describe('the library', () => {
       'safety-fails-open',
       'deep-model-latency-tax',
       'trend-hangover',
+      'hourly-oscillator',
     ]);
   });
 
