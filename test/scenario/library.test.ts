@@ -38,6 +38,7 @@ describe('the library', () => {
       'sticky-feed-cache',
       'deep-model-latency-tax',
       'trend-hangover',
+      'hourly-oscillator',
     ]);
   });
 
