@@ -146,7 +146,7 @@ export const CODES = {
   SCN056: ['page-outside-history', 'History before the page is 3 to 42 days.'],
   SCN057: [
     'contradicting-fault',
-    'The fault’s own fields exclude each other: it ends before it begins, or truncates to more than the model reads, or blocks neither a topic nor a language.',
+    'The fault’s own fields exclude each other: it ends before it begins, or truncates to more than the model reads, or blocks neither a topic nor a language, or is given two sizes or none.',
   ],
   SCN058: [
     'empty-scope',

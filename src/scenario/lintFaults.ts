@@ -52,6 +52,16 @@ function ownFields(document: ScenarioDocument): Complaint[] {
         found: 'blocks nothing',
         expected: '`topics`, `languages` or both',
       });
+    if (
+      fault.kind === 'save-bots' &&
+      (fault.savesPerDay === undefined) === (fault.times === undefined)
+    )
+      complaints.push({
+        code: 'SCN057',
+        path: [...path, 'kind'],
+        found: 'has two sizes or none',
+        expected: 'either `savesPerDay` or `times`',
+      });
     return complaints;
   });
 }

@@ -218,8 +218,17 @@ type WorldMechanism =
   | { readonly kind: 'campaign'; readonly factor: number }
   /** Newcomers' declared interests are lost. */
   | { readonly kind: 'lost-onboarding' }
-  /** Automated accounts save ideas of a few creators: so many saves a simulated day. */
-  | { readonly kind: 'save-bots'; readonly savesPerDay: number; readonly creators: number }
+  /**
+   * Automated accounts save ideas of a few creators: so many saves a simulated day, or `times` as many as the people of
+   * its scope make on the web, whatever the size of the world. One of the two is given; creators are those of a world
+   * of the first kind, and of each thousand of the second.
+   */
+  | {
+      readonly kind: 'save-bots';
+      readonly savesPerDay?: number;
+      readonly times?: number;
+      readonly creators: number;
+    }
   /** The mix of uploads: appeal shifted against quality, in standard deviations. */
   | { readonly kind: 'clickbait-uploads'; readonly appeal: number; readonly quality: number }
   /** Uploads per day are multiplied. */

@@ -71,7 +71,9 @@ export function larger(fault: Fault, factor: number): Fault {
     case 'season':
       return { ...fault, interest: further(fault.interest, factor) };
     case 'save-bots':
-      return { ...fault, savesPerDay: fault.savesPerDay * factor };
+      return fault.times === undefined
+        ? { ...fault, savesPerDay: (fault.savesPerDay ?? 0) * factor }
+        : { ...fault, times: fault.times * factor };
     case 'clickbait-uploads':
       return { ...fault, appeal: fault.appeal * factor };
     case 'stale-index':

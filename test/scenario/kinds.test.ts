@@ -108,7 +108,7 @@ const FAULTS: Readonly<Record<FaultKind, Example>> = {
   ],
   campaign: [{ factor: 3 }],
   'lost-onboarding': [{}],
-  'save-bots': [{ savesPerDay: 400, creators: 12 }],
+  'save-bots': [{ times: 7, creators: 12 }],
   'clickbait-uploads': [{ appeal: 1, quality: -1 }],
   supply: [{ factor: 0.5 }],
 };
@@ -128,7 +128,7 @@ describe('faults', () => {
 
   it.each(FAULT_KINDS)('%s without one of its fields is refused', (kind) => {
     const [written] = FAULTS[kind];
-    const optional = new Set(['topics', 'languages', 'heals']);
+    const optional = new Set(['topics', 'languages', 'heals', 'times']);
     for (const field of Object.keys(written)) {
       if (optional.has(field) && kind !== 'season' && kind !== 'topic-shift') continue;
       if ((kind === 'label-leak' && field === 'share') || field === 'learned') continue;

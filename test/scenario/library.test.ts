@@ -36,6 +36,7 @@ describe('the library', () => {
       'silent-retrain-stall',
       'safety-fails-open',
       'sticky-feed-cache',
+      'save-bots',
       'deep-model-latency-tax',
       'trend-hangover',
       'hourly-oscillator',

@@ -1,6 +1,6 @@
 /** What changes outside Corkboard: people, uploads, robots. */
 import type { FaultTable } from './faultTable.ts';
-import { factor, number, topics, whole } from './field.ts';
+import { factor, number, optional, positive, topics, whole } from './field.ts';
 
 const shift = (of: string): ReturnType<typeof number> =>
   number(-3, 3, `Shift of ${of}, in standard deviations.`);
@@ -25,8 +25,11 @@ export const WORLD_FAULTS = {
   'save-bots': {
     means: 'automated accounts save ideas of a few creators',
     fields: {
-      savesPerDay: number(1, 20_000, 'Saves a simulated day.'),
-      creators: whole(1, 100, 'Creators who gain by it.'),
+      savesPerDay: optional(number(1, 20_000, 'Saves a simulated day, in a world of any size.')),
+      times: optional(
+        positive(20, 'Saves for each one that people of its scope make on the web, instead.'),
+      ),
+      creators: whole(1, 100, 'Creators who gain by it; with `times`, of each thousand.'),
     },
   },
   'clickbait-uploads': {

@@ -3,10 +3,12 @@
  * anything else. The platform counts what they do like anybody's; people meet the consequences.
  */
 import { intBelow, uniform } from '../../determinism/random.ts';
-import { minuteOfDay, MINUTES_PER_DAY } from '../clock.ts';
+import { dayOf, minuteOfDay, MINUTES_PER_DAY } from '../clock.ts';
 import { FLAG_BOT, LABEL_SAVE, pushRow, R_OFFSET, ROW_FLOATS } from '../data/rows.ts';
+import { inScope } from '../delivery/scope.ts';
 import { actingSize } from '../faultState.ts';
 import type { FaultOf } from '../faults.ts';
+import { HOME } from '../presets.ts';
 import { PLATFORMS } from '../segments.ts';
 import type { World } from '../world.ts';
 
@@ -18,7 +20,7 @@ export function runBots(world: World, tick: number, minutes: number): void {
     const size = actingSize(world.control, fault, tick);
     if (size === 0) continue;
     const ideas = targets(world, fault);
-    const mean = (fault.savesPerDay * size * minutes) / MINUTES_PER_DAY;
+    const mean = (savesADay(world, fault, tick) * size * minutes) / MINUTES_PER_DAY;
     const n =
       Math.floor(mean) + (uniform(world.keys.logging, tick, 950) < mean - Math.floor(mean) ? 1 : 0);
     for (let k = 0; k < n && ideas.length > 0; k++)
@@ -26,12 +28,41 @@ export function runBots(world: World, tick: number, minutes: number): void {
   }
 }
 
+/** Saves of an average visit. Design value. */
+export const SAVES_PER_SESSION = 0.78;
+
+/** Saves a simulated day at full size. */
+function savesADay(world: World, fault: FaultOf<'save-bots'>, tick: number): number {
+  if (fault.times === undefined) return fault.savesPerDay ?? 0;
+  const own = world.preset.sessionsPerDay * SAVES_PER_SESSION * shareOnWeb(world, fault, tick);
+  return fault.times * own;
+}
+
+/** Part of today's people that is in the fault's scope and on the web. */
+function shareOnWeb(world: World, fault: FaultOf<'save-bots'>, tick: number): number {
+  const { people } = world;
+  const day = dayOf(tick);
+  let all = 0;
+  let there = 0;
+  for (let i = 0; i < people.count; i++) {
+    if (people.signupDay[i]! > day || people.leaveDay[i]! <= day) continue;
+    all++;
+    if (PLATFORMS[people.platform[i]!] !== 'web') continue;
+    if (fault.scope === undefined || inScope(world, fault.scope, i, HOME, tick)) there++;
+  }
+  return all === 0 ? 0 : there / all;
+}
+
 /** Live ideas of the creators they push: the same few from first to last. */
 function targets(world: World, fault: FaultOf<'save-bots'>): number[] {
   const { ideas } = world;
   const total = ideas.creatorTier.length;
+  const wanted =
+    fault.times === undefined
+      ? fault.creators
+      : Math.max(1, Math.round((fault.creators * total) / 1_000));
   const chosen = new Set<number>();
-  for (let k = 0; chosen.size < Math.min(fault.creators, total) && k < 50 * total; k++)
+  for (let k = 0; chosen.size < Math.min(wanted, total) && k < 50 * total; k++)
     chosen.add(intBelow(world.keys.uploads, total, 952, k));
   const found: number[] = [];
   for (let i = 0; i < ideas.count; i++)

@@ -8,6 +8,7 @@ import { clientLog, CLEAN_LOG, type ClientLog } from '../data/clientLog.ts';
 import { inScope, personBuild } from '../delivery/scope.ts';
 import { actingSize } from '../faultState.ts';
 import type { Fault, LogEvent } from '../faults.ts';
+import { SAVES_PER_SESSION } from '../people/bots.ts';
 import { HOME } from '../presets.ts';
 import { PLATFORMS } from '../segments.ts';
 import type { World } from '../world.ts';
@@ -72,7 +73,6 @@ function concerns(fault: Fault): boolean {
 
 /** Share of all saves that are made on the web. Design value: its share of people. */
 const WEB_SHARE = 0.2;
-const SAVES_PER_SESSION = 0.78;
 
 function apply(
   world: World,
@@ -93,6 +93,7 @@ function apply(
   } else if (fault.kind === 'save-bots' && world.control.spamRule === null) {
     if (PLATFORMS[world.people.platform[person]!] !== 'web') return;
     const own = world.preset.sessionsPerDay * SAVES_PER_SESSION * WEB_SHARE;
-    out.botSaves += (fault.savesPerDay * size) / own;
+    out.botSaves +=
+      fault.times === undefined ? ((fault.savesPerDay ?? 0) * size) / own : fault.times * size;
   }
 }

@@ -1,6 +1,7 @@
 /** The world outside the model: seasons, newcomers, bots, uploads. What moves, what is flat, what helps and what does not. */
 import { describe, expect, test } from 'vitest';
 import type { Fault, FaultMechanism } from '../../../src/sim/faults.ts';
+import { PRESETS } from '../../../src/sim/presets.ts';
 import type { World } from '../../../src/sim/world.ts';
 import { sim } from '../compiled.ts';
 import {
@@ -213,6 +214,73 @@ describe('accounts that save by themselves', () => {
     for (const chunk of narrow!.live.chunks)
       for (let r = 0; r < chunk.length; r++)
         if ((chunk.flags[r]! & 4) !== 0) expect(weigh(chunk, r)).toBe(0);
+  });
+});
+
+describe('accounts that save as many times as young people do', () => {
+  const young = [{ platform: ['web'], tenure: ['0-1 d', '2-7 d'] }] as const;
+  const fault = { kind: 'save-bots', times: 9, creators: 25, scope: young } as const;
+
+  test('are reported for young accounts on the web, each as much as it is said', () => {
+    const until = 4 * DAY + 700;
+    const [p] = after(fault, until, [], ['oak']);
+    const { people } = p!.live;
+    const botsOf = (platform: number, isYoung: boolean): number => {
+      const i = p!.panel.person.find(
+        (person) =>
+          people.platform[person] === platform &&
+          4 - people.signupDay[person]! <= 7 === isYoung &&
+          people.signupDay[person]! <= 4,
+      )!;
+      return sim.reported(p!.live, i, until, until).botSaves;
+    };
+    expect(botsOf(2, true)).toBe(9);
+    expect([botsOf(2, false), botsOf(0, true), botsOf(0, false)]).toEqual([0, 0, 0]);
+  });
+
+  test('are as strong in a world of twice the people', () => {
+    const known = sim.spec('oak').setup.preset;
+    const sizes = PRESETS[known];
+    const twice = {
+      ...sizes,
+      people: 2 * sizes.people,
+      sessionsPerDay: 2 * sizes.sessionsPerDay,
+      creators: 2 * sizes.creators,
+      ideas: 2 * sizes.ideas,
+      inflow: 2 * sizes.inflow,
+    };
+    const whole = { id: 'f', onset: 0, form: step, ...fault } as Fault;
+    const added = [sizes, twice].map((of) => {
+      const world = sim.createWorld({ ...sim.spec('oak', {}, [whole]), sizes: of });
+      sim.advance(world, 2 * DAY);
+      const { counters, ideas } = world;
+      const pushed = new Set<number>();
+      let saves = 0;
+      for (let i = 0; i < ideas.count; i++)
+        if (counters.botSaves[i]! > 0) {
+          saves += counters.botSaves[i]!;
+          pushed.add(ideas.creator[i]!);
+        }
+      return { saves: saves / of.people, creators: pushed.size / of.creators };
+    });
+    report('save-bots by people', { once: added[0]!.saves, twice: added[1]!.saves });
+    // The young are few, and by luck not the same part of both worlds.
+    expect(Math.abs(Math.log(added[1]!.saves / added[0]!.saves))).toBeLessThan(0.4);
+    // Not every creator has a live idea.
+    for (const { creators } of added) expect(Math.abs(creators - 0.025)).toBeLessThan(0.011);
+  });
+
+  test('more is written in sum and less by people, who open less of what they are shown', () => {
+    const pairs = after(fault, 7 * DAY + 700);
+    const figures = {
+      saves: over(pairs, (p) => perImpression(p, V_SAVES)),
+      closeups: over(pairs, (p) => perImpression(p, V_CLOSEUPS)),
+      visits: over(pairs, (p) => visits(p)),
+    };
+    report('save-bots, five days', figures);
+    expect(figures.saves).toBeLessThan(-0.015);
+    expect(figures.closeups).toBeLessThan(-0.01);
+    expect(Math.abs(figures.visits)).toBeLessThan(0.02);
   });
 });
 
