@@ -40,6 +40,7 @@ describe('the library', () => {
       'deep-model-latency-tax',
       'trend-hangover',
       'hourly-oscillator',
+      'your-own-launch',
     ]);
   });
 
