@@ -19,8 +19,6 @@ export const NO_MISFIT: Misfit = { distance: new Map(), readings: 0 };
 const USUAL_READINGS = 10;
 /** Dispersion that is usual: less than one, for what a small world may be off by is allowed for generously. */
 const USUAL = 0.5;
-/** Misfit is partly in readings that tell hypotheses apart and hardly in others, so it counts for more than its mean. */
-const POWER = 2;
 
 /** `share` of these readings was not in earlier ones. Who foretold nothing of them is no longer counted. */
 export function withReadings(
@@ -41,5 +39,7 @@ export function withReadings(
 export function trustIn({ distance, readings }: Misfit): number {
   const least = distance.size === 0 ? 0 : Math.min(...distance.values());
   const dispersion = (USUAL_READINGS * USUAL + least) / (USUAL_READINGS + readings);
-  return Math.min(1, (USUAL / dispersion) ** POWER);
+  const share = USUAL / dispersion;
+  // Misfit is mostly in the readings that tell hypotheses apart, so it counts for more than its mean: squared.
+  return Math.min(1, share * share);
 }
