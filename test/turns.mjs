@@ -1,7 +1,7 @@
 /**
  * Tests that take turns, so that the whole check stays short: of long files each day has one group, and of tests of many
- * alike (a player in every incident, thousands of texts) it has a part, or
- * one where one is long.
+ * alike (a player in every incident, thousands of texts) it has a part, or one
+ * where one is long.
  * `node test/run.mjs --thorough`, as on the build server, runs them all, and so does vitest called by hand.
  */
 const GROUPS = [

@@ -200,8 +200,7 @@ function windowWords(run: Run, hours: number): string {
   const last = hours === 24 ? 'last day' : `last ${durationLabel(60 * hours)}`;
   const from = now(run) - 60 * hours;
   const effects = run.pair.live.applied
-    .filter(({ state, effectTick }) => state === 'in effect' && effectTick > from)
-    .filter(({ spec }) => isFelt(spec.kind))
+    .filter((a) => a.state === 'in effect' && a.effectTick > from && isFelt(a.spec.kind))
     .map(({ effectTick }) => effectTick);
   return effects.length === 0
     ? last

@@ -11,6 +11,7 @@ import type { FaultOf } from '../faults.ts';
 import { HOME } from '../presets.ts';
 import { PLATFORMS } from '../segments.ts';
 import type { World } from '../world.ts';
+import { isMember } from './membership.ts';
 
 /** Impressions and saves of `minutes`, where bots are at work. Call once for every such span. */
 export function runBots(world: World, tick: number, minutes: number): void {
@@ -45,7 +46,7 @@ function shareOnWeb(world: World, fault: FaultOf<'save-bots'>, tick: number): nu
   let all = 0;
   let there = 0;
   for (let i = 0; i < people.count; i++) {
-    if (people.signupDay[i]! > day || people.leaveDay[i]! <= day) continue;
+    if (!isMember(people, i, day)) continue;
     all++;
     if (PLATFORMS[people.platform[i]!] !== 'web') continue;
     if (fault.scope === undefined || inScope(world, fault.scope, i, HOME, tick)) there++;
