@@ -56,12 +56,16 @@ export function takeLine(game: Game, line: string, onProgress?: OnProgress): Tur
   return move(game, view, byNumber(view, parsed.command), onProgress);
 }
 
-/** Readings are pinned and linked by their number on the board; their ids are long. */
+/** Readings are pinned and linked by their number on the board, or as `last`; their ids are long. */
 function byNumber(view: View, command: Command): Command {
   if (command.kind !== 'pin' && command.kind !== 'link') return command;
-  const reading = /^\d{1,4}$/.test(command.reading)
-    ? view.board.readings[Number(command.reading) - 1]
-    : undefined;
+  const { readings } = view.board;
+  const reading =
+    command.reading === 'last'
+      ? readings.at(-1)
+      : /^\d{1,4}$/.test(command.reading)
+        ? readings[Number(command.reading) - 1]
+        : undefined;
   return reading === undefined ? command : { ...command, reading: reading.id };
 }
 

@@ -13,7 +13,7 @@ export const DESK_WORDS = {
   axis: 'what was and what is to come',
   chat: 'messages; people: who can be asked',
   changes: 'the change timeline, once opened; tickets, runbooks likewise',
-  board: 'hypotheses, suspects, readings',
+  board: 'hypotheses, suspects, readings; pin 3 and pin last by number or as the last one',
   orders: 'what is under way and in effect; undo takes the latest back',
   notes: 'facts on offer for a status note',
   causes: 'what a case can be closed with',

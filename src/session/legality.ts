@@ -6,6 +6,7 @@ import { isItemDimension, type ItemCut } from '../sim/telemetry/itemCells.ts';
 import { checkAct } from './checkAct.ts';
 import type { Command } from './commands.ts';
 import { draftOf } from './draft.ts';
+import { evidenceOf } from './evidence.ts';
 import { isOpen } from './opened.ts';
 import { costOf } from './prices.ts';
 import type { Run } from './run.ts';
@@ -66,11 +67,26 @@ export function whyNot(run: Run, command: Command): string | null {
       return command.look.view === 'lens' && command.look.by.length > 2
         ? 'The lens cuts by at most two dimensions.'
         : null;
+    case 'pin':
+      return command.pinned ? whyNotPinned(run, command.reading) : null;
+    case 'link':
+      return command.relation === 'none' || isKnown(run, command.reading)
+        ? null
+        : noReading(command.reading);
     case 'close':
       return whyNotStruck(run, command.struck ?? []);
     default:
       return null;
   }
+}
+
+const isKnown = (run: Run, id: string): boolean => run.desk.readings.some((r) => r.id === id);
+
+const noReading = (id: string): string => `There is no reading ${JSON.stringify(id)} on the board.`;
+
+/** A range of an open plot is read as it is pinned; anything else has to have been read before. */
+function whyNotPinned(run: Run, id: string): string | null {
+  return isKnown(run, id) || evidenceOf(run, id) !== null ? null : noReading(id);
 }
 
 /** Why these sentences of the draft cannot be struck; null where they can. */

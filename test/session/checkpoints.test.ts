@@ -87,7 +87,7 @@ test('the page, the first move of a day and the last moves are held', () => {
   };
   play({ kind: 'look', look: { view: 'changes' } });
   play({ kind: 'next-day', days: 1 });
-  for (let k = 0; k < LAST_MOVES + 3; k++) play({ kind: 'pin', reading: `r${k}`, pinned: true });
+  for (let k = 0; k < LAST_MOVES + 3; k++) play({ kind: 'pin', reading: `r${k}`, pinned: false });
   const last = Array.from(
     { length: LAST_MOVES },
     (_, k) => run.commands.length - LAST_MOVES + 1 + k,
