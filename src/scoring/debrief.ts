@@ -63,6 +63,8 @@ export interface RunRecord {
   /** See detections.ts; absent in records of before they were kept. */
   readonly anchored?: boolean;
   readonly closedEarly?: boolean;
+  /** See confirmation.ts; absent where no explanation's worlds were run. */
+  readonly confirmed?: boolean;
 }
 
 export type Band = 'poor' | 'fair' | 'good' | 'strong' | 'not exercised';

@@ -46,6 +46,8 @@ export interface Saves {
   remove(id: string): Promise<void>;
   /** The first judgement of a run stays: what follows it was played knowing better. */
   judge(run: JudgedRun): Promise<void>;
+  /** Adds to a run's judgement what takes longer to work out; what it holds already stays. Nothing where there is none. */
+  complete(id: string, later: Partial<RunRecord>): Promise<void>;
   /** Oldest first. */
   judged(): Promise<readonly JudgedRun[]>;
 }
@@ -58,6 +60,11 @@ interface Schema extends DBSchema {
 const newestFirst = (a: SavedRun, b: SavedRun): number => b.updatedAt - a.updatedAt;
 
 const oldestFirst = (a: JudgedRun, b: JudgedRun): number => a.at - b.at;
+
+const completed = (known: JudgedRun, later: Partial<RunRecord>): JudgedRun => ({
+  ...known,
+  record: { ...later, ...known.record },
+});
 
 export const memorySaves = (): Saves => {
   const runs = new Map<string, SavedRun>();
@@ -72,6 +79,10 @@ export const memorySaves = (): Saves => {
       judged.delete(id);
     },
     judge: async (run) => void (judged.has(run.id) || judged.set(run.id, run)),
+    complete: async (id, later) => {
+      const known = judged.get(id);
+      if (known !== undefined) judged.set(id, completed(known, later));
+    },
     judged: async () => [...judged.values()].toSorted(oldestFirst),
   };
 };
@@ -88,6 +99,12 @@ const databaseSaves = (database: IDBPDatabase<Schema>): Saves => ({
   judge: async (run) => {
     const work = database.transaction('judged', 'readwrite');
     if ((await work.store.get(run.id)) === undefined) await work.store.put(run);
+    await work.done;
+  },
+  complete: async (id, later) => {
+    const work = database.transaction('judged', 'readwrite');
+    const known = await work.store.get(id);
+    if (known !== undefined) await work.store.put(completed(known, later));
     await work.done;
   },
   judged: async () => (await database.getAll('judged')).toSorted(oldestFirst),

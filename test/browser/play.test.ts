@@ -106,7 +106,6 @@ describe('from the page to the board', () => {
       expect(body).toMatch(/Moved: you found (9|10) in 10/);
       expect(body).toContain('It was not read before the closing');
       const belief = player.page.getByRole('region', { name: 'What could be known' });
-      await belief.getByRole('button', { name: 'Work it out' }).click();
       await belief.getByText(/Each explanation was lived through/).waitFor({ timeout: LONG });
       expect(await player.shown(belief)).toMatch(/\(the cause\)\s+(> )?\d+ %/);
       expect(errors).toEqual([]);

@@ -36,6 +36,8 @@ test('what a board shows is a pattern from three runs on; records of before it w
   expect(
     words([run('a', { closedEarly: true }), run('b', { closedEarly: true }), run('c')]).join(),
   ).toContain('closed before the cause');
+  const confirmed = [run('a', { confirmed: true }), run('b', { confirmed: true }), run('c')];
+  expect(words(confirmed).join()).toContain('hardly do anything but agree');
   expect(words([run('a', anchored), run('b'), run('c')])).toEqual([]);
 });
 
@@ -85,11 +87,17 @@ describe('patterns', () => {
   });
 });
 
-test('the first judgement of a run stays, and goes with the run', async () => {
+test('the first judgement of a run stays, is completed, and goes with the run', async () => {
   const saves = memorySaves();
   await saves.judge({ ...run('a', { late: 4 }), id: 'r' });
   await saves.judge({ ...run('a', { late: 9 }), id: 'r' });
   expect((await saves.judged()).map(({ record }) => record.late)).toEqual([4]);
+  await saves.complete('r', { late: 9, confirmed: true });
+  await saves.complete('r', { confirmed: false });
+  await saves.complete('nobody', { confirmed: true });
+  expect(
+    (await saves.judged()).map(({ id, record }) => [id, record.late, record.confirmed]),
+  ).toEqual([['r', 4, true]]);
   await saves.remove('r');
   expect(await saves.judged()).toEqual([]);
 });

@@ -309,6 +309,17 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     }
   };
 
+  /** Marks of looks, then of orders, then belief, which rests on the same worlds: as long as the board stands. */
+  const weigh = async (id: string): Promise<void> => {
+    for (const next of [looked, decided, believed]) {
+      await next.ask();
+      if (looked.found.value === null) return;
+    }
+    const belief = believed.found.value;
+    if (belief === null) return;
+    await (await saves).complete(id, { confirmed: belief.confirmation !== '' });
+  };
+
   const review = async (): Promise<boolean> => {
     const mine = generation;
     report(0, 'Running the same world again');
@@ -322,10 +333,9 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
       if (mine !== generation) return false;
       debrief.value = found;
       progress.value = null;
-      // Marks come by themselves, the first of them soon; nobody has to wait for them to read on.
-      if (found.traceable)
-        void looked.ask().then(() => (looked.found.value === null ? undefined : decided.ask()));
       const { id, scenario } = source.value!;
+      // Marks come by themselves, the first of them soon; nobody has to wait for them to read on.
+      if (found.traceable) void weigh(id);
       await (await saves).judge({ id, scenario, at: Date.now(), record: found.record });
       return true;
     } catch (error) {

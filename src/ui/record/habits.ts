@@ -89,6 +89,10 @@ export function patternsOf(first: readonly JudgedRun[]): Pattern[] {
       times: count((r) => r.closedEarly === true),
       words: 'Your list of explanations closed before the cause was on it',
     },
+    {
+      times: count((r) => r.confirmed === true),
+      words: 'Your looks could hardly do anything but agree with what led on your board',
+    },
     { times: count((r) => r.wide), words: 'You healed everybody where a part was ill' },
     {
       times: count((r) => r.closing !== null && !r.closing.right && r.closing.percent >= 80),
