@@ -81,5 +81,13 @@ test('some letters in order find a move, starts of words first', () => {
   const moves = ['Freeze deploys', 'Roll back the ranker: to v40', 'Training data'];
   expect(ranked('rbv40', moves, (move) => move)[0]).toBe('Roll back the ranker: to v40');
   expect(score('xyz', 'Roll back')).toBeNull();
+  // A word in one piece: in the order of the menu, however long the lines are, and before scattered letters.
+  const cuts = [
+    'Cut by: Saves by activity',
+    'Act: in vain',
+    'Voice: Tickets by activity',
+    'activity',
+  ];
+  expect(ranked('activ', cuts, (cut) => cut)).toEqual([cuts[0], cuts[2], cuts[3], cuts[1]]);
   expect(ranked('', moves, (move) => move)).toEqual(moves);
 });

@@ -1,6 +1,6 @@
 /** Every key the play screen knows; the help page and the handler read the same list. */
 export const KEYS = [
-  { keys: 'Ctrl K', does: 'Find any move by name (Command K on a Mac)' },
+  { keys: '/', does: 'Find any move by name; Ctrl K and Command K as well' },
   { keys: '?', does: 'This page' },
   { keys: 'L', does: 'Go to the lens' },
   { keys: 'T', does: 'The lens as a table' },

@@ -1,22 +1,33 @@
 /** Finding a line by some of its letters, in order; starts of words count most. Pure. */
 
-/** `null`: not a match. Higher is better. */
+const BEGINS = /[\s,.:·(–-]/;
+/** Beyond what scattered letters can come to. */
+const IN_ONE_PIECE = 1000;
+
+/** `null`: not a match. Higher is better; lines that hold the query in one piece from the start of a word are equals. */
 export const score = (query: string, text: string): number | null => {
-  const wanted = query.toLowerCase().replaceAll(/\s+/g, '');
   const within = text.toLowerCase();
+  if (holdsWhole(query.trim().toLowerCase(), within)) return IN_ONE_PIECE;
+  const wanted = query.toLowerCase().replaceAll(/\s+/g, '');
   let at = 0;
   let total = 0;
   let previous = -2;
   for (const letter of wanted) {
     const found = within.indexOf(letter, at);
     if (found < 0) return null;
-    const starts = found === 0 || /[\s,.:·(–-]/.test(within[found - 1] ?? '');
+    const starts = found === 0 || BEGINS.test(within[found - 1]!);
     total += found === previous + 1 ? 6 : starts ? 5 : 1;
     total -= Math.min(3, (found - at) * 0.1);
     previous = found;
     at = found + 1;
   }
   return total - within.length * 0.01;
+};
+
+const holdsWhole = (query: string, within: string): boolean => {
+  for (let at = within.indexOf(query); at >= 0; at = within.indexOf(query, at + 1))
+    if (at === 0 || BEGINS.test(within[at - 1]!)) return true;
+  return false;
 };
 
 export const ranked = <T>(

@@ -77,6 +77,23 @@ export const TurnButtons = ({ closing }: { readonly closing: boolean }): JSX.Ele
   );
 };
 
+/** The menu is long: by name every choice of every line is found, wherever it stands. */
+const FindButton = (): JSX.Element => {
+  const desk = useDesk();
+  return (
+    <button
+      type="button"
+      class="text-button find-move"
+      onClick={() => (desk.dialog.value = { open: 'palette' })}
+    >
+      Find a move
+      <kbd class="key" aria-hidden="true">
+        /
+      </kbd>
+    </button>
+  );
+};
+
 export interface MenuProps {
   readonly groups?: readonly MenuGroup['group'][];
   readonly closing: boolean;
@@ -94,6 +111,7 @@ export const Menu = ({ groups, closing, turn }: MenuProps): JSX.Element => {
           What you can do
         </h2>
         <span class="mute target-words">reaching {view.radius.targetLabel}</span>
+        <FindButton />
       </header>
       <div class="menu-scroll" tabIndex={-1}>
         <Applied />

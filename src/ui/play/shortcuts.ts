@@ -18,6 +18,9 @@ const press = (key: string, run: Run, desk: Desk): boolean => {
     case '?':
       desk.dialog.value = { open: 'help' };
       return true;
+    case '/':
+      desk.dialog.value = { open: 'palette' };
+      return true;
     case 'l':
       focusOn('lens-title');
       return true;

@@ -62,7 +62,7 @@ export const TopBar = (): JSX.Element => {
           type="button"
           class="key"
           aria-label="Find a move"
-          title="Find a move (Ctrl K, on a Mac Command K)"
+          title="Find a move (/ or Ctrl K, on a Mac Command K)"
           onClick={() => (desk.dialog.value = { open: 'palette' })}
         >
           <Mark shape="find" />
