@@ -14,7 +14,8 @@ export const VALIDITY_WRITE = 'npm run validity -- --write';
 export type ValidityTable = MeasuredTable<SeedValidity>;
 
 /**
- * Players read the words of an incident, so all of it counts but what only the board tells; and so do the weights of harm.
+ * Players read the words of an incident, so all of it counts but what only the front page and the board tell; and so do the
+ * weights of harm.
  */
 export function playedStamp(scenario: CompiledScenario): string {
   const offered = ({ id, label }: { readonly id: string; readonly label: string }): object => ({
@@ -22,8 +23,10 @@ export function playedStamp(scenario: CompiledScenario): string {
     label,
   });
   const { causes, preventions } = scenario.postmortem;
+  const { shippedHeadline: _, ...page } = scenario.page;
   const played = {
     ...scenario,
+    page,
     postmortem: { causes: causes.map(offered), preventions: preventions.map(offered) },
   };
   return new Hasher().string(JSON.stringify([played, HARM_WEIGHTS])).digest();

@@ -14,10 +14,11 @@ import { actWords, commandWords, scopeWords } from './words.ts';
 import { append, now, type OnProgress, type Run } from './run.ts';
 
 /**
- * Leaves a run whose case has been had by nobody as it is.
- * @throws where a move of theirs is not possible: the scenario is at fault, and another world would be played.
+ * Leaves a run whose case has been had by nobody as it is. `elsewhere`: in a world of another explanation, in which what is
+ * not possible does not happen.
+ * @throws where else a move of theirs is not possible: the scenario is at fault, and another world would be played.
  */
-export function takeOver(run: Run, onProgress?: OnProgress): void {
+export function takeOver(run: Run, onProgress?: OnProgress, elsewhere = false): void {
   const { scenario } = run;
   const { handover } = scenario;
   if (handover === undefined) return;
@@ -28,7 +29,7 @@ export function takeOver(run: Run, onProgress?: OnProgress): void {
     );
   const give = (command: Command): void => {
     const outcome = dispatch(run, command);
-    if (!outcome.ok)
+    if (!outcome.ok && !elsewhere)
       throw new RangeError(
         `${scenario.id}: ${name} cannot have done that at ${tickLabel(now(run))}: ${outcome.because}`,
       );

@@ -46,8 +46,3 @@ it('preventions are tried from the page, by its own lines', () => {
   expect(plain.references).toEqual(incident.references);
   expect(fromPage(incident)).toBe(incident);
 });
-
-it('its explanations are not lived through', () => {
-  expect(session.isTraceable(page)).toBe(false);
-  expect(session.isTraceable({ ...page, scenario: incident })).toBe(true);
-});

@@ -11,6 +11,7 @@ import { drawPanel } from '../../sim/panel/members.ts';
 import type { WorldSpec } from '../../sim/spec.ts';
 import { advance } from '../../sim/step.ts';
 import { createWorld, type World } from '../../sim/world.ts';
+import { handedOrders } from './handed.ts';
 
 export interface Explained {
   readonly hypothesis: CompiledScenario['hypotheses'][number];
@@ -48,6 +49,7 @@ export function explainedWorlds(
     seed,
     days: Math.ceil(setup.pageTick / MINUTES_PER_DAY) + spareDays,
   });
+  const handed = handedOrders(scenario);
   const forks = hypotheses.map((h) => forkTickOf(specOf(h.faults!)));
   // Room for what any of the faults brings; none of them acts yet.
   const start = forkWorld(createWorld(specOf(hypotheses.flatMap((h) => h.faults!))), []);
@@ -68,7 +70,12 @@ export function explainedWorlds(
       cadence: NEVER,
       track: tracks.get(forkTick) ?? null,
     };
+    let given = 0;
     for (const tick of ticks) {
+      for (; given < handed.length && handed[given]!.tick <= tick; given++) {
+        advancePair(pair, handed[given]!.tick);
+        handed[given]!.give(pair.live);
+      }
       advancePair(pair, tick);
       measure(pair);
     }

@@ -48,7 +48,8 @@ export function readAfter(run: Run): TracedQuery[] {
 }
 
 function firstChange({ commands }: Run): number {
-  const at = commands.findIndex(({ kind }) => kind === 'act');
+  // Of a shift taken over, the first change may be that an order is taken back.
+  const at = commands.findIndex(({ kind }) => kind === 'act' || kind === 'undo');
   return at < 0 ? Infinity : at;
 }
 
@@ -74,7 +75,7 @@ export function plainQuery({ metric, by, scope, surface, hours, tick }: AtQuery)
 
 /** Can the incident's hypotheses be told apart by running them? */
 export function isTraceable({ scenario }: Run): boolean {
-  return scenario.handover === undefined && runnable(scenario).length > 1;
+  return runnable(scenario).length > 1;
 }
 
 /** A query with what was read of it, and what could be believed before and after. */

@@ -1,4 +1,5 @@
 /** All that is asked of the hypotheses' worlds before a run can be weighed: what it read, and what it could have read. */
+import { beginTick } from '../../scenario/handover.ts';
 import type { Run } from '../../session/run.ts';
 import { readingsOf } from '../belief/readings.ts';
 import type { AtQuery } from '../belief/foretold.ts';
@@ -7,10 +8,10 @@ import { plainQuery, readOf } from '../belief/trace.ts';
 import { candidatesAt, type Candidate } from './candidates.ts';
 import { pointsOf } from './points.ts';
 
-/** Looks that could have been taken: at the page, and at the first change. */
+/** Looks that could have been taken: where the player begins, and at the first change. */
 function offered(run: Run): Candidate[] {
   const [first] = pointsOf(run);
-  const ticks = [run.scenario.world.pageTick, ...(first === undefined ? [] : [first.tick])];
+  const ticks = [beginTick(run.scenario), ...(first === undefined ? [] : [first.tick])];
   return [...new Set(ticks)].flatMap((tick) => candidatesAt(run.scenario, tick));
 }
 

@@ -3,6 +3,7 @@
  * on how the incident is played, so they can be worked out while somebody plays it, and kept. Belief only weighs them.
  */
 import type { CompiledScenario, PlayLine } from '../../scenario/compiled.ts';
+import { beginTick } from '../../scenario/handover.ts';
 import type { Run } from '../../session/run.ts';
 import { runnable } from '../belief/explained.ts';
 import type { Harms } from '../belief/regret.ts';
@@ -26,7 +27,7 @@ export interface IncidentTable {
   readonly lines: readonly PlayLine[];
   /** Of never doing anything, millions of saves. */
   readonly nothing: Harms;
-  /** By line, taken up at the page. */
+  /** By line, taken up where the player begins. */
   readonly early: ReadonlyMap<number, Harms>;
   /** Taken up later: of lines that are the best under some belief. */
   readonly late: ReadonlyMap<number, Harms>;
@@ -38,7 +39,7 @@ export interface IncidentTable {
 
 /** Seeds of the worlds lines are played in. */
 export const OUTLOOK_SEEDS = ['signature-1', 'signature-2'] as const;
-/** Minutes after the page of the second column. */
+/** Minutes after that of the second column. */
 const LATER = { minutes: 60, days: 2880 } as const;
 /** Times the table asks. */
 export const TABLE_BATCHES = 2;
@@ -56,7 +57,7 @@ const untouched = (tick: number, lines: Plan['lines'], which: readonly number[])
 /** Says what has to be run and is told what came of it. `run`: of the incident, wherever it stands. */
 export function* tabling(run: Run): Generator<readonly OutlookTask[], IncidentTable, Answers> {
   const { scenario } = run;
-  const { pageTick } = scenario.world;
+  const begin = beginTick(scenario);
   const lines = otherLines(run);
   // Explanation by explanation, so that what is under way is soon done.
   const tasksOf = (plan: Plan): OutlookTask[] =>
@@ -64,10 +65,10 @@ export function* tabling(run: Run): Generator<readonly OutlookTask[], IncidentTa
       OUTLOOK_SEEDS.map((seed) => ({ scenario, seed, plans: [{ hypotheses: [id], plan }] })),
     );
   const all = lines.map((_, k) => k);
-  const first = (yield tasksOf({ ...untouched(pageTick, lines, all), census: true })).flat(2);
+  const first = (yield tasksOf({ ...untouched(begin, lines, all), census: true })).flat(2);
   const early = byLine(first, all);
   const contenders = undominated(early);
-  const later = pageTick + LATER[scenario.clock];
+  const later = begin + LATER[scenario.clock];
   const second = (yield tasksOf(untouched(later, lines, contenders))).flat(2);
   const harms = [...first, ...second].flatMap((o) => [...o.stay, ...o.instead.flat()]);
   return {
@@ -108,11 +109,11 @@ export function worthIn(
   { nothing, early, late }: IncidentTable,
   scenario: CompiledScenario,
 ): Worth {
-  const { pageTick } = scenario.world;
+  const begin = beginTick(scenario);
   const first = new Map([...late.keys()].map((line) => [line, early.get(line)!]));
   return worthOf(
     nothing,
-    { tick: pageTick, lines: first },
-    { tick: pageTick + LATER[scenario.clock], lines: late },
+    { tick: begin, lines: first },
+    { tick: begin + LATER[scenario.clock], lines: late },
   );
 }

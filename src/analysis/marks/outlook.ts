@@ -63,7 +63,8 @@ export function outlookOf(possible: PossiblePage, plan: Plan): Outlook {
     return curve.total;
   };
   const walker = branch(page, stage);
-  const orders = new Map<string, string>();
+  // What stood when the shift was taken over is called alike everywhere.
+  const orders = new Map(walker.pair.live.applied.map(({ id }) => [id, id]));
   const stay: number[] = [];
   const instead: number[][] = [];
   const after: number[][] = [];

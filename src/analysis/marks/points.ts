@@ -1,5 +1,6 @@
 /** The moves of a run that are weighed one by one: every change to production, and the closing of the case. */
 import type { PlayLine } from '../../scenario/compiled.ts';
+import { beginTick } from '../../scenario/handover.ts';
 import type { Command } from '../../session/commands.ts';
 import type { Run } from '../../session/run.ts';
 import { reflexLine } from '../lines.ts';
@@ -25,6 +26,8 @@ const BY_HAND = /^o\d+$/;
 export function pointsOf(run: Run): Point[] {
   const orders = run.pair.live.applied.filter((a) => BY_HAND.test(a.id)).map((a) => a.id);
   return run.log.flatMap((event): Point[] => {
+    // What somebody else ordered comes first among the orders, and is none of the player's moves.
+    if (event.kind === 'inherited' && event.command.kind === 'act') orders.shift();
     if (event.kind !== 'command') return [];
     const { command, index, tick } = event;
     switch (command.kind) {
@@ -45,16 +48,16 @@ export function pointsOf(run: Run): Point[] {
  * are one. `run`: at its page or later.
  */
 export function otherLines(run: Run): PlayLine[] {
-  const { references, wrong, world } = run.scenario;
-  const reflex = reflexLine(run, world.pageTick);
+  const { references, wrong } = run.scenario;
+  const reflex = reflexLine(run, beginTick(run.scenario));
   const all = [
     ...references,
     ...wrong,
     ...(reflex === null ? [] : [reflex]),
     ...mendingLines(run.scenario),
   ];
-  const names = all.map(({ steps }) =>
-    JSON.stringify(steps.map((s) => [s.afterMinutes - steps[0]!.afterMinutes, s.act])),
+  const names = all.map(({ undo, steps }) =>
+    JSON.stringify([undo, ...steps.map((s) => [s.afterMinutes - steps[0]!.afterMinutes, s.act])]),
   );
   return all.filter((_, k) => names.indexOf(names[k]!) === k);
 }

@@ -3,6 +3,7 @@
  * belief of that moment, recall weighed by loss and precision by sessions as a claim is scored against the truth. At hand are
  * nobody, everyone, whom each explanation touches, and what was claimed.
  */
+import { beginTick } from '../../scenario/handover.ts';
 import type { Run } from '../../session/run.ts';
 import { EVERYONE, type Scope } from '../../sim/segments.ts';
 import type { Observer } from '../../sim/telemetry/observer.ts';
@@ -35,7 +36,7 @@ export function supportedIn(
   const believed = [...radii].filter(([id]) => belief.get(id)! > 0);
   const total = believed.reduce((sum, [id]) => sum + belief.get(id)!, 0);
   if (total === 0) return [];
-  const tick = scenario.world.pageTick;
+  const tick = beginTick(scenario);
   return LAYERS.map((layer): Supported => {
     const possible = believed.map(([id, touched]): Possible => ({
       lossOf: lossesOf(observer, touched[layer], tick),

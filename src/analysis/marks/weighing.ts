@@ -145,7 +145,7 @@ export function* weighing(
   const end = harmsOf(outlooks, (o) => o.stay.at(-1)!);
   const largest = Math.max(table.largest, largestOf(outlooks));
   const path = pathFrom(run, foretold, table, weighings);
-  const decisive = points.findIndex(isDecisive);
+  const decisive = points.findIndex((point) => isDecisive(run, point));
   return {
     points: points.map((point, k) => {
       const missed = k === decisive ? (path.missed?.gain ?? 0) : 0;
@@ -178,9 +178,15 @@ const of = (harms: Harms, hypotheses: readonly string[]): Harms =>
   new Map(hypotheses.map((id) => [id, harms.get(id)!]));
 
 /** A hold commits nobody: one may look after it as well as before. */
-function isDecisive({ deed }: Point): boolean {
-  if (deed.kind !== 'act') return deed.kind === 'close';
-  const { group, reversible } = INTERVENTION_PRICES[deed.act.kind];
+function isDecisive({ pair }: Run, { deed }: Point): boolean {
+  if (deed.kind === 'close') return true;
+  // Before any order of the player's own, what is taken back is somebody else's.
+  const spec =
+    deed.kind === 'act'
+      ? deed.act
+      : pair.live.applied.find(({ id }) => id === deed.intervention)?.spec;
+  if (spec === undefined) return false;
+  const { group, reversible } = INTERVENTION_PRICES[spec.kind];
   return !(group === 'hold' && reversible);
 }
 

@@ -71,9 +71,10 @@ export function stampOf(scenario: CompiledScenario): string {
     tickets: ___,
     postmortem: ____,
     offers: _____,
+    page: { shippedHeadline: ______, ...page },
     ...runsOn
   } = scenario;
-  return new Hasher().string(JSON.stringify(runsOn)).digest();
+  return new Hasher().string(JSON.stringify({ ...runsOn, page })).digest();
 }
 
 function nameOf({ scenario, kind, seed, draws }: ProofJob): string {

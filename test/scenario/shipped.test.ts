@@ -1,0 +1,17 @@
+/** The front page shows a headline before the world is there to be read: it has to be what the world then says. */
+import { expect, test } from 'vitest';
+import { variantOn } from '../../src/scenario/variants.ts';
+import { oneOfDay } from '../partOfDay.ts';
+import { session } from '../session/compiled.ts';
+import { SCENARIO_IDS, scenarioById } from './library.ts';
+
+test.each(oneOfDay(SCENARIO_IDS))(
+  '%s says on the front page what its page reads',
+  { timeout: 120_000 },
+  (id) => {
+    const scenario = scenarioById(id);
+    const { defaultSeed, page } = scenario;
+    const run = session.startRun(variantOn(scenario, defaultSeed), defaultSeed);
+    expect(page.shippedHeadline).toBe(session.viewOf(run).page.headline);
+  },
+);
