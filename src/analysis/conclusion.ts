@@ -3,6 +3,7 @@ import { conditionHolds } from '../session/advance.ts';
 import type { Run } from '../session/run.ts';
 import { impactOf } from './impact.ts';
 import { witnessOf, type LayerTruth } from './layers.ts';
+import { recoveryBounds } from './recovery.ts';
 import { hurtShare, remedyShare, repairsOpen } from './remedies.ts';
 import type { Stage } from './stage.ts';
 import { turnsOf, type Turn } from './swing.ts';
@@ -52,7 +53,7 @@ export function conclude(
     recovered:
       run.log.some((e) => e.kind === 'state' && e.state === 'recovered') ||
       (run.pair.live.applied.length > 0 &&
-        run.scenario.recovery.conditions.every((c) => conditionHolds(run, c))),
+        recoveryBounds(run.scenario).every((bound) => conditionHolds(run, bound))),
     relapsed: you.relapsed,
     repairsOpen: repairsOpen(run),
     impact: impactOf(you.curve.total, {

@@ -261,6 +261,8 @@ export interface MetricCondition {
   /** Deviation from baseline, per cent. */
   readonly percent: number;
   readonly forMinutes: number;
+  /** Hours it is read over; absent: one, as an alert reads it. */
+  readonly hours?: number;
 }
 
 /** Conditions read shown telemetry, time and commands; truth never. */

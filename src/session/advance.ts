@@ -82,12 +82,12 @@ export function observeChart(run: Run): void {
   for (const effect of run.chart.effects) perform(run, effect);
 }
 
-/** Hours over which a chart's bound is read: as the alert would read it. */
+/** Hours over which a bound is read that says nothing of it: as the alert would read it. */
 const CONDITION_HOURS = 1;
 
 /** Does a bound hold by what is shown now? */
 export function conditionHolds(run: Run, condition: MetricCondition): boolean {
-  const deviation = shownDeviation(run, condition);
+  const deviation = shownDeviation(run, condition, condition.hours);
   if (deviation === null) return false;
   return condition.op === 'below' ? deviation < condition.percent : deviation > condition.percent;
 }
@@ -95,12 +95,11 @@ export function conditionHolds(run: Run, condition: MetricCondition): boolean {
 export function shownDeviation(
   run: Run,
   { metric, scope, surface }: Pick<MetricCondition, 'metric' | 'scope' | 'surface'>,
+  hours: number = CONDITION_HOURS,
 ): number | null {
   if (!METRICS[metric].cuttable)
     return readSystem(run.observer, metric, now(run))?.deviation ?? null;
-  return (
-    readScope(run.observer, metric, scope, surface, now(run), CONDITION_HOURS)?.deviation ?? null
-  );
+  return readScope(run.observer, metric, scope, surface, now(run), hours)?.deviation ?? null;
 }
 
 function perform(run: Run, effect: Effect): void {

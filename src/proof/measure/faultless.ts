@@ -1,4 +1,7 @@
-/** What the references would do in the same world with nothing wrong in it: roll-outs, seasons and all, but no fault. */
+/**
+ * What the references would do in the same world with nothing wrong in it: roll-outs, seasons and all, but no fault, and no
+ * version that ranks worse than what it follows: where that is what is wrong, no fault says so.
+ */
 import { nothingLine, referenceLine } from '../../analysis/lines.ts';
 import { recordTwin } from '../../analysis/stage.ts';
 import { beginChart } from '../../session/advance.ts';
@@ -17,7 +20,9 @@ const NEVER = 1e9;
 
 /** `page`: the run at its page, faults and all; it gives seed, chart and the cadence from the page on. */
 export function faultlessHarms(page: Run): FaultlessHarms {
-  const spec = { ...page.pair.spec, faults: [] };
+  const { setup } = page.pair.spec;
+  const models = setup.models.map((m) => ({ ...m, lift: Math.max(0, m.lift) }));
+  const spec = { ...page.pair.spec, faults: [], setup: { ...setup, models } };
   const pair = createPair(spec, NEVER);
   const { pageTick } = page.scenario.world;
   advancePair(pair, pageTick);

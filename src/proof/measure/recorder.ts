@@ -1,4 +1,5 @@
 /** A chart that is watched: what it was shown at every observation, also of bounds its state does not ask about. */
+import { recoveryBounds } from '../../analysis/recovery.ts';
 import type { Incident } from '../../incident/runner.ts';
 import { conditionKey } from '../../incident/streaks.ts';
 import type { CompiledScenario } from '../../scenario/compiled.ts';
@@ -12,8 +13,9 @@ export interface Recorder {
   readonly recovery: { readonly tick: number; readonly holds: boolean }[];
 }
 
-export function recorderOf({ chart, recovery }: CompiledScenario, incident: Incident): Recorder {
-  const bounds = boundsOf(chart);
+export function recorderOf(scenario: CompiledScenario, incident: Incident): Recorder {
+  const bounds = boundsOf(scenario.chart);
+  const recovered = recoveryBounds(scenario);
   const recorder: Recorder = {
     observations: [],
     recovery: [],
@@ -27,7 +29,7 @@ export function recorderOf({ chart, recovery }: CompiledScenario, incident: Inci
         });
         recorder.recovery.push({
           tick: input.tick,
-          holds: recovery.conditions.every((bound) => input.read(bound)),
+          holds: recovered.every((bound) => input.read(bound)),
         });
         return incident.advance(state, input);
       },
