@@ -50,6 +50,8 @@ describe('a quick run', () => {
     const stamp = stampOf(ONE);
     const { cast, tickets, runbooks, postmortem, offers } = scenarioById('nan-in-the-scores');
     expect(stampOf({ ...ONE, cast, tickets, runbooks, postmortem, offers })).toBe(stamp);
+    const page = { ...ONE.page, shippedHeadline: 'what the front page says' };
+    expect(stampOf({ ...ONE, page })).toBe(stamp);
     expect(stampOf({ ...ONE, faults: [] })).not.toBe(stamp);
     expect(stampOf({ ...ONE, recovery: { ...ONE.recovery, holdMinutes: 7 } })).not.toBe(stamp);
   });

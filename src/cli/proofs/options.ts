@@ -36,7 +36,7 @@ export interface Asked {
 const MOST_SEEDS = 500;
 /** Belief is judged on other worlds than its signatures come from, so it takes three. */
 const LEAST_BELIEF = 3;
-const QUICK: Effort = { lines: 2, belief: LEAST_BELIEF, players: 0 };
+const QUICK: Effort = { lines: 1, belief: LEAST_BELIEF, players: 0 };
 const FULL_SEEDS = 20;
 /** Scripted players take longest and are paired by seed with the lines; `npm run validity` judges them more finely. */
 const PLAYERS_SHARE = 0.2;
