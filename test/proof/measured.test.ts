@@ -9,7 +9,8 @@ import {
 import { necessary, solvable } from '../../src/proof/judge/lines.ts';
 import { noPanic } from '../../src/proof/judge/shortcut.ts';
 import type { BeliefEvidence } from '../../src/proof/measure/belief.ts';
-import type { LinesEvidence } from '../../src/proof/measure/lines.ts';
+import type { LinesEvidence, MeasuredLine } from '../../src/proof/measure/lines.ts';
+import type { PlayersEvidence } from '../../src/proof/measure/players.ts';
 import type { CompiledScenario } from '../../src/scenario/compiled.ts';
 import { session } from '../session/compiled.ts';
 import { once } from './once.ts';
@@ -65,6 +66,30 @@ describe('lines of play', () => {
     expect(noPanic({ ...PANIC_WINS, rollback: 'right' }, lines, []).verdict).toBe('proven');
     // The same lines are of need: without the fault going back mends nothing.
     expect(necessary(PANIC_WINS, lines).verdict).toBe('proven');
+  });
+});
+
+describe('players who need not look', () => {
+  const NOTHING_RIGHT = { ...PANIC_WINS, faults: [] };
+  const line = (harm: number): MeasuredLine => ({ line: '', harm, recovered: 1, repairsOpen: [] });
+  const lines = [
+    {
+      seed: 'ash',
+      nothing: { ...line(0), line: 'nothing' },
+      rollback: { ...line(9), line: 'rollback' },
+      everything: { ...line(9), line: 'everything' },
+      references: [{ ...line(0), line: 'leave' }],
+    },
+  ] as unknown as LinesEvidence[];
+  const played = (roller: number): PlayersEvidence[] => [
+    { seed: 'ash', harms: { waiter: 0, 'roller-back': roller, shotgun: 9, random: 9 } },
+  ];
+
+  it('are doing nothing where they found nothing to do', () => {
+    expect(noPanic(NOTHING_RIGHT, lines, played(0)).verdict).toBe('proven');
+    const reversed = noPanic(NOTHING_RIGHT, lines, played(0.1));
+    expect(reversed.verdict).toBe('refuted');
+    expect(reversed.witness).toContain('rolling back at once');
   });
 });
 

@@ -61,7 +61,12 @@ function linePanics(seeds: readonly LinesEvidence[]): Panic[] {
 
 function playerPanics(players: readonly PlayersEvidence[]): Panic[] {
   return players.flatMap(({ seed, harms }) =>
-    PANICKED.map((strategy) => ({ strategy, seed, harm: harms[strategy] ?? NaN })),
+    PANICKED.map((player) => ({
+      // A world that is the same to the bit is one in which the player found nothing to do.
+      strategy: harms[player] === harms.waiter ? 'waiter' : player,
+      seed,
+      harm: harms[player] ?? NaN,
+    })),
   );
 }
 
