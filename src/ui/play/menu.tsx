@@ -83,10 +83,10 @@ const FindButton = (): JSX.Element => {
   return (
     <button
       type="button"
-      class="text-button find-move"
+      class="find-move"
       onClick={() => (desk.dialog.value = { open: 'palette' })}
     >
-      Find a move
+      <span class="text-button">Find a move</span>
       <kbd class="key" aria-hidden="true">
         /
       </kbd>
