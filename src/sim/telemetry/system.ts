@@ -48,13 +48,13 @@ function baselineOf(observer: Observer, name: keyof DayTally): number {
   return days.length === 0 ? 0 : sum / days.length;
 }
 
-/** The last finished day's figure. */
+/** The last finished day's figure; a day's books are closed in the first minute of the next. */
 export function readSystem(
   observer: Observer,
   metric: MetricId,
   tick: number,
 ): SystemReading | null {
-  return systemAt(observer, metric, dayOf(tick) - 1);
+  return systemAt(observer, metric, dayOf(tick - 1) - 1);
 }
 
 export function systemAt(observer: Observer, metric: MetricId, day: number): SystemReading | null {
