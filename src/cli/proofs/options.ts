@@ -1,4 +1,5 @@
 /** What `scenarios:check` can be asked for. */
+import { SIGNATURE_SEEDS } from '../../analysis/belief/trace.ts';
 import { misuse, readOptions, wholeNumber } from '../options.ts';
 import type { Effort } from './jobs.ts';
 
@@ -34,8 +35,8 @@ export interface Asked {
 }
 
 const MOST_SEEDS = 500;
-/** Belief is judged on other worlds than its signatures come from, so it takes three. */
-const LEAST_BELIEF = 3;
+/** Each world is judged by the others, and the board has so many signatures: with fewer, worlds alike look apart. */
+const LEAST_BELIEF = SIGNATURE_SEEDS.length + 1;
 const QUICK: Effort = { lines: 1, belief: LEAST_BELIEF, players: 0 };
 const FULL_SEEDS = 20;
 /** Scripted players take longest and are paired by seed with the lines; `npm run validity` judges them more finely. */

@@ -10,7 +10,7 @@ import {
   type Belief,
   type Mind,
 } from '../../analysis/belief/posterior.ts';
-import type { AtQuery } from '../../analysis/belief/foretold.ts';
+import type { AtQuery, Foretold } from '../../analysis/belief/foretold.ts';
 import { pageQuery } from '../../analysis/belief/readings.ts';
 import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { quantile } from '../evidence.ts';
@@ -18,6 +18,7 @@ import { foretoldOf, seenIn, type BeliefEvidence } from '../measure/belief.ts';
 import type { LinesEvidence } from '../measure/lines.ts';
 import { queriesOf, routesOf } from '../measure/routes.ts';
 import { exhausted, proven, refuted, type Proof } from '../verdict.ts';
+import { inSizes, ofAnySize, priorInSizes } from './sizes.ts';
 
 /** What belief in the truth must come to: in the middle, and for one player in ten at least. */
 const MEDIAN = 0.8;
@@ -32,7 +33,10 @@ const LEAST_SEEDS = 3;
 /** Belief at the end of each way of reading, in every world and draw of the noise. */
 export interface Beliefs {
   readonly routes: ReadonlyMap<string, readonly Belief[]>;
-  /** After the page and one panel alone as it opens, uncut: to choose the cut is to have found something out. */
+  /**
+   * After the page and one panel alone as it opens, uncut: to choose the cut is to have found something out. Explanations
+   * may have another size than the author gave them.
+   */
   readonly looks: ReadonlyMap<string, readonly Belief[]>;
   readonly cases: number;
 }
@@ -54,17 +58,30 @@ export function beliefsOf(
     ),
   ];
   const found = new Map<string, Belief[]>(ways.map((way) => [`${way.route} ${way.id}`, []]));
+  const prior = priorOf(scenario);
+  const runnable = new Set(evidence.flatMap((e) => e.foretold.map((f) => f.hypothesis)));
+  const unsized = priorInSizes(prior, runnable);
   let cases = 0;
   for (const world of evidence) {
     const foretold = evidence.filter((e) => e.seed !== world.seed).flatMap(foretoldOf);
+    const sized = inSizes(foretold);
     const draws = world.seen[0]?.deviations.length ?? 0;
     cases += draws;
     for (let draw = 0; draw < draws; draw++) {
-      const read = (mind: Mind, q: number): Mind =>
-        updated(mind, foretold, q, queries[q]!, seenIn(world.seen[q]!, draw));
-      const paged = first.reduce(read, mindOf(priorOf(scenario)));
+      const reading =
+        (by: readonly Foretold[]) =>
+        (mind: Mind, q: number): Mind =>
+          updated(mind, by, q, queries[q]!, seenIn(world.seen[q]!, draw));
+      const paged = first.reduce(reading(foretold), mindOf(prior));
+      const pagedSized = first.reduce(reading(sized), mindOf(unsized));
       for (const way of ways)
-        found.get(`${way.route} ${way.id}`)!.push(way.at.reduce(read, paged).belief);
+        found
+          .get(`${way.route} ${way.id}`)!
+          .push(
+            way.route
+              ? way.at.reduce(reading(foretold), paged).belief
+              : ofAnySize(way.at.reduce(reading(sized), pagedSized).belief),
+          );
     }
   }
   const only = (route: boolean): Map<string, readonly Belief[]> =>
@@ -149,7 +166,7 @@ export function noGiveaway(scenario: CompiledScenario, beliefs: Beliefs | null):
     if (median <= TOO_SURE) continue;
     return refuted(
       'shortcut',
-      `The one panel ${look}, uncut, brings belief in the truth to ${median.toFixed(2)} in the middle of ${list.length} cases.`,
+      `The one panel ${look}, uncut, brings belief in the truth to ${median.toFixed(2)} in the middle of ${list.length} cases, whatever the size of each explanation.`,
       `Add a rival that reads alike on ${look}, so that a second reading is needed.`,
     );
   }
