@@ -14,8 +14,8 @@ export const VALIDITY_WRITE = 'npm run validity -- --write';
 export type ValidityTable = MeasuredTable<SeedValidity>;
 
 /**
- * Players read the words of an incident, so all of it counts but what only the front page and the board tell, and what
- * only the board asks for; and so do the weights of harm.
+ * Players read the words of an incident, so all of it counts but what only the front page and the board tell, what only
+ * the board asks for, and the seed that is on offer; and so do the weights of harm.
  */
 export function playedStamp(scenario: CompiledScenario): string {
   const offered = ({ id, label }: { readonly id: string; readonly label: string }): object => ({
@@ -24,7 +24,7 @@ export function playedStamp(scenario: CompiledScenario): string {
   });
   const { causes, preventions } = scenario.postmortem;
   const { shippedHeadline: _, ...page } = scenario.page;
-  const { recovery: __, ...met } = scenario;
+  const { recovery: __, defaultSeed: ___, ...met } = scenario;
   const played = {
     ...met,
     page,

@@ -1,6 +1,7 @@
 /** The front page shows a headline before the world is there to be read: it has to be what the world then says. */
 import { expect, test } from 'vitest';
 import { variantOn } from '../../src/scenario/variants.ts';
+import { readRule, rings } from '../../src/session/ruleReading.ts';
 import { oneOfDay } from '../partOfDay.ts';
 import { session } from '../session/compiled.ts';
 import { SCENARIO_IDS, scenarioById } from './library.ts';
@@ -13,5 +14,8 @@ test.each(oneOfDay(SCENARIO_IDS))(
     const { defaultSeed, page } = scenario;
     const run = session.startRun(variantOn(scenario, defaultSeed), defaultSeed);
     expect(page.shippedHeadline).toBe(session.viewOf(run).page.headline);
+    // And it rings: on the seed that everybody meets first.
+    const reading = readRule(run.observer, page.rule, scenario.world.pageTick);
+    expect(reading !== null && rings(page.rule, reading)).toBe(true);
   },
 );

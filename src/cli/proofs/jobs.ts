@@ -72,6 +72,7 @@ export function stampOf(scenario: CompiledScenario): string {
     postmortem: ____,
     offers: _____,
     page: { shippedHeadline: ______, ...page },
+    defaultSeed: _______,
     ...runsOn
   } = scenario;
   return new Hasher().string(JSON.stringify({ ...runsOn, page })).digest();
