@@ -13,7 +13,11 @@ const GROUPS = [
   ['test/proof/planted.test.ts', 'test/browser/dashboards.test.ts'],
   ['test/analysis/beliefWorlds.test.ts', 'test/sim/interventions.test.ts'],
   ['test/session/checkpoints.test.ts', 'test/browser/evidence.test.ts'],
-  ['test/analysis/prevention.test.ts', 'test/sim/effects/data-training.test.ts'],
+  [
+    'test/analysis/prevention.test.ts',
+    'test/analysis/inheritedMarks.test.ts',
+    'test/sim/effects/data-training.test.ts',
+  ],
   ['test/worker/analysts.test.ts', 'test/sim/effects/world.test.ts', 'test/browser/pocket.test.ts'],
   [
     'test/proof/measured.test.ts',
@@ -21,7 +25,7 @@ const GROUPS = [
     'test/validation/agreement.test.ts',
     'test/analysis/regret.test.ts',
   ],
-  ['test/browser/scene.test.ts', 'test/analysis/outlook.test.ts'],
+  ['test/browser/scene.test.ts', 'test/analysis/outlook.test.ts', 'test/bots/bots.test.ts'],
   [
     'test/analysis/signatures.test.ts',
     'test/session/replay.test.ts',
