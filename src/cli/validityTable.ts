@@ -23,8 +23,8 @@ export function playedStamp(scenario: CompiledScenario): string {
     label,
   });
   const { causes, preventions } = scenario.postmortem;
-  const { shippedHeadline: _, ...page } = scenario.page;
-  const { recovery: __, defaultSeed: ___, ...met } = scenario;
+  const { recovery: _, defaultSeed: _seed, ...met } = scenario;
+  const { shippedHeadline: _shipped, ...page } = scenario.page;
   const played = {
     ...met,
     page,

@@ -7,12 +7,17 @@ import type { Run } from './run.ts';
 const alertReading = ({ scenario, observer }: Run): RuleReading | null =>
   readRule(observer, scenario.page.rule, scenario.world.pageTick);
 
-interface PageWords {
+export interface PageWords {
   readonly headline: string;
   readonly idleRings: string | null;
 }
 
 const shown = new WeakMap<object, PageWords>();
+
+/** Words that were read elsewhere: a copy of a run has the page of the run. */
+export function keepPageWords(run: Run, words: PageWords): void {
+  shown.set(run.lattice, words);
+}
 
 /** The page does not change with what came after it: read once, before anything is done. */
 export function pageWords(run: Run): PageWords {

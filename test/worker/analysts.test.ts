@@ -135,6 +135,8 @@ test('without the first thread there is no board: a message, the recording, and 
 test('a run that travels as plain data goes on as the one left behind', () => {
   const run = played(PLAYED, atThinPage());
   const there = session.restoreRun(structuredClone(session.snapshotOf(run)));
+  // The page says what it said before anything was done, whoever reads it first.
+  expect(session.viewOf(there).page).toEqual(session.viewOf(atThinPage()).page);
   for (const other of [run, there]) played([{ kind: 'wait', minutes: 90 }, LOOK], other);
   expect(session.stateHash(there.pair.live)).toBe(session.stateHash(run.pair.live));
   expect(there.marks).toEqual(run.marks);

@@ -64,19 +64,22 @@ export function jobsOf(loaded: readonly Loaded[], effort: Effort): ProofJob[] {
   ).flat();
 }
 
-/** Everything of an incident that a measurement depends on: the rest is words, and may be mended without measuring. */
+/** What is words, or on offer: it may be mended without measuring. */
+const UNMEASURED: ReadonlySet<string> = new Set<keyof CompiledScenario>([
+  'cast',
+  'runbooks',
+  'tickets',
+  'postmortem',
+  'offers',
+  'defaultSeed',
+]);
+
+/** Everything of an incident that a measurement depends on. */
 export function stampOf(scenario: CompiledScenario): string {
-  const {
-    cast: _,
-    runbooks: __,
-    tickets: ___,
-    postmortem: ____,
-    offers: _____,
-    page: { shippedHeadline: ______, ...page },
-    defaultSeed: _______,
-    ...runsOn
-  } = scenario;
-  return new Hasher().string(JSON.stringify({ ...runsOn, page })).digest();
+  const { page: whole, ...rest } = scenario;
+  const { shippedHeadline: _, ...page } = whole;
+  const runsOn = Object.entries(rest).filter(([key]) => !UNMEASURED.has(key));
+  return new Hasher().string(JSON.stringify({ ...Object.fromEntries(runsOn), page })).digest();
 }
 
 function nameOf({ scenario, kind, seed, draws }: ProofJob): string {
