@@ -30,6 +30,7 @@ import {
   proofText,
   REPORT_FILE,
   reportText,
+  type FullReport,
 } from './proofs/report.ts';
 
 export const scenariosCheck: CommandLine = {
@@ -78,8 +79,9 @@ function measured(
   say: (text: string) => void,
 ): Promise<Kept[]> {
   if (asked.still) return Promise.resolve([]);
-  const chosen = asked.full || asked.names.length > 0 ? playable : quickChoice(playable);
-  const jobs = asked.full ? jobsOf(chosen, asked.effort) : quickJobs(chosen, asked.effort);
+  const report = committedReport();
+  const chosen = asked.full || asked.names.length > 0 ? playable : quickChoice(playable, report);
+  const jobs = asked.full ? jobsOf(chosen, asked.effort) : quickJobs(chosen, asked.effort, report);
   const { shard } = asked;
   if (shard !== null)
     return measureJobs(
@@ -93,8 +95,7 @@ function measured(
 }
 
 /** What the committed report does not know as it is now, and whoever's turn it is today. */
-function quickChoice(playable: readonly Loaded[]): Loaded[] {
-  const report = committedReport();
+function quickChoice(playable: readonly Loaded[], report: FullReport | null): Loaded[] {
   const today = Math.floor(Date.now() / (60_000 * MINUTES_PER_DAY));
   const turn = inRotation(
     playable.map(({ scenario }) => scenario),
@@ -106,8 +107,11 @@ function quickChoice(playable: readonly Loaded[]): Loaded[] {
 }
 
 /** Where the report is not stale it knows more of belief than a few worlds could say, so only lines are lived through. */
-function quickJobs(chosen: readonly Loaded[], effort: Effort): ProofJob[] {
-  const report = committedReport();
+function quickJobs(
+  chosen: readonly Loaded[],
+  effort: Effort,
+  report: FullReport | null,
+): ProofJob[] {
   const isStale = ({ scenario }: Loaded): boolean => committedOf(report, scenario).stale;
   return [
     ...jobsOf(chosen.filter(isStale), effort),

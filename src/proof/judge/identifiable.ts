@@ -60,7 +60,7 @@ export function beliefsOf(
   const found = new Map<string, Belief[]>(ways.map((way) => [`${way.route} ${way.id}`, []]));
   const prior = priorOf(scenario);
   const runnable = new Set(evidence.flatMap((e) => e.foretold.map((f) => f.hypothesis)));
-  const unsized = priorInSizes(prior, runnable);
+  const priorSized = priorInSizes(prior, runnable);
   let cases = 0;
   for (const world of evidence) {
     const foretold = evidence.filter((e) => e.seed !== world.seed).flatMap(foretoldOf);
@@ -73,7 +73,7 @@ export function beliefsOf(
         (mind: Mind, q: number): Mind =>
           updated(mind, by, q, queries[q]!, seenIn(world.seen[q]!, draw));
       const paged = first.reduce(reading(foretold), mindOf(prior));
-      const pagedSized = first.reduce(reading(sized), mindOf(unsized));
+      const pagedSized = first.reduce(reading(sized), mindOf(priorSized));
       for (const way of ways)
         found
           .get(`${way.route} ${way.id}`)!
