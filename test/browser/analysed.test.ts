@@ -10,8 +10,8 @@ import { findFirefox } from './support/findFirefox.ts';
 import { evaluatedIn } from './support/firefox.ts';
 import { sharedBrowser } from './support/session.ts';
 import { serveFolder, type StaticServer } from './support/staticServer.ts';
+import { TEST_MS } from './support/patience.ts';
 
-const MS = 240_000;
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const golden = JSON.parse(
   readFileSync(here('../golden/analysis.golden.json'), 'utf8'),
@@ -23,11 +23,11 @@ let server: StaticServer;
 
 beforeAll(async () => {
   server = await serveFolder(await buildPage(here('analysed'), 'analysed-page'));
-}, MS);
+}, TEST_MS);
 
 afterAll(() => server.close());
 
-test('Chromium comes to the analysis on record', { timeout: MS }, async () => {
+test('Chromium comes to the analysis on record', { timeout: TEST_MS }, async () => {
   const page = await (await sharedBrowser()).newPage();
   await page.goto(`${server.origin}/`);
   const found = await page.evaluate(([s, c]) => globalThis.analysed(s, c), asked);
@@ -37,7 +37,7 @@ test('Chromium comes to the analysis on record', { timeout: MS }, async () => {
 
 test.skipIf(firefox === undefined)(
   'Firefox comes to the analysis on record',
-  { timeout: MS },
+  { timeout: TEST_MS },
   async () => {
     const [scenario, commands] = asked.map((part) => JSON.stringify(part));
     const { said } = await evaluatedIn(

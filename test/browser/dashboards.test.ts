@@ -2,12 +2,11 @@
 import { expect, test } from 'vitest';
 import { Player } from './support/player.ts';
 import { openPage } from './support/session.ts';
-
-const LONG = 180_000;
+import { TEST_MS } from './support/patience.ts';
 
 test(
   'overlays are switched in every plot, by keyboard, and are columns of the table',
-  { timeout: LONG },
+  { timeout: TEST_MS },
   async () => {
     const { page, consoleErrors } = await openPage({ path: '/?world=small', reducedMotion: true });
     const player = new Player(page);

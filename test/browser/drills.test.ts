@@ -4,15 +4,13 @@ import { describe, expect, test } from 'vitest';
 import shipped from '../../scenarios/drills.json' with { type: 'json' };
 import { encodeLink } from '../../src/storage/link.ts';
 import { openPage } from './support/session.ts';
-
-const LONG = 240_000;
-const WARM_MS = 120_000;
+import { TEST_MS, WORLD_MS } from './support/patience.ts';
 
 const section = (page: Page) => page.getByRole('region', { name: 'Drills' });
 
 /** The desk of the drill that is played; null on other screens. */
 const desk = async (page: Page): Promise<void> =>
-  page.getByRole('heading', { name: /whose numbers moved/i }).waitFor({ timeout: WARM_MS });
+  page.getByRole('heading', { name: /whose numbers moved/i }).waitFor({ timeout: WORLD_MS });
 
 async function focusOn(page: Page, name: RegExp): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
@@ -28,7 +26,7 @@ async function focusOn(page: Page, name: RegExp): Promise<void> {
 }
 
 describe('drills', () => {
-  test('tonight’s is taken with the keyboard and left as a run', { timeout: LONG }, async () => {
+  test('tonight’s is taken with the keyboard and left as a run', { timeout: TEST_MS }, async () => {
     const { page, consoleErrors } = await openPage({ reducedMotion: true });
     await section(page).getByText('·').waitFor();
     await focusOn(page, /tonight’s drill/);
@@ -41,7 +39,7 @@ describe('drills', () => {
     expect(consoleErrors).toEqual([]);
   });
 
-  test('one by difficulty, at 360 pixels', { timeout: LONG }, async () => {
+  test('one by difficulty, at 360 pixels', { timeout: TEST_MS }, async () => {
     const { page } = await openPage({ reducedMotion: true, width: 360, height: 740 });
     await section(page).scrollIntoViewIfNeeded();
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -49,10 +47,12 @@ describe('drills', () => {
     await section(page)
       .getByRole('button', { name: /difficulty 4 of 5/ })
       .click();
-    await page.getByRole('navigation', { name: 'Parts of the desk' }).waitFor({ timeout: WARM_MS });
+    await page
+      .getByRole('navigation', { name: 'Parts of the desk' })
+      .waitFor({ timeout: WORLD_MS });
   });
 
-  test('a link leads to any drill, shipped or not', { timeout: LONG }, async () => {
+  test('a link leads to any drill, shipped or not', { timeout: TEST_MS }, async () => {
     const link = encodeLink({ scenario: 'drill-2-99999', seed: 'drill-2-99999', commands: [] });
     const { page, consoleErrors } = await openPage({ path: `/${link}`, reducedMotion: true });
     await desk(page);
@@ -61,7 +61,7 @@ describe('drills', () => {
 
   test(
     'where they cannot be fetched, it says so and the campaign stays',
-    { timeout: LONG },
+    { timeout: TEST_MS },
     async () => {
       const { page } = await openPage({ reducedMotion: true, path: '/' });
       await page.route(/drills-[\w-]+\.js/, (route) => route.abort());

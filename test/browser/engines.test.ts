@@ -11,8 +11,8 @@ import { findFirefox } from './support/findFirefox.ts';
 import { evaluatedIn } from './support/firefox.ts';
 import { sharedBrowser } from './support/session.ts';
 import { serveFolder, type StaticServer } from './support/staticServer.ts';
+import { TEST_MS } from './support/patience.ts';
 
-const MS = 180_000;
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const golden = JSON.parse(readFileSync(here('../golden/world.golden.json'), 'utf8')) as Golden;
 const firefox = findFirefox();
@@ -23,7 +23,7 @@ let server: StaticServer;
 
 beforeAll(async () => {
   server = await serveFolder(await buildPage(here('engines'), 'engines-page'));
-}, MS);
+}, TEST_MS);
 
 afterAll(() => server.close());
 
@@ -39,7 +39,7 @@ function partings(engine: Golden): string[] {
 }
 
 describe('the worlds on record', () => {
-  test('are the same in a worker of Chromium', { timeout: MS }, async () => {
+  test('are the same in a worker of Chromium', { timeout: TEST_MS }, async () => {
     const page = await (await sharedBrowser()).newPage();
     await page.goto(`${server.origin}/`);
     expect(partings(await page.evaluate(() => globalThis.engineHashes))).toEqual([]);
@@ -48,7 +48,7 @@ describe('the worlds on record', () => {
 
   test.skipIf(firefox === undefined)(
     'are the same in a worker of Firefox',
-    { timeout: MS },
+    { timeout: TEST_MS },
     async () => {
       const { name, said } = await evaluatedIn(
         firefox!,

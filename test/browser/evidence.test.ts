@@ -3,8 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { Player } from './support/player.ts';
 import { openPage } from './support/session.ts';
-
-const LONG = 240_000;
+import { TEST_MS } from './support/patience.ts';
 
 /** The incident whose world is the quickest to warm. */
 async function start(): Promise<{ player: Player; page: Page; errors: readonly string[] }> {
@@ -17,7 +16,7 @@ async function start(): Promise<{ player: Player; page: Page; errors: readonly s
 describe('evidence', () => {
   test(
     'arrows on a plot move one moment everywhere; Shift chooses a range, Enter pins it',
-    { timeout: LONG },
+    { timeout: TEST_MS },
     async () => {
       const { player, page, errors } = await start();
       await player.move(/^Changes/);
@@ -48,7 +47,7 @@ describe('evidence', () => {
     },
   );
 
-  test('a range is brushed with the pointer too', { timeout: LONG }, async () => {
+  test('a range is brushed with the pointer too', { timeout: TEST_MS }, async () => {
     const { player, page } = await start();
     await player.move(/^Server writes beside logs/);
     const box = await page.getByRole('slider', { name: /by time/ }).boundingBox();
@@ -68,7 +67,7 @@ describe('evidence', () => {
   test(
     'a move pressed while another is under way waits, and Escape takes it back',
     {
-      timeout: LONG,
+      timeout: TEST_MS,
     },
     async () => {
       const { page, errors } = await start();

@@ -2,9 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openPage } from './support/session.ts';
-
-const LONG = 240_000;
-const WARM_MS = 120_000;
+import { TEST_MS, WORLD_MS } from './support/patience.ts';
 
 /** What has the focus, by its label or its text. */
 const focused = (page: Page): Promise<string> =>
@@ -32,7 +30,7 @@ async function settled(page: Page): Promise<void> {
   await page.waitForFunction(
     () => document.querySelector('[role="progressbar"]') === null,
     undefined,
-    { timeout: WARM_MS },
+    { timeout: WORLD_MS },
   );
   await page.waitForTimeout(100);
 }
@@ -52,13 +50,15 @@ async function move(page: Page, words: string, option?: RegExp): Promise<void> {
 }
 
 describe('with the keyboard alone', () => {
-  test('from the pager to the board', { timeout: LONG }, async () => {
+  test('from the pager to the board', { timeout: TEST_MS }, async () => {
     const { page, consoleErrors } = await openPage({ path: '/?world=small', reducedMotion: true });
     await tabTo(page, /Thu 15:42/);
     await page.keyboard.press('Enter');
     await tabTo(page, /take the page/i);
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: /whose numbers moved/i }).waitFor({ timeout: WARM_MS });
+    await page
+      .getByRole('heading', { name: /whose numbers moved/i })
+      .waitFor({ timeout: WORLD_MS });
     await tabTo(page, /^history length,/);
     await page.keyboard.press('Enter');
     await settled(page);
@@ -81,7 +81,7 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await tabTo(page, /close and look back/i);
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Moves' }).waitFor({ timeout: WARM_MS });
+    await page.getByRole('heading', { name: 'Moves' }).waitFor({ timeout: WORLD_MS });
     expect(await page.locator('body').innerText()).toContain('The order of nothing');
     expect(consoleErrors).toEqual([]);
   });

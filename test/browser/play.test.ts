@@ -9,9 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { oneOfDay } from '../partOfDay.ts';
 import { openPage } from './support/session.ts';
 import { Player } from './support/player.ts';
-
-const TWO_MINUTES = 120_000;
-const LONG = TWO_MINUTES;
+import { ANALYSIS_MS, TEST_MS } from './support/patience.ts';
 
 async function start(
   callSign: RegExp,
@@ -52,7 +50,7 @@ const today = oneOfDay(['rollout', 'meter', 'loop']);
 describe('from the page to the board', () => {
   test.runIf(today.includes('rollout'))(
     'a rollout that hurts one group: predicted, told, routed back',
-    { timeout: 2 * TWO_MINUTES },
+    { timeout: TEST_MS },
     async () => {
       const { player, errors, foreign } = await start(/Tue 14:05/, '/');
       await player.move(/^activity,/);
@@ -87,7 +85,7 @@ describe('from the page to the board', () => {
 
   test.runIf(today.includes('meter'))(
     'a meter that counts twice: rows set aside before the night',
-    { timeout: 2 * TWO_MINUTES },
+    { timeout: TEST_MS },
     async () => {
       const { player, errors } = await start(/Wed 16:20/);
       await player.move(/^app build,/);
@@ -106,7 +104,9 @@ describe('from the page to the board', () => {
       expect(body).toMatch(/Moved: you found (9|10) in 10/);
       expect(body).toContain('It was not read before the closing');
       const belief = player.page.getByRole('region', { name: 'What could be known' });
-      await belief.getByText(/Each explanation was lived through/).waitFor({ timeout: LONG });
+      await belief
+        .getByText(/Each explanation was lived through/)
+        .waitFor({ timeout: ANALYSIS_MS });
       expect(await player.shown(belief)).toMatch(/\(the cause\)\s+(> )?\d+ %/);
       expect(errors).toEqual([]);
     },
@@ -114,7 +114,7 @@ describe('from the page to the board', () => {
 
   test.runIf(today.includes('loop'))(
     'a loop that takes weeks: capped, divided by exposure, retrained',
-    { timeout: 3 * TWO_MINUTES },
+    { timeout: TEST_MS },
     async () => {
       const { player, errors } = await start(/Mon 09:00/);
       await player.move(/^Who gets shown/);

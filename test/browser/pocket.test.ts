@@ -3,9 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { Player } from './support/player.ts';
 import { openPage } from './support/session.ts';
-
-const LONG = 240_000;
-const WARM_MS = 120_000;
+import { TEST_MS, WORLD_MS } from './support/patience.ts';
 
 async function inThePocket(callSign: RegExp): Promise<{ player: Player; page: Page }> {
   const { page } = await openPage({
@@ -19,7 +17,7 @@ async function inThePocket(callSign: RegExp): Promise<{ player: Player; page: Pa
   expect(await breakable(page)).toEqual([]);
   await player.button(callSign).click();
   await player.button(/take the page/i).click();
-  await page.getByRole('navigation', { name: 'Parts of the desk' }).waitFor({ timeout: WARM_MS });
+  await page.getByRole('navigation', { name: 'Parts of the desk' }).waitFor({ timeout: WORLD_MS });
   return { player, page };
 }
 
@@ -34,7 +32,7 @@ const breakable = (page: Page): Promise<string[]> =>
 describe('360 pixels', () => {
   test(
     'any number, cut by anything, is opened from the tab of looks',
-    { timeout: LONG },
+    { timeout: TEST_MS },
     async () => {
       const { player, page } = await inThePocket(/Thu 15:42/);
       await page.getByRole('button', { name: 'Look', exact: true }).click();
@@ -55,7 +53,7 @@ describe('360 pixels', () => {
     },
   );
 
-  test('the analysis board begins with what it was, and fits', { timeout: LONG }, async () => {
+  test('the analysis board begins with what it was, and fits', { timeout: TEST_MS }, async () => {
     const { player, page } = await inThePocket(/Thu 15:42/);
     await page.getByRole('button', { name: 'Act', exact: true }).click();
     await player.close(/gives no number/);

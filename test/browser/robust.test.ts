@@ -10,8 +10,8 @@ import { findBrowser, LAUNCH_ARGUMENTS } from './support/findBrowser.ts';
 import { openPageIn } from './support/openPage.ts';
 import { Player } from './support/player.ts';
 import { openPage, origin } from './support/session.ts';
+import { TEST_MS, WORLD_MS } from './support/patience.ts';
 
-const LONG = 180_000;
 const SMALL = '/?world=small';
 
 /** Makes the worker that owns the run fail outside any request. */
@@ -51,7 +51,7 @@ async function downloaded(page: Page, button: string): Promise<{ commands: Comma
 describe('a worker that dies', () => {
   test(
     'in the middle of a run: the moves can be downloaded, and play goes on from the last one',
-    { timeout: LONG },
+    { timeout: TEST_MS },
     async () => {
       const { page } = await openPage({ path: SMALL, reducedMotion: true });
       const player = new Player(page);
@@ -66,7 +66,7 @@ describe('a worker that dies', () => {
       await player.button('Go on from the last good move').click();
       await page
         .getByRole('heading', { name: /whose numbers moved|who is hurt/i })
-        .waitFor({ timeout: LONG });
+        .waitFor({ timeout: WORLD_MS });
       expect(await player.clock()).toBe(clock);
       await player.choose(/^Roll back the ranker/, /^v58/);
       expect(await savedRuns(page)).toBe(1);
@@ -76,7 +76,7 @@ describe('a worker that dies', () => {
 
 test(
   'a browser whose language is no language tag shows the charts as any other',
-  { timeout: LONG },
+  { timeout: TEST_MS },
   async () => {
     const { page, consoleErrors } = await openPage({
       path: SMALL,
@@ -92,7 +92,7 @@ test(
 describe('no WebGL on the whole page', () => {
   test(
     'the lens is drawn without it, the table is there, and play goes on',
-    { timeout: LONG },
+    { timeout: TEST_MS },
     async () => {
       const { executablePath, env } = findBrowser();
       const browser = await chromium.launch({
@@ -152,7 +152,7 @@ const resealed = (change: object): string => {
 describe('runs from outside', () => {
   test(
     'bad links and files are refused in words, one by one, and the saved run is still there',
-    { timeout: LONG },
+    { timeout: TEST_MS },
     async () => {
       const { page, consoleErrors } = await openPage({ path: SMALL, reducedMotion: true });
       const player = new Player(page);
@@ -201,7 +201,7 @@ describe('runs from outside', () => {
       await resume.click();
       await page
         .getByRole('heading', { name: /whose numbers moved|who is hurt/i })
-        .waitFor({ timeout: LONG });
+        .waitFor({ timeout: WORLD_MS });
       await player.choose(/^Roll back the ranker/, /^v58/);
       expect(await savedRuns(page)).toBe(1);
       expect(consoleErrors).toEqual([]);

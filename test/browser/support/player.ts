@@ -1,9 +1,6 @@
 /** A player of the built game, by role and name as a person using a screen reader would find things. */
 import type { Locator, Page } from 'playwright-core';
-
-/** A world warms on a shared core; a debrief runs it a dozen times. */
-const WARM_MS = 120_000;
-const MOVE_MS = 60_000;
+import { MOVE_MS, WORLD_MS } from './patience.ts';
 
 export class Player {
   readonly page: Page;
@@ -22,7 +19,7 @@ export class Player {
     await this.button(/take the page/i).click();
     await this.page
       .getByRole('heading', { name: /whose numbers moved|who is hurt/i })
-      .waitFor({ timeout: WARM_MS });
+      .waitFor({ timeout: WORLD_MS });
   }
 
   /** What an element shows; a space that does not break is read as a space. */
@@ -115,7 +112,7 @@ export class Player {
     await sheet.getByRole('radio', { name: cause }).first().check({ force: true });
     await sheet.getByRole('button', { name: /close and look back/i }).click();
     const moves = this.page.getByRole('heading', { name: 'Moves' });
-    await moves.waitFor({ timeout: WARM_MS });
+    await moves.waitFor({ timeout: WORLD_MS });
     return this.page.getByRole('heading', { level: 1 }).first().innerText();
   }
 }
