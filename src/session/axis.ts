@@ -79,7 +79,7 @@ export function axisOf(run: Run): AxisView {
   for (const armed of run.armed)
     items.push({
       tick: armed.atTick,
-      label: `${armed.version} is promoted`,
+      label: `auto-promotion of ${armed.version}`,
       kind: 'job',
       future: true,
       attention: true,

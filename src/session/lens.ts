@@ -1,6 +1,5 @@
 /** The lens: every simulated person in a cell of at most two dimensions, with the cell's reading. */
 import { normal, streamKey } from '../determinism/random.ts';
-import { INTERVENTION_PRICES, type InterventionKind } from '../sim/interventions.ts';
 import { cuttableMetrics, METRICS, type MetricId } from '../sim/metrics.ts';
 import {
   DIMENSION_LABELS,
@@ -16,6 +15,7 @@ import { isMember } from '../sim/people/membership.ts';
 import { POPULATION_MILLIONS } from '../sim/presets.ts';
 import { groupBy, KEY_SEPARATOR, readGroups } from '../sim/telemetry/readings.ts';
 import { orderKeys } from './keys.ts';
+import { sinceLatestChange } from './latestChange.ts';
 import { openedCuts } from './lensKey.ts';
 import { lensHours, readingHours } from './panels/series.ts';
 import { clearOfNoise, withError } from './panels/frame.ts';
@@ -41,7 +41,8 @@ export function lensOf(run: Run): LensView {
   const columns = first === undefined ? [] : axisValues(run, first);
   const rows = second === undefined ? [] : axisValues(run, second);
   const grouping = groupBy(run.observer, by, EVERYONE, surface, tick);
-  const hours = lensHours(readingHours(run), by.length);
+  const since = sinceLatestChange(run, tick);
+  const hours = lensHours(readingHours(run), by.length, since);
   const readings = readGroups(run.observer, metric, grouping, tick, hours);
   const whole =
     readGroups(
@@ -100,7 +101,7 @@ export function lensOf(run: Run): LensView {
     range,
     worse: METRICS[metric].bad === 'up' ? 'up' : 'down',
     dots: { cell: dotCell, value: dotValues(run, cells, dotCell, DOT_SPREAD * range) },
-    window: windowWords(run, hours),
+    window: windowWords(hours, since),
     summary: summaryOf(metric, cells),
   };
 }
@@ -196,21 +197,10 @@ function covers(scope: Scope, cell: Conjunction): boolean {
  * How far back the readings reach, and how much of that lies after the latest change that took effect in it: colours come
  * back as fast as the minutes before it drop out.
  */
-function windowWords(run: Run, hours: number): string {
+function windowWords(hours: number, since: number): string {
   const last = hours === 24 ? 'last day' : `last ${durationLabel(60 * hours)}`;
-  const from = now(run) - 60 * hours;
-  const effects = run.pair.live.applied
-    .filter((a) => a.state === 'in effect' && a.effectTick > from && isFelt(a.spec.kind))
-    .map(({ effectTick }) => effectTick);
-  return effects.length === 0
-    ? last
-    : `${last}, ${durationLabel(now(run) - Math.max(...effects))} of it after the latest change`;
-}
-
-/** What only keeps things as they are changes no reading. */
-function isFelt(kind: InterventionKind): boolean {
-  const { group, lag } = INTERVENTION_PRICES[kind];
-  return group === 'change' || lag > 0;
+  if (since >= 60 * hours) return last;
+  return `${last}, ${durationLabel(since)} of it after the latest change`;
 }
 
 function summaryOf(metric: MetricId, cells: readonly LensCell[]): string {

@@ -1,5 +1,6 @@
 /** What the lens says it covers: colours come back no faster than the minutes before a change drop out. */
 import { expect, it } from 'vitest';
+import { readAfter } from '../../src/analysis/belief/trace.ts';
 import type { Command } from '../../src/session/commands.ts';
 import { EVERYONE } from '../../src/sim/segments.ts';
 import { atThinPage, EARLY_SLOW, played } from './cases.ts';
@@ -33,4 +34,18 @@ it('counts the minutes since the latest change, until all of them are', () => {
 it('does not count what only keeps things as they are', () => {
   const freeze: Command = { kind: 'act', act: { kind: 'freeze-deploys' } };
   expect(windowAfter(freeze, wait(10))).toBe('last 1 h');
+});
+
+it('leaves the hours before a change out of a lens cut twice, once an hour of after is there to read', () => {
+  const before = windowAfter(SEEN_BY_TWO, BACK, wait(40));
+  expect(before).toBe('last 2 h, 30 min of it after the latest change');
+  expect(windowAfter(SEEN_BY_TWO, BACK, wait(40), wait(60))).toBe('last 1 h');
+  expect(windowAfter(SEEN_BY_TWO, BACK, wait(40), wait(120))).toBe('last 2 h');
+});
+
+it('and so does what is believed of it', () => {
+  const hours = (...commands: Command[]): readonly number[] =>
+    readAfter(played(commands, atThinPage())).map((query) => query.hours);
+  expect(hours(BACK, wait(30), SEEN_BY_TWO)).toEqual([2]);
+  expect(hours(BACK, wait(90), SEEN_BY_TWO)).toEqual([1]);
 });

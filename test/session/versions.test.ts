@@ -23,3 +23,25 @@ test('after a rollback lost scores are not laid at the door of the version that 
   session.dispatch(run, { kind: 'wait', minutes: 240 });
   expect(said(run)).not.toMatch(CHANGED);
 });
+
+test('what one could go back to says what serves now and when the older ones were trained', () => {
+  const scenario = scenarioById('nan-in-the-scores');
+  const run = atPage(early({ ...scenario, world: { ...scenario.world, preset: 'check' } }));
+  const details = (): Record<string, string> =>
+    Object.fromEntries(
+      session
+        .viewOf(run)
+        .menu.flatMap(({ items }) => items)
+        .find(({ id }) => id === 'change-rollback')!
+        .choices.map(({ label, detail }) => [label, detail]),
+    );
+  const before = details();
+  expect(before['v59']).toMatch(/^serves everyone now; artefact kept/);
+  expect(before['v58']).toMatch(/^artefact kept/);
+  const older = Object.keys(before).find((label) => label.startsWith('v58.d'))!;
+  expect(before[older]).toMatch(/^as trained \w{3} 02:00.*; artefact kept/);
+  session.dispatch(run, { kind: 'act', act: { kind: 'rollback-model', to: 'v58', scope: [{}] } });
+  session.dispatch(run, { kind: 'wait', minutes: 30 });
+  expect(details()['v58']).toMatch(/^serves everyone now/);
+  expect(details()['v59']).toMatch(/^artefact kept/);
+});

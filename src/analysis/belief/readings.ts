@@ -35,8 +35,11 @@ export function pageQuery({ page }: CompiledScenario): Query | null {
   return { metric, by: [], scope, surface, hours: Math.max(0.5, minutes / 60) };
 }
 
-/** The queries a look stands for; none where it shows no metric. `hours`: what the clock of the incident reads. */
-export function queriesOf(look: Look, hours: number): Query[] {
+/**
+ * The queries a look stands for; none where it shows no metric. `hours`: what the clock of the incident reads.
+ * `sinceChange`: minutes since what was ordered last took effect.
+ */
+export function queriesOf(look: Look, hours: number, sinceChange = Infinity): Query[] {
   switch (look.view) {
     case 'metric':
       return cuttable({
@@ -52,7 +55,7 @@ export function queriesOf(look: Look, hours: number): Query[] {
         by: look.by,
         scope: EVERYONE,
         surface: look.surface,
-        hours: lensHours(hours, look.by.length),
+        hours: lensHours(hours, look.by.length, sinceChange),
       });
     case 'sources':
       return (['saves', 'server_saves'] as const).map((metric) => ({

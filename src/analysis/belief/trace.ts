@@ -2,6 +2,7 @@
  * What could be known at each moment of a run, from what its player had read by then. After the first change to production
  * the world is no longer the hypotheses': what is read then has to be foretold in worlds in which the same was done.
  */
+import { sinceLatestChange } from '../../session/latestChange.ts';
 import { readingHours } from '../../session/panels/series.ts';
 import type { Run } from '../../session/run.ts';
 import { lookWords } from '../../session/words.ts';
@@ -59,7 +60,7 @@ function looksRead(run: Run): TracedQuery[] {
     if (event.kind !== 'command' || event.command.kind !== 'look') return [];
     const { look } = event.command;
     const tick = event.tick + event.minutes;
-    return queriesOf(look, hours).map((query) => ({
+    return queriesOf(look, hours, sinceLatestChange(run, tick)).map((query) => ({
       ...query,
       tick,
       label: lookWords(look),

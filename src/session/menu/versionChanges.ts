@@ -1,19 +1,26 @@
 /** Changes of who is served by which version, with how ready each version is. */
+import { tickLabel } from '../../sim/clock.ts';
 import { EVERYONE, type Scope } from '../../sim/segments.ts';
-import type { Run } from '../run.ts';
+import { groupBy } from '../../sim/telemetry/readings.ts';
+import { now, type Run } from '../run.ts';
 import type { MenuItem } from '../view.ts';
 import { scopeWords } from '../words.ts';
 import { act } from './acts.ts';
 
 export function versionChanges(run: Run, target: Scope): MenuItem[] {
   const lines = run.pair.live.lines.filter((l) => !l.frozen);
+  const serving = groupBy(run.observer, ['model'], EVERYONE, 'all', now(run)).keys;
+  const everyone = serving.length === 1 ? serving[0] : undefined;
   const readiness = (version: string): string => {
     const model = run.scenario.world.models.find(
       (m) => version === m.version || version.startsWith(`${m.version}.d`),
     );
     if (model === undefined) return '';
+    const snapshot = lines.flatMap((l) => l.snapshots).find((s) => s.id === version);
+    const trained = snapshot === undefined ? '' : `as trained ${tickLabel(snapshot.trainedTick)}; `;
+    const serves = everyone === version ? 'serves everyone now; ' : '';
     const days = model.ready.rehearsedDaysAgo;
-    return `${model.ready.artefact ? 'artefact kept' : 'artefact not kept'}, ${model.ready.featuresServed ? 'features served' : 'features no longer served'}, ${days === null ? 'never rehearsed' : `rehearsed ${days} d ago`}`;
+    return `${serves}${trained}${model.ready.artefact ? 'artefact kept' : 'artefact not kept'}, ${model.ready.featuresServed ? 'features served' : 'features no longer served'}, ${days === null ? 'never rehearsed' : `rehearsed ${days} d ago`}`;
   };
   const older = lines.flatMap((l) => {
     const before = l.snapshots.filter(

@@ -40,9 +40,14 @@ function pastOf(run: Run): string {
   return run.scenario.world.forecast === 'trailing' ? FORTNIGHT : OWN_PAST;
 }
 
-/** A lens by two dimensions reads twice as long, as its cells are small. `hours`: what a line reads. */
-export function lensHours(hours: number, dimensions: number): number {
-  return Math.max(hours, dimensions === 2 ? 2 : 1);
+/**
+ * A lens by two dimensions reads twice as long, as its cells are small; not past a change that has been in effect for as
+ * long as a line reads, or its colours would be of before and after. `hours`: what a line reads.
+ */
+export function lensHours(hours: number, dimensions: number, sinceChange = Infinity): number {
+  const twice = Math.max(hours, dimensions === 2 ? 2 : 1);
+  const changed = sinceChange / 60;
+  return changed >= hours && changed < twice ? hours : twice;
 }
 
 export function readingHours(run: Run): number {

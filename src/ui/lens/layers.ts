@@ -1,7 +1,7 @@
 /** Which cells of the lens the radius on screen covers, whether declared or still a draft. */
 import type { RadiusClaim } from '../../session/commands.ts';
 import type { LensCell, LensView } from '../../session/view.ts';
-import type { Scope } from '../../sim/segments.ts';
+import type { Conjunction, Scope } from '../../sim/segments.ts';
 import { membership } from '../radius/algebra.ts';
 import { LAYERS, type Layer } from '../radius/edit.ts';
 import { axisLabel, dimensionsOf } from '../radius/words.ts';
@@ -19,6 +19,16 @@ export const coversCell = (scope: Scope, cell: LensCell, by: LensView['by']): bo
     dimensionsOf(part).some((dimension) => by.includes(dimension)),
   );
   return membership(shown, conjunction) !== 'none';
+};
+
+/**
+ * A cell without the dimension in which everybody is alike: “served by v59” says nothing while v59 serves everyone, and
+ * would leave nobody once it is taken back.
+ */
+export const partingScope = ({ by, columns, rows }: LensView, cell: Conjunction): Conjunction => {
+  if (by.length < 2 || (columns.length > 1 && rows.length > 1)) return cell;
+  const alike = columns.length === 1 ? by[0] : by[1];
+  return Object.fromEntries(Object.entries(cell).filter(([dimension]) => dimension !== alike));
 };
 
 export const layersOf = (

@@ -1,9 +1,10 @@
 /** What lasso, pick and the per-cell buttons all do: put cells into the chosen layer, or take them out again. */
 import type { LensView } from '../../session/view.ts';
+import type { Scope } from '../../sim/segments.ts';
 import { useApp } from '../app/context.ts';
 import { useDesk } from '../play/desk.ts';
 import { LAYER_LABELS, type Layer } from '../radius/edit.ts';
-import { cellName, coversCell } from './layers.ts';
+import { cellName, coversCell, partingScope } from './layers.ts';
 
 export interface CellEdits {
   readonly add: (indices: readonly number[], layer?: Layer) => void;
@@ -13,8 +14,10 @@ export interface CellEdits {
 export const useCells = (lens: LensView): CellEdits => {
   const { run, spoken } = useApp();
   const desk = useDesk();
-  const scopeOf = (indices: readonly number[]): LensView['cells'][number]['scope'] =>
-    indices.flatMap((index) => lens.cells[index]?.scope ?? []);
+  const scopeOf = (indices: readonly number[]): Scope =>
+    indices.flatMap((index) =>
+      (lens.cells[index]?.scope ?? []).map((of) => partingScope(lens, of)),
+    );
   const edit = (kind: 'add' | 'remove', indices: readonly number[], layer: Layer): void => {
     run.edit({ edit: kind, layer, scope: scopeOf(indices), universe: run.universe.value });
     const names =

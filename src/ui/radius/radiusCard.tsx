@@ -19,6 +19,7 @@ const People = (): JSX.Element => {
   if (reading === null)
     return <span class="mute">everyone, {millions(radius.populationMillions)}</span>;
   if (reading.length === 0) return <span>nobody</span>;
+  if (!run.undeclared.value && radius.peopleMillions === 0) return <span>nobody any more</span>;
   if (!run.undeclared.value)
     return (
       <span>
