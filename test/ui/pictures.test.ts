@@ -81,13 +81,16 @@ test('some letters in order find a move, starts of words first', () => {
   const moves = ['Freeze deploys', 'Roll back the ranker: to v40', 'Training data'];
   expect(ranked('rbv40', moves, (move) => move)[0]).toBe('Roll back the ranker: to v40');
   expect(score('xyz', 'Roll back')).toBeNull();
-  // A word in one piece: in the order of the menu, however long the lines are, and before scattered letters.
+  // A word in one piece: the line it begins, then in the order of the menu, then scattered letters.
   const cuts = [
     'Cut by: Saves by activity',
     'Act: in vain',
     'Voice: Tickets by activity',
     'activity',
   ];
-  expect(ranked('activ', cuts, (cut) => cut)).toEqual([cuts[0], cuts[2], cuts[3], cuts[1]]);
+  expect(ranked('activ', cuts, (cut) => cut)).toEqual([cuts[3], cuts[0], cuts[2], cuts[1]]);
+  // What is called that comes before what only begins so, and both before what mentions it.
+  const closes = ['Metric: until the close', 'Closeup rate', 'Close the incident…'];
+  expect(ranked('close', closes, (close) => close)).toEqual(closes.toReversed());
   expect(ranked('', moves, (move) => move)).toEqual(moves);
 });

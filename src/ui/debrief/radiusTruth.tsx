@@ -10,6 +10,8 @@ import { drawSwarm } from './swarmPicture.ts';
 
 /** Pixels of a row of discs. */
 const ROW = 46;
+/** Columns beyond which their names are set small, each on one line. */
+const MANY = 6;
 
 const Picture = ({ truth }: { readonly truth: RadiusTruth }): JSX.Element => {
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -48,7 +50,7 @@ const Picture = ({ truth }: { readonly truth: RadiusTruth }): JSX.Element => {
         role="img"
         aria-label={truth.sentence}
       />
-      <figcaption aria-hidden="true">
+      <figcaption class={truth.columns.length > MANY ? 'many' : undefined} aria-hidden="true">
         {truth.columns.map((column) => (
           <span key={column}>{column}</span>
         ))}

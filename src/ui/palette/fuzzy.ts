@@ -4,10 +4,16 @@ const BEGINS = /[\s,.:·(–-]/;
 /** Beyond what scattered letters can come to. */
 const IN_ONE_PIECE = 1000;
 
-/** `null`: not a match. Higher is better; lines that hold the query in one piece from the start of a word are equals. */
+/**
+ * `null`: not a match. Higher is better. What begins with the query comes first, what begins with it as a word before
+ * all; lines that hold it in one piece from the start of a later word are equals.
+ */
 export const score = (query: string, text: string): number | null => {
   const within = text.toLowerCase();
-  if (holdsWhole(query.trim().toLowerCase(), within)) return IN_ONE_PIECE;
+  const whole = query.trim().toLowerCase();
+  if (within.startsWith(whole))
+    return IN_ONE_PIECE + (/^\p{L}/u.test(within.slice(whole.length)) ? 1 : 2);
+  if (holdsWhole(whole, within)) return IN_ONE_PIECE;
   const wanted = query.toLowerCase().replaceAll(/\s+/g, '');
   let at = 0;
   let total = 0;
