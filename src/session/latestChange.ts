@@ -2,11 +2,12 @@
 import { INTERVENTION_PRICES, type InterventionKind } from '../sim/interventions.ts';
 import type { Run } from './run.ts';
 
-/** Minutes at `tick` since the latest order that took effect by then; Infinity: none did. Taken back since or not. */
+/** Minutes at `tick` since an order last took effect by then, taken back since or not; Infinity: none did. */
 export function sinceLatestChange(run: Run, tick: number): number {
-  const effects = run.pair.live.applied
-    .filter((a) => a.state !== 'failed' && a.effectTick <= tick && isFelt(a.spec.kind))
-    .map(({ effectTick }) => effectTick);
+  const effects = run.pair.live.events
+    // Of an order that took effect the world's record says the kind.
+    .filter((e) => e.kind === 'in effect' && e.tick <= tick && isFelt(e.text as InterventionKind))
+    .map((e) => e.tick);
   return tick - Math.max(-Infinity, ...effects);
 }
 

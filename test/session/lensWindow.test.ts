@@ -31,6 +31,12 @@ it('counts the minutes since the latest change, until all of them are', () => {
   expect(windowAfter(BACK, wait(30), wait(60))).toBe('last 1 h');
 });
 
+it('counts an order that was taken back, unless it was before it took effect', () => {
+  const taken: Command = { kind: 'undo', intervention: 'o0' };
+  expect(windowAfter(BACK, taken, wait(30))).toBe('last 1 h');
+  expect(windowAfter(BACK, wait(30), taken, wait(10))).toMatch(/of it after the latest change$/);
+});
+
 it('does not count what only keeps things as they are', () => {
   const freeze: Command = { kind: 'act', act: { kind: 'freeze-deploys' } };
   expect(windowAfter(freeze, wait(10))).toBe('last 1 h');

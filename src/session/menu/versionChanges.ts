@@ -1,7 +1,7 @@
 /** Changes of who is served by which version, with how ready each version is. */
 import { tickLabel } from '../../sim/clock.ts';
 import { EVERYONE, type Scope } from '../../sim/segments.ts';
-import { groupBy } from '../../sim/telemetry/readings.ts';
+import { labelsAt } from '../../sim/telemetry/observer.ts';
 import { now, type Run } from '../run.ts';
 import type { MenuItem } from '../view.ts';
 import { scopeWords } from '../words.ts';
@@ -9,8 +9,8 @@ import { act } from './acts.ts';
 
 export function versionChanges(run: Run, target: Scope): MenuItem[] {
   const lines = run.pair.live.lines.filter((l) => !l.frozen);
-  const serving = groupBy(run.observer, ['model'], EVERYONE, 'all', now(run)).keys;
-  const everyone = serving.length === 1 ? serving[0] : undefined;
+  const serving = new Set(labelsAt(run.observer, 'model', now(run)));
+  const servesAll = (version: string): boolean => serving.size === 1 && serving.has(version);
   const readiness = (version: string): string => {
     const model = run.scenario.world.models.find(
       (m) => version === m.version || version.startsWith(`${m.version}.d`),
@@ -18,7 +18,7 @@ export function versionChanges(run: Run, target: Scope): MenuItem[] {
     if (model === undefined) return '';
     const snapshot = lines.flatMap((l) => l.snapshots).find((s) => s.id === version);
     const trained = snapshot === undefined ? '' : `as trained ${tickLabel(snapshot.trainedTick)}; `;
-    const serves = everyone === version ? 'serves everyone now; ' : '';
+    const serves = servesAll(version) ? 'serves everyone now; ' : '';
     const days = model.ready.rehearsedDaysAgo;
     return `${serves}${trained}${model.ready.artefact ? 'artefact kept' : 'artefact not kept'}, ${model.ready.featuresServed ? 'features served' : 'features no longer served'}, ${days === null ? 'never rehearsed' : `rehearsed ${days} d ago`}`;
   };
