@@ -3,6 +3,7 @@ import { handoverCards, pagerCards } from 'virtual:pager-cards';
 import type { PoolDrill } from './drills/pool.ts';
 import { mendLanguage } from './ui/app/language.ts';
 import { startApp } from './ui/app/start.tsx';
+import { watchVersions } from './ui/app/versions.ts';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no #app');
@@ -14,6 +15,12 @@ const small = new URLSearchParams(location.search).get('world') === 'small';
 
 startApp({
   root,
+  versions: (watched) => {
+    void watchVersions(
+      async (events) => (await import('virtual:pwa-register')).registerSW(events),
+      watched,
+    );
+  },
   cards: [...pagerCards, ...handoverCards],
   drills: async () => {
     const shipped: { readonly drills: readonly unknown[] } =

@@ -15,7 +15,8 @@ export type ValidityTable = MeasuredTable<SeedValidity>;
 
 /**
  * Players read the words of an incident, so all of it counts but what only the front page and the board tell, what only
- * the board asks for, and the seed that is on offer; and so do the weights of harm.
+ * the board asks for, the seed that is on offer, and its explanations, which nobody who plays is shown but as names to
+ * close with; and so do the weights of harm.
  */
 export function playedStamp(scenario: CompiledScenario): string {
   const offered = ({ id, label }: { readonly id: string; readonly label: string }): object => ({
@@ -23,7 +24,7 @@ export function playedStamp(scenario: CompiledScenario): string {
     label,
   });
   const { causes, preventions } = scenario.postmortem;
-  const { recovery: _, defaultSeed: _seed, ...met } = scenario;
+  const { recovery: _, defaultSeed: _seed, hypotheses: _explained, ...met } = scenario;
   const { shippedHeadline: _shipped, ...page } = scenario.page;
   const played = {
     ...met,

@@ -55,6 +55,14 @@ describe('a quick run', () => {
     expect(stampOf({ ...ONE, faults: [] })).not.toBe(stamp);
     expect(stampOf({ ...ONE, recovery: { ...ONE.recovery, holdMinutes: 7 } })).not.toBe(stamp);
   });
+
+  it('lives through explanations for belief alone', () => {
+    const other = { ...ONE, hypotheses: ONE.hypotheses.slice(1) };
+    for (const kind of ['lines', 'players', 'learn'] as const)
+      expect(stampOf(other, kind), kind).toBe(stampOf(ONE, kind));
+    expect(stampOf(other, 'belief')).not.toBe(stampOf(ONE, 'belief'));
+    expect(stampOf(other)).not.toBe(stampOf(ONE));
+  });
 });
 
 describe('the jobs', () => {

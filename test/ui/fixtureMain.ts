@@ -10,4 +10,5 @@ startApp({
   cards: CARDS,
   drills: async () => [],
   connect: async () => createFixtureClient(),
+  versions: () => undefined,
 });

@@ -74,18 +74,20 @@ const UNMEASURED: ReadonlySet<string> = new Set<keyof CompiledScenario>([
   'defaultSeed',
 ]);
 
-/** Everything of an incident that a measurement depends on. */
-export function stampOf(scenario: CompiledScenario): string {
+/** Everything of an incident that measurements depend on; of a kind: that those of this kind do. */
+export function stampOf(scenario: CompiledScenario, kind?: Kind): string {
   const { page: whole, ...rest } = scenario;
   const { shippedHeadline: _, ...page } = whole;
-  const runsOn = Object.entries(rest).filter(([key]) => !UNMEASURED.has(key));
+  const runsOn = Object.entries(rest).filter(
+    ([key]) => !UNMEASURED.has(key) && !(key === 'hypotheses' && (kind ?? 'belief') !== 'belief'),
+  );
   return new Hasher().string(JSON.stringify({ ...Object.fromEntries(runsOn), page })).digest();
 }
 
 function nameOf({ scenario, kind, seed, draws }: ProofJob): string {
   const parts = [
     MEASURING_HASHES[kind],
-    stampOf(scenario),
+    stampOf(scenario, kind),
     kind,
     seed,
     kind === 'belief' ? draws : 0,
@@ -101,7 +103,7 @@ export function isKept(job: ProofJob): boolean {
 
 const keptOf = (job: ProofJob, result: unknown): Kept => ({
   scenario: job.scenario.id,
-  stamp: stampOf(job.scenario),
+  stamp: stampOf(job.scenario, job.kind),
   kind: job.kind,
   seed: job.seed,
   draws: job.draws,
@@ -153,8 +155,9 @@ export function measureOne(given: CompiledScenario, child: string): unknown {
 
 /** What was measured of a scenario as it is now. */
 export function evidenceOf(scenario: CompiledScenario, kept: readonly Kept[]): Evidence {
-  const stamp = stampOf(scenario);
-  const own = kept.filter((k) => k.scenario === scenario.id && k.stamp === stamp);
+  const own = kept.filter(
+    (k) => k.scenario === scenario.id && k.stamp === stampOf(scenario, k.kind),
+  );
   const of = <T>(kind: Kind): T[] => own.filter((k) => k.kind === kind).map((k) => k.result as T);
   return own.length === 0
     ? NO_EVIDENCE

@@ -53,8 +53,10 @@ export function beliefsOf(
   const first = pageQuery(scenario) === null ? [] : [0];
   const ways = [
     ...routesOf(scenario).map((r) => ({ id: r.id, route: true, at: r.queries.map(placeOf) })),
-    ...queries.flatMap(({ metric, by }, i) =>
-      by.length === 0 && !first.includes(i) ? [{ id: metric, route: false, at: [i] }] : [],
+    ...queries.flatMap(({ metric, by, surface }, i) =>
+      by.length === 0 && surface === 'all' && !first.includes(i)
+        ? [{ id: metric, route: false, at: [i] }]
+        : [],
     ),
   ];
   const found = new Map<string, Belief[]>(ways.map((way) => [`${way.route} ${way.id}`, []]));

@@ -8,13 +8,24 @@ import type { AtQuery } from '../../analysis/belief/foretold.ts';
 import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { READING_HOURS, lensHours } from '../../session/panels/series.ts';
 import type { MetricId } from '../../sim/metrics.ts';
-import { EVERYONE, type Dimension } from '../../sim/segments.ts';
+import { EVERYONE, SURFACES, type Dimension } from '../../sim/segments.ts';
 
 export interface Route {
   readonly id: string;
   /** In the order in which they are read, the page's own number not among them. */
   readonly queries: readonly AtQuery[];
 }
+
+type RouteLook = Pick<AtQuery, 'metric' | 'by' | 'surface'>;
+
+/** Meters of what is served, whatever people make of it. */
+const OF_SERVING: readonly MetricId[] = [
+  'p99_ms',
+  'nonfinite_share',
+  'calibration',
+  'topic_entropy',
+  'dwell_rate',
+];
 
 /** Minutes after the page by which all looks are taken, by the incident's clock. */
 export const BUDGET = { minutes: 120, days: 4320 } as const;
@@ -37,22 +48,30 @@ function cutsOf({ world }: CompiledScenario): Dimension[] {
 export function routesOf(scenario: CompiledScenario): Route[] {
   const own = pageQuery(scenario)?.metric ?? 'save_rate';
   const cuts = cutsOf(scenario);
-  const byCuts = (metric: MetricId): (readonly [MetricId, readonly Dimension[]])[] =>
-    cuts.map((by) => [metric, [by]]);
-  const routes: readonly (readonly [string, (readonly [MetricId, readonly Dimension[]])[]])[] = [
+  const byCuts = (metric: MetricId): RouteLook[] =>
+    cuts.map((by) => ({ metric, by: [by], surface: 'all' }));
+  const bySurfaces = (metric: MetricId): RouteLook[] =>
+    SURFACES.map((surface) => ({ metric, by: [], surface }));
+  const uncut = (metrics: readonly MetricId[]): RouteLook[] =>
+    metrics.map((metric) => ({ metric, by: [], surface: 'all' }));
+  const routes: readonly (readonly [string, readonly RouteLook[]])[] = [
     [`${own}, cut by cut`, byCuts(own)],
-    ['one meter after another', METERS.map((metric) => [metric, []])],
+    [`${own}, surface by surface`, bySurfaces(own)],
+    ['one meter after another', uncut(METERS)],
+    ['what serving measures of itself', uncut(OF_SERVING)],
     ['server writes, cut by cut', byCuts('server_saves')],
     ['closeups, cut by cut', byCuts('closeup_rate')],
     ['hides, cut by cut', byCuts('hide_rate')],
+    ['latency, cut by cut', byCuts('p99_ms')],
+    ['calibration, cut by cut', byCuts('calibration')],
   ];
   return routes.map(([id, looks]) => ({
     id,
-    queries: looks.map(([metric, by], k): AtQuery => ({
+    queries: looks.map(({ metric, by, surface }, k): AtQuery => ({
       metric,
       by,
       scope: EVERYONE,
-      surface: 'all',
+      surface,
       hours: lensHours(READING_HOURS[scenario.clock], by.length),
       tick:
         scenario.world.pageTick +

@@ -28,6 +28,8 @@ export interface App {
   readonly notice: Signal<string | null>;
   /** For the live region only, until the next view. */
   readonly spoken: Signal<string | null>;
+  /** Takes over a newer version of the game, which reloads the page; null: there is none. */
+  readonly newVersion: Signal<(() => void) | null>;
   readonly go: (event: ScreenEvent) => void;
   /** Opens a run and shows it as soon as its world stands. */
   readonly play: (source: RunSource) => Promise<void>;

@@ -17,12 +17,15 @@ import { Root } from './root.tsx';
 import { createRun, type RunSource } from './run.ts';
 import { keepUnitsWithNumbers } from './unbrokenText.ts';
 import { screens, type ScreenName } from './screens.ts';
+import type { Watched } from './versions.ts';
 
 export interface StartOptions {
   readonly root: HTMLElement;
   readonly cards: readonly PagerCard[];
   readonly drills: () => Promise<readonly PoolDrill[]>;
   readonly connect: () => Promise<RunClient>;
+  /** Looks for newer versions of the game from here on. */
+  readonly versions: (watched: Watched) => void;
 }
 
 const sameRun = (a: RunSource | null, b: RunSource): boolean =>
@@ -32,7 +35,7 @@ const sameRun = (a: RunSource | null, b: RunSource): boolean =>
   a.commands.length === 0 &&
   b.commands.length === 0;
 
-export const startApp = ({ root, cards, drills, connect }: StartOptions): void => {
+export const startApp = ({ root, cards, drills, connect, versions }: StartOptions): void => {
   keepUnitsWithNumbers();
   const saves = openSaves();
   const run = createRun(connect, saves);
@@ -66,6 +69,7 @@ export const startApp = ({ root, cards, drills, connect }: StartOptions): void =
     message,
     notice: signal<string | null>(null),
     spoken: signal<string | null>(null),
+    newVersion: signal(null),
     ...createPreferences(),
     go: (event) => actor.send(event),
     warm,
@@ -104,6 +108,7 @@ export const startApp = ({ root, cards, drills, connect }: StartOptions): void =
     </AppProvider>,
     root,
   );
+  versions(app);
   void openLinkedRun(app);
   addEventListener('hashchange', () => void openLinkedRun(app));
   // Written out: the development server looks for these words, and a build takes the branch away by them.

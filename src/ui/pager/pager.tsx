@@ -15,6 +15,7 @@ import { Drills } from './drills.tsx';
 import { campaignOf, freshRun, ringing, savedRun } from './cards.ts';
 import { Record } from '../record/record.tsx';
 import { ImportButton } from './importButton.tsx';
+import { NewVersion } from './newVersion.tsx';
 import { WorldProgress } from './progress.tsx';
 import { SavedRuns } from './savedRuns.tsx';
 import { SwarmArt } from './swarmArt.tsx';
@@ -149,6 +150,7 @@ export const Pager = (): JSX.Element => {
         </div>
       </header>
       <main id="main" class="pager-main" tabIndex={-1}>
+        <NewVersion />
         <div class="pager-hero">
           {card === undefined ? (
             <Quiet />
