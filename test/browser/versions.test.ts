@@ -11,7 +11,8 @@ test('a newer version is offered, and loaded when one agrees', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'blast-radius-versions-'));
   cpSync('dist', folder, { recursive: true });
   const server = await serveFolder(folder);
-  const { page, consoleErrors, close } = await openPageIn(await sharedBrowser(), server.origin);
+  const opened = await openPageIn(await sharedBrowser(), server.origin);
+  const { page, consoleErrors } = opened;
   try {
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await page.reload();
@@ -31,7 +32,7 @@ test('a newer version is offered, and loaded when one agrees', async () => {
     expect(waits).toBe(false);
     expect(consoleErrors).toEqual([]);
   } finally {
-    await close();
+    await opened.close();
     await server.close();
     rmSync(folder, { recursive: true });
   }
