@@ -15,6 +15,7 @@ import {
   jobsOf,
   measureJobs,
   measureOne,
+  provenOf,
   type Effort,
   type Kept,
   type Loaded,
@@ -59,14 +60,15 @@ async function run(argv: readonly string[]): Promise<number> {
   }
   const say = (text: string): void => console.error(text);
   if (asked.learn) return learn(playable, asked.effort.belief, say);
-  const kept = merging ? joined(asked.names.slice(1)) : await measured(asked, playable, say);
+  const proven = provenOf(playable);
+  const kept = merging ? joined(asked.names.slice(1)) : await measured(asked, proven, say);
   if (kept === null) return 2;
   if (asked.shard !== null) {
     writeFileSync(asked.out!, `${JSON.stringify(kept)}\n`);
     console.log(`${kept.length} measurements in ${asked.out}`);
     return 0;
   }
-  const code = tell(asked, playable, kept);
+  const code = tell(asked, proven, kept);
   return playable.length < files.length ? 1 : code;
 }
 

@@ -14,7 +14,7 @@ const NEAR_DAYS = { minutes: 3, days: 28 } as const;
 /** A third, and as far from it as still counts as about. */
 const SHARE = 1 / 3;
 const ABOUT = 1 / 6;
-/** Least share of plays in which reversing the nearest change is as good as anything known. */
+/** Least share of plays in which reversing the nearest change, alone or with what else is done, is as good as anything known. */
 const LEAST_BEST = 0.25;
 /** Harm within this share of what is at stake is as good as the least. */
 export const AS_GOOD = 0.1;
@@ -37,7 +37,7 @@ export function nearestOf({ world, faults, clock }: CompiledScenario): Nearest {
   return blames ? 'guilty' : 'innocent';
 }
 
-/** A play: an incident in one world, and whether reversing the nearest change was as good as anything known. */
+/** A play: an incident in one world, and whether reversing the nearest change was as good a move as any known. */
 export interface Reversed {
   readonly scenario: string;
   readonly seed: string;
@@ -69,7 +69,7 @@ export function proveLibrary(
   return best < LEAST_BEST
     ? refuted(
         'balance',
-        `Reversing the nearest change is best in ${share}; it should be in ${100 * LEAST_BEST} % at least.`,
+        `Reversing the nearest change, alone or with what else is done, is best in ${share}; it should be in ${100 * LEAST_BEST} % at least.`,
         'Write an incident in which rolling back at once is right.',
       )
     : proven('balance', `the nearest change is ${counts}; reversing it is best in ${share}`);

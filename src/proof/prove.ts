@@ -9,6 +9,7 @@ import { expected } from './judge/expected.ts';
 import { beliefsOf, identifiable, noGiveaway } from './judge/identifiable.ts';
 import { necessary, solvable } from './judge/lines.ts';
 import { isAsGood, noPanic } from './judge/shortcut.ts';
+import { undoesNearest } from './reversal.ts';
 import { readable } from './texts.ts';
 import { together, type Proof } from './verdict.ts';
 
@@ -34,11 +35,19 @@ export function proveScenario(scenario: CompiledScenario, evidence: Evidence): P
   ];
 }
 
-/** Plays in which reversing the nearest change was tried. */
-export function reversalsOf({ id }: CompiledScenario, { lines }: Evidence): Reversed[] {
-  return lines.map((world) => ({
-    scenario: id,
-    seed: world.seed,
-    best: isAsGood({ seed: world.seed, harm: world.rollback.harm }, lines),
+/**
+ * Plays in which reversing the nearest change was tried. A move is worth what the best that can follow it is worth, so it is
+ * best where it is as good by itself or where a line as good as the best makes it.
+ */
+export function reversalsOf(scenario: CompiledScenario, { lines }: Evidence): Reversed[] {
+  const making = new Set(
+    scenario.references.filter((line) => undoesNearest(scenario, line)).map(({ id }) => id),
+  );
+  return lines.map(({ seed, rollback, references }) => ({
+    scenario: scenario.id,
+    seed,
+    best: [rollback, ...references.filter(({ line }) => making.has(line))].some(({ harm }) =>
+      isAsGood({ seed, harm }, lines),
+    ),
   }));
 }

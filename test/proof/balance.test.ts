@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { nearestOf, proveLibrary } from '../../src/proof/balance.ts';
-import type { CompiledScenario } from '../../src/scenario/compiled.ts';
+import { NO_EVIDENCE, type Evidence } from '../../src/proof/evidence.ts';
+import type { LinesEvidence, MeasuredLine } from '../../src/proof/measure/lines.ts';
+import { reversalsOf } from '../../src/proof/prove.ts';
+import { undoesNearest } from '../../src/proof/reversal.ts';
+import type { CompiledScenario, PlayLine } from '../../src/scenario/compiled.ts';
 import { SOUND } from './variants.ts';
 
 const GUILTY = SOUND;
@@ -26,6 +30,69 @@ describe('the nearest change', () => {
     const [fault] = SOUND.faults;
     const scoped = { ...fault!, kind: 'latency' as const, ms: 90, scope: [{ arm: ['v42'] }] };
     expect(nearestOf({ ...SOUND, faults: [scoped] })).toBe('guilty');
+  });
+});
+
+describe('reversing it', () => {
+  const back = {
+    id: 'back',
+    label: 'v41 again, and held',
+    steps: [{ afterMinutes: 10, act: { kind: 'rollback-model', to: 'v41', scope: [{}] } }],
+  } as const;
+  const line = (id: string, harm: number): MeasuredLine => ({
+    line: id,
+    harm,
+    recovered: 60,
+    repairsOpen: [],
+  });
+  const lived = (rollback: number, own: number, other: number): Evidence => ({
+    ...NO_EVIDENCE,
+    lines: [
+      {
+        seed: 'seed-1',
+        nothing: line('nothing', 10),
+        rollback: line('rollback', rollback),
+        references: [line('back', own), line('route', other)],
+      } as unknown as LinesEvidence,
+    ],
+  });
+  const playedBy = (...references: CompiledScenario['references']): CompiledScenario => ({
+    ...SOUND,
+    references,
+  });
+  const route = SOUND.references[0]!;
+  const best = (
+    evidence: Evidence,
+    scenario = playedBy(back, { ...route, id: 'route' }),
+  ): boolean[] => reversalsOf(scenario, evidence).map((r) => r.best);
+
+  it('is a good move alone, or where the best line makes it', () => {
+    expect(best(lived(1, 1, 1))).toEqual([true]);
+    expect(best(lived(6, 1, 1))).toEqual([true]);
+  });
+
+  it('is none where what is best leaves the change alone', () => {
+    expect(best(lived(6, 5, 1))).toEqual([false]);
+    expect(best(lived(6, 1, 1), playedBy({ ...route, id: 'route' }))).toEqual([false]);
+  });
+
+  it('is for everybody, and of the newest', () => {
+    const act = back.steps[0].act;
+    const only = {
+      ...back,
+      steps: [{ afterMinutes: 10, act: { ...act, scope: [{ region: ['EU-W'] }] } }],
+    };
+    expect(undoesNearest(SOUND, back)).toBe(true);
+    expect(undoesNearest(SOUND, only as unknown as PlayLine)).toBe(false);
+    const older = { ...back, steps: [{ afterMinutes: 10, act: { ...act, to: 'v40' } }] };
+    expect(undoesNearest(SOUND, older)).toBe(false);
+    expect(undoesNearest(ABSENT, older)).toBe(true);
+    const [rollout] = SOUND.world.rollouts;
+    const paused = { kind: 'pause-arm', rollout: rollout!.id } as const;
+    expect(undoesNearest(SOUND, { ...back, steps: [{ afterMinutes: 9, act: paused }] })).toBe(true);
+    expect(undoesNearest(ABSENT, { ...back, steps: [{ afterMinutes: 9, act: paused }] })).toBe(
+      false,
+    );
   });
 });
 

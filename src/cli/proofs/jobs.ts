@@ -21,6 +21,13 @@ export interface Loaded {
   readonly scenario: CompiledScenario;
 }
 
+/** Where a seed would choose between an incident and its twin, each is to be proven. */
+export function provenOf(read: readonly Loaded[]): Loaded[] {
+  return read.flatMap(({ file, scenario }) =>
+    variantsOf(scenario).map((variant): Loaded => ({ file, scenario: variant })),
+  );
+}
+
 export const KINDS = ['lines', 'belief', 'players', 'learn'] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -121,7 +128,7 @@ export async function measureJobs(
   await runJobs(
     missing.map(({ file, kind, seed, draws, scenario }) => ({
       label: `${scenario.id}, ${kind}, ${seed}`,
-      argv: ['scenarios:check', file, '--child', `${kind}/${seed}/${draws}`],
+      argv: ['scenarios:check', file, '--child', `${kind}/${seed}/${draws}/${scenario.id}`],
     })),
     (label, done, of, result, at) => {
       writeFileSync(fileOf(missing[at]!), JSON.stringify(result));
@@ -134,11 +141,11 @@ export async function measureJobs(
   );
 }
 
-/** In a child process: one job of one scenario, `kind/seed/draws`. */
+/** In a child process: one job of one scenario, `kind/seed/draws/id`; the id is that of one of its variants. */
 export function measureOne(given: CompiledScenario, child: string): unknown {
-  // Where a seed would choose between an incident and its twin, what is proven is the incident.
-  const scenario = variantsOf(given)[0]!;
-  const [kind, seed, draws] = child.split('/');
+  const [kind, seed, draws, id] = child.split('/');
+  const scenario = variantsOf(given).find((variant) => variant.id === id);
+  if (scenario === undefined) throw new Error(`${given.id} has no variant ${id}`);
   switch (kind) {
     case 'lines':
       return measureLines(scenario, seed!);

@@ -27,6 +27,9 @@ const OF_SERVING: readonly MetricId[] = [
   'dwell_rate',
 ];
 
+/** What one cuts by a second time: who people are, where they are, and how long they have been here. */
+const WITH_ANOTHER: readonly Dimension[] = ['activity', 'history', 'tenure', 'region'];
+
 /** Minutes after the page by which all looks are taken, by the incident's clock. */
 export const BUDGET = { minutes: 120, days: 4320 } as const;
 
@@ -52,10 +55,15 @@ export function routesOf(scenario: CompiledScenario): Route[] {
     cuts.map((by) => ({ metric, by: [by], surface: 'all' }));
   const bySurfaces = (metric: MetricId): RouteLook[] =>
     SURFACES.map((surface) => ({ metric, by: [], surface }));
+  const cutTwice = (metric: MetricId): RouteLook[] => {
+    const first = scenario.world.rollouts.length > 0 ? 'arm' : 'platform';
+    return WITH_ANOTHER.map((by) => ({ metric, by: [first, by], surface: 'all' }));
+  };
   const uncut = (metrics: readonly MetricId[]): RouteLook[] =>
     metrics.map((metric) => ({ metric, by: [], surface: 'all' }));
   const routes: readonly (readonly [string, readonly RouteLook[]])[] = [
     [`${own}, cut by cut`, byCuts(own)],
+    [`${own}, cut twice`, cutTwice(own)],
     [`${own}, surface by surface`, bySurfaces(own)],
     ['one meter after another', uncut(METERS)],
     ['what serving measures of itself', uncut(OF_SERVING)],
