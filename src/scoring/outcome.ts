@@ -1,6 +1,7 @@
 /** What came of a run, in a few plain facts: the verdict sentence and the interview answer are built from these alone. */
 import { beginTick } from '../scenario/handover.ts';
 import type { HypothesisSpec } from '../scenario/compiled.ts';
+import { READING_HOURS } from '../session/panels/series.ts';
 import { breadthOf } from './bearing.ts';
 import { enoughTick, promptWithin } from './enough.ts';
 import type { Findings } from './findings.ts';
@@ -26,6 +27,8 @@ export interface Outcome {
   /** The remedy was ordered before the readings sufficed. */
   readonly early: boolean;
   readonly recovered: boolean;
+  /** When the case ended what had been ordered had been in effect as long as a panel reads. */
+  readonly shown: boolean;
   readonly relapsed: boolean;
   readonly repairsOpen: readonly string[];
   readonly helpful: boolean;
@@ -59,6 +62,9 @@ export function outcomeOf(run: Judged, findings: Findings): Outcome {
     late: !handed && delay !== null && delay > promptWithin(run) ? delay : null,
     early: !handed && order !== null && (enough === null || order.tick < enough),
     recovered: findings.recovered,
+    shown:
+      order !== null &&
+      logbookOf(run).endTick - order.effectTick >= 60 * READING_HOURS[scenario.clock],
     relapsed: findings.relapsed,
     repairsOpen: findings.repairsOpen,
     helpful: prevention?.helps ?? false,

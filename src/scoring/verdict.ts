@@ -136,7 +136,9 @@ const RULES: readonly Rule[] = [
     say: (o) =>
       o.handed
         ? `You found ${o.thing} already stopped, and closed before it was seen to hold.`
-        : `You found ${o.thing} and did what helps, too late to see it help.`,
+        : `You found ${o.thing} and did what helps, ${
+            o.shown ? 'and closed before what was hurt had come back' : 'too late to see it help'
+          }.`,
   },
   {
     shape: 'left alone',

@@ -18,8 +18,10 @@ test('after a rollback lost scores are not laid at the door of the version that 
   expect(said(run)).toMatch(/score that is not a number/);
   expect(said(run)).not.toMatch(CHANGED);
   session.dispatch(run, { kind: 'act', act: { kind: 'rollback-model', to: 'v58', scope: [{}] } });
-  session.dispatch(run, { kind: 'wait', minutes: 60 });
+  session.dispatch(run, { kind: 'wait', minutes: 45 });
   expect(said(run)).toMatch(/v58: .* not a number.*had another version/);
+  session.dispatch(run, { kind: 'undo', intervention: 'o0' });
+  expect(said(run)).toMatch(CHANGED);
   session.dispatch(run, { kind: 'wait', minutes: 240 });
   expect(said(run)).not.toMatch(CHANGED);
 });

@@ -71,12 +71,15 @@ const MOVES: ReadonlySet<InterventionKind> = new Set([
   'pause-arm',
 ]);
 
-/** People are grouped by the version they have now, and read over hours in which an order may have given it to them. */
+/**
+ * People are grouped by the version they have now, and read over hours in which an order may have given it to them, taken back
+ * since or not.
+ */
 function servedByOthers(run: Run, hours: number): boolean {
   const since = now(run) - 60 * hours;
-  return run.pair.live.applied.some(
-    ({ spec, state, effectTick }) =>
-      MOVES.has(spec.kind) && state === 'in effect' && effectTick > since,
+  return run.pair.live.events.some(
+    ({ kind, text, tick }) =>
+      kind === 'in effect' && MOVES.has(text as InterventionKind) && tick > since,
   );
 }
 
