@@ -160,6 +160,13 @@ describe('belief', () => {
     expect(of(afterWhole, 'counted-twice')).toBeCloseTo(of(atOnce, 'counted-twice'), 2);
   });
 
+  test('reads what never happens, which has no error', () => {
+    const never = { ...query, metric: 'nonfinite_share' as const };
+    const after = updated(start, told, 0, never, read(0, 0));
+    expect([...after.belief.values()].reduce((a, b) => a + b)).toBeCloseTo(1, 12);
+    expect(of(after, 'counted-twice')).toBeLessThan(of(start, 'counted-twice'));
+  });
+
   test('stays where no group of a reading is known', () => {
     const other = [{ key: 'elsewhere', deviation: -14, error: 1 }];
     expect(updated(start, told, 0, query, other).belief).toBe(start.belief);

@@ -14,6 +14,8 @@ const SHRINKAGE = 0.4;
 /** A small world's effect may be off by so much of itself, and by so many points besides; see VALIDATION.md, agreement. */
 const OFF_SHARE = 0.25;
 const OFF_POINTS = 0.5;
+/** What never happens is read without error, and no reading is exact: its reciprocal has to be a number. */
+const LEAST_VARIANCE = 1e-9;
 
 /** Log likelihood of a reading under a hypothesis. */
 export interface LogLikelihood {
@@ -97,7 +99,7 @@ export function logLikelihoods(
 
 /** Part of each group in the whole, by what it is measured with: a larger group has a smaller error. They sum to one. */
 function partsOf(readings: readonly Reading[]): number[] {
-  const exact = readings.map(({ error }) => 1 / Math.max(error * error, Number.MIN_VALUE));
+  const exact = readings.map(({ error }) => 1 / Math.max(error * error, LEAST_VARIANCE));
   const sum = exact.reduce((a, b) => a + b, 0);
   return exact.map((e) => e / sum);
 }
