@@ -56,7 +56,6 @@ export function explainedWorlds(
   advance(start, Math.min(...forks) - 1);
   const panel = drawPanel(start, MEMBERS);
   const tracks = new Map<number, readonly PanelEpoch[]>();
-  const twins = new Map<number, World>();
   const sounds = new Map<number, World>();
   return hypotheses.map((hypothesis, k): Explained => {
     const forkTick = forks[k]!;
@@ -83,11 +82,9 @@ export function explainedWorlds(
       tracks.set(forkTick, pair.epochs);
       sounds.set(forkTick, pair.twin ?? pair.live);
     } else if (pair.twin !== null) {
-      // Beside a recorded twin its own stands where they parted, alike for all of them, and nobody runs it on: one
-      // is kept, for it takes ten megabytes.
-      const twin = twins.get(forkTick) ?? pair.twin;
-      twins.set(forkTick, twin);
-      pair.twin = twin;
+      // Beside a recorded twin its own stands where they parted. What of it is read by the minute, such as how long its
+      // machines took, is read from the one that was run on.
+      pair.twin = sounds.get(forkTick)!;
     }
     return { hypothesis, pair, sound: sounds.get(forkTick)! };
   });
