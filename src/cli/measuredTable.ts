@@ -30,6 +30,11 @@ export function simulatorStamp(golden: string): string {
   return new Hasher().string(JSON.stringify(JSON.parse(golden))).digest();
 }
 
+/** Of the simulator as it is; empty away from the repository. */
+export function simulatorNow(): string {
+  return existsSync(GOLDEN_FILE) ? simulatorStamp(readFileSync(GOLDEN_FILE, 'utf8')) : '';
+}
+
 export const seedName = (index: number): string => `seed-${index + 1}`;
 const seedNumber = (seed: string): number => Number(seed.slice('seed-'.length));
 

@@ -13,8 +13,12 @@ import {
   type FullReport,
   type ScenarioReport,
 } from '../../src/cli/proofs/report.ts';
+import { playedAlready } from '../../src/cli/proofs/played.ts';
 import { sourcesHash, sourcesOf } from '../../src/cli/proofs/sources.ts';
 import { exhausted, proven, refuted, together, type Proof } from '../../src/proof/verdict.ts';
+import { PANICKED } from '../../src/proof/measure/players.ts';
+import type { CompiledScenario } from '../../src/scenario/compiled.ts';
+import { variantsOf } from '../../src/scenario/variants.ts';
 import { scenarioById, SCENARIO_IDS } from '../scenario/library.ts';
 
 const ALL = SCENARIO_IDS.map(scenarioById);
@@ -69,9 +73,34 @@ describe('the jobs', () => {
   it('go seed by seed, and belief is drawn a hundred times at least', () => {
     const loaded = ALL.map((scenario) => ({ file: scenario.id, scenario }));
     const jobs = jobsOf(loaded, { lines: 2, belief: 3, players: 1 });
-    expect(jobs).toHaveLength(ALL.length * 6);
+    const many = (kind: string, seed: string): number =>
+      jobs.filter((job) => job.kind === kind && job.seed === seed).length;
+    expect(jobs.filter((job) => job.kind !== 'players')).toHaveLength(ALL.length * 5);
+    expect(many('players', 'seed-1')).toBe(ALL.length);
+    expect(many('belief', 'seed-3')).toBe(ALL.length);
     expect(jobs.slice(0, ALL.length * 3).every((job) => job.seed === 'seed-1')).toBe(true);
     expect(jobs[0]!.draws * 3).toBeGreaterThanOrEqual(100);
+  });
+});
+
+describe('scripted players', () => {
+  const one = variantsOf(ONE)[0]!;
+
+  it('are read from the table of validity where it holds the incident as it is', () => {
+    const known = playedAlready(one, 'seed-1');
+    expect(Object.values(known!.harms).every(Number.isFinite)).toBe(true);
+    expect(Object.keys(known!.harms)).toEqual(expect.arrayContaining([...PANICKED]));
+    expect(playedAlready(one, 'seed-500')).toBeNull();
+    expect(playedAlready({ ...one, faults: [] }, 'seed-1')).toBeNull();
+  });
+
+  it('are played beside as many worlds as are known', () => {
+    const seeds = (scenario: CompiledScenario): number =>
+      jobsOf([{ file: 'x', scenario }], { lines: 2, belief: 0, players: 1 }).filter(
+        (job) => job.kind === 'players',
+      ).length;
+    expect(seeds(one)).toBe(2);
+    expect(seeds({ ...one, faults: [] })).toBe(1);
   });
 });
 

@@ -11,6 +11,7 @@ import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { variantsOf } from '../../scenario/variants.ts';
 import { seedName } from '../measuredTable.ts';
 import { runJobs } from '../shards.ts';
+import { playedAlready } from './played.ts';
 
 /** Git ignores it, and so does everything else. */
 const CACHE = join('node_modules', '.cache', 'blast-radius', 'proofs');
@@ -58,6 +59,10 @@ export interface Effort {
 /** Cases in which belief is judged, at least, over all seeds. */
 const CASES = 170;
 
+/** Players that were played already are read beside every world whose lines are. */
+const costsNothing = ({ scenario }: Loaded, seed: number, { lines, players }: Effort): boolean =>
+  players > 0 && seed < lines && playedAlready(scenario, seedName(seed)) !== null;
+
 /** All jobs an effort asks for: seed by seed, so that a run that is stopped knows a little of everything. */
 export function jobsOf(loaded: readonly Loaded[], effort: Effort): ProofJob[] {
   const draws = Math.ceil(CASES / Math.max(1, effort.belief));
@@ -65,7 +70,7 @@ export function jobsOf(loaded: readonly Loaded[], effort: Effort): ProofJob[] {
   return Array.from({ length: most }, (_, i) =>
     loaded.flatMap((one) =>
       (['lines', 'belief', 'players'] as const)
-        .filter((kind) => i < effort[kind])
+        .filter((kind) => i < effort[kind] || (kind === 'players' && costsNothing(one, i, effort)))
         .map((kind): ProofJob => ({ ...one, kind, seed: seedName(i), draws })),
     ),
   ).flat();
@@ -124,6 +129,10 @@ export async function measureJobs(
   say: (text: string) => void,
 ): Promise<Kept[]> {
   mkdirSync(CACHE, { recursive: true });
+  for (const job of jobs) {
+    const known = job.kind === 'players' ? playedAlready(job.scenario, job.seed) : null;
+    if (known !== null) writeFileSync(fileOf(job), JSON.stringify(known));
+  }
   const missing = jobs.filter((job) => !isKept(job));
   await runJobs(
     missing.map(({ file, kind, seed, draws, scenario }) => ({

@@ -2,15 +2,9 @@
 import { proveLibrary } from '../../proof/balance.ts';
 import { proveScenario, reversalsOf } from '../../proof/prove.ts';
 import type { Proof } from '../../proof/verdict.ts';
+import { simulatorNow } from '../measuredTable.ts';
 import { evidenceOf, type Kept, type Loaded } from './jobs.ts';
-import {
-  committedOf,
-  reportOn,
-  settled,
-  simulatorNow,
-  type FullReport,
-  type ScenarioReport,
-} from './report.ts';
+import { committedOf, reportOn, settled, type FullReport, type ScenarioReport } from './report.ts';
 
 export interface Judged {
   readonly report: FullReport;

@@ -39,7 +39,7 @@ const MOST_SEEDS = 500;
 const LEAST_BELIEF = SIGNATURE_SEEDS.length + 1;
 const QUICK: Effort = { lines: 1, belief: LEAST_BELIEF, players: 0 };
 const FULL_SEEDS = 20;
-/** Scripted players take longest and are paired by seed with the lines; `npm run validity` judges them more finely. */
+/** Scripted players take longest and are paired by seed with the lines; `npm run validity` has played most of them. */
 const PLAYERS_SHARE = 0.2;
 
 /** Null where it was asked wrongly, which has been said. */

@@ -4,7 +4,7 @@ import type { Evidence } from '../../proof/evidence.ts';
 import { questionsOf, type Exercised } from '../../proof/exercised.ts';
 import { PROOF_IDS, type Proof, type ProofId, type Verdict } from '../../proof/verdict.ts';
 import type { CompiledScenario } from '../../scenario/compiled.ts';
-import { GOLDEN_FILE, simulatorStamp } from '../measuredTable.ts';
+import { simulatorNow } from '../measuredTable.ts';
 import type { Effort } from './jobs.ts';
 import { stampOf } from './jobs.ts';
 
@@ -52,11 +52,6 @@ export function reportOn(
     },
     proofs,
   };
-}
-
-/** Stamp of the simulator as it is; empty away from the repository. */
-export function simulatorNow(): string {
-  return existsSync(GOLDEN_FILE) ? simulatorStamp(readFileSync(GOLDEN_FILE, 'utf8')) : '';
 }
 
 /** Null where there is none, or none that can be read. */
