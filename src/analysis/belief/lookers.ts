@@ -5,7 +5,7 @@ import type { MetricId } from '../../sim/metrics.ts';
 import { EVERYONE, type Dimension } from '../../sim/segments.ts';
 import type { AtQuery } from './foretold.ts';
 import { READING_HOURS } from '../../session/panels/series.ts';
-import { pageQuery } from './readings.ts';
+import { cutFirst, pageQuery } from './readings.ts';
 
 export const LOOKERS = ['by the page', 'meters first', 'at random'] as const;
 export type Looker = (typeof LOOKERS)[number];
@@ -29,13 +29,11 @@ export const METERS: readonly MetricId[] = [
 /** What somebody reads, the page's own number first. `key`: of a generator of theirs. */
 export function looksOf(scenario: CompiledScenario, looker: Looker, key: number): AtQuery[] {
   const { pageTick } = scenario.world;
-  const page = pageQuery(scenario);
   const cuts = CUTS.filter((by) => by !== 'arm' || scenario.world.rollouts.length > 0);
   return [
-    ...(page === null ? [] : [{ ...page, tick: pageTick }]),
+    { ...pageQuery(scenario), tick: pageTick },
     ...TIMES[scenario.clock].map((after, k): AtQuery => {
-      const own = page?.metric ?? 'save_rate';
-      const { metric, by } = chosen(looker, own, cuts, k, subKey(key, k));
+      const { metric, by } = chosen(looker, cutFirst(scenario), cuts, k, subKey(key, k));
       const hours = READING_HOURS[scenario.clock];
       return { metric, by, scope: EVERYONE, surface: 'all', hours, tick: pageTick + after };
     }),

@@ -6,6 +6,7 @@ import { METRICS, type MetricId } from '../../sim/metrics.ts';
 import { EVERYONE, type Dimension, type Scope, type Surface } from '../../sim/segments.ts';
 import type { Observer } from '../../sim/telemetry/observer.ts';
 import { groupBy, readGroups } from '../../sim/telemetry/readings.ts';
+import { readSystem } from '../../sim/telemetry/system.ts';
 
 export interface Query {
   readonly metric: MetricId;
@@ -28,11 +29,16 @@ const MOST_GROUPS = 24;
 /** A group in which this share of all sessions is, or less, tells nothing that noise does not. */
 const LEAST_SHARE = 0.004;
 
-/** What the page's own rule read; null where its metric is of the whole service and cannot be weighed by groups. */
-export function pageQuery({ page }: CompiledScenario): Query | null {
+/** What the page's own rule read. */
+export function pageQuery({ page }: CompiledScenario): Query {
   const { metric, scope, surface, minutes } = page.rule;
-  if (!METRICS[metric].cuttable) return null;
-  return { metric, by: [], scope, surface, hours: Math.max(0.5, minutes / 60) };
+  return asRead({ metric, by: [], scope, surface, hours: Math.max(0.5, minutes / 60) });
+}
+
+/** What somebody cuts who begins at the page: its metric, or where that is of the whole service, what the service is for. */
+export function cutFirst({ page }: CompiledScenario): MetricId {
+  const { metric } = page.rule;
+  return METRICS[metric].cuttable ? metric : 'save_rate';
 }
 
 /**
@@ -42,21 +48,25 @@ export function pageQuery({ page }: CompiledScenario): Query | null {
 export function queriesOf(look: Look, hours: number, sinceChange = Infinity): Query[] {
   switch (look.view) {
     case 'metric':
-      return cuttable({
-        metric: look.metric,
-        by: look.by === null ? [] : [look.by],
-        scope: look.scope,
-        surface: 'all',
-        hours,
-      });
+      return [
+        asRead({
+          metric: look.metric,
+          by: look.by === null ? [] : [look.by],
+          scope: look.scope,
+          surface: 'all',
+          hours,
+        }),
+      ];
     case 'lens':
-      return cuttable({
-        metric: look.metric,
-        by: look.by,
-        scope: EVERYONE,
-        surface: look.surface,
-        hours: lensHours(hours, look.by.length, sinceChange),
-      });
+      return [
+        asRead({
+          metric: look.metric,
+          by: look.by,
+          scope: EVERYONE,
+          surface: look.surface,
+          hours: lensHours(hours, look.by.length, sinceChange),
+        }),
+      ];
     case 'sources':
       return (['saves', 'server_saves'] as const).map((metric) => ({
         metric,
@@ -70,12 +80,19 @@ export function queriesOf(look: Look, hours: number, sinceChange = Infinity): Qu
   }
 }
 
-function cuttable(query: Query): Query[] {
-  return METRICS[query.metric].cuttable ? [query] : [];
+/** A figure of the whole service is of a day, and of everybody, however it was asked for. */
+export function asRead<Q extends Query>(query: Q): Q {
+  return METRICS[query.metric].cuttable
+    ? query
+    : { ...query, by: [], scope: EVERYONE, surface: 'all', hours: 24 };
 }
 
-/** The readings of a query at a minute, the largest groups first. */
+/** The readings of a query at a minute, the largest groups first; of the whole service, the one of the last finished day. */
 export function readingsOf(observer: Observer, query: Query, tick: number): Reading[] {
+  if (!METRICS[query.metric].cuttable) {
+    const read = readSystem(observer, query.metric, tick);
+    return read === null ? [] : [{ key: '', deviation: read.deviation, error: read.error }];
+  }
   const grouping = groupBy(observer, query.by, query.scope, query.surface, tick);
   return readGroups(observer, query.metric, grouping, tick, query.hours)
     .filter((r) => r.share > LEAST_SHARE && Number.isFinite(r.deviation))

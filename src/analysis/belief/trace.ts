@@ -32,12 +32,10 @@ export const SIGNATURE_SEEDS = ['signature-1', 'signature-2', 'signature-3', 'si
 /** What was read of metrics up to the first change to production, the page first. */
 export function readOf(run: Run): TracedQuery[] {
   const { scenario } = run;
-  const page = pageQuery(scenario);
+  const { pageTick } = scenario.world;
   const first = firstChange(run);
   return [
-    ...(page === null
-      ? []
-      : [{ ...page, tick: scenario.world.pageTick, label: 'The page itself', move: -1 }]),
+    { ...pageQuery(scenario), tick: pageTick, label: 'The page itself', move: -1 },
     ...looksRead(run).filter(({ move }) => move < first),
   ];
 }

@@ -9,7 +9,7 @@ import { READING_HOURS } from '../../session/panels/series.ts';
 import { lookWords } from '../../session/words.ts';
 import { EVERYONE, type Dimension } from '../../sim/segments.ts';
 import type { AtQuery } from '../belief/foretold.ts';
-import { pageQuery, queriesOf } from '../belief/readings.ts';
+import { cutFirst, queriesOf } from '../belief/readings.ts';
 
 const CUTS: readonly Dimension[] = ['activity', 'platform', 'build', 'arm', 'history', 'region'];
 
@@ -21,7 +21,7 @@ export interface Candidate {
 
 /** `tick`: when they would be read. */
 export function candidatesAt(scenario: CompiledScenario, tick: number): Candidate[] {
-  const metric = pageQuery(scenario)?.metric ?? 'save_rate';
+  const metric = cutFirst(scenario);
   const cuts = CUTS.filter((by) => by !== 'arm' || scenario.world.rollouts.length > 0);
   const looks: Look[] = [
     ...cuts.map((by): Look => ({ view: 'lens', metric, by: [by], surface: 'all' })),

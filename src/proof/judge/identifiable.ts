@@ -11,7 +11,6 @@ import {
   type Mind,
 } from '../../analysis/belief/posterior.ts';
 import type { AtQuery, Foretold } from '../../analysis/belief/foretold.ts';
-import { pageQuery } from '../../analysis/belief/readings.ts';
 import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { quantile } from '../evidence.ts';
 import { foretoldOf, seenIn, type BeliefEvidence } from '../measure/belief.ts';
@@ -50,13 +49,10 @@ export function beliefsOf(
   const queries = queriesOf(scenario);
   const at = new Map(queries.map((query, i) => [JSON.stringify(query), i]));
   const placeOf = (query: AtQuery): number => at.get(JSON.stringify(query))!;
-  const first = pageQuery(scenario) === null ? [] : [0];
   const ways = [
     ...routesOf(scenario).map((r) => ({ id: r.id, route: true, at: r.queries.map(placeOf) })),
     ...queries.flatMap(({ metric, by, surface }, i) =>
-      by.length === 0 && surface === 'all' && !first.includes(i)
-        ? [{ id: metric, route: false, at: [i] }]
-        : [],
+      by.length === 0 && surface === 'all' && i > 0 ? [{ id: metric, route: false, at: [i] }] : [],
     ),
   ];
   const found = new Map<string, Belief[]>(ways.map((way) => [`${way.route} ${way.id}`, []]));
@@ -74,8 +70,8 @@ export function beliefsOf(
         (by: readonly Foretold[]) =>
         (mind: Mind, q: number): Mind =>
           updated(mind, by, q, queries[q]!, seenIn(world.seen[q]!, draw));
-      const paged = first.reduce(reading(foretold), mindOf(prior));
-      const pagedSized = first.reduce(reading(sized), mindOf(priorSized));
+      const paged = reading(foretold)(mindOf(prior), 0);
+      const pagedSized = reading(sized)(mindOf(priorSized), 0);
       for (const way of ways)
         found
           .get(`${way.route} ${way.id}`)!

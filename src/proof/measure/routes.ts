@@ -3,11 +3,11 @@
  * after another in the time there is. Two routes that agree are worth more than one that is sure.
  */
 import { METERS } from '../../analysis/belief/lookers.ts';
-import { pageQuery } from '../../analysis/belief/readings.ts';
+import { asRead, cutFirst, pageQuery } from '../../analysis/belief/readings.ts';
 import type { AtQuery } from '../../analysis/belief/foretold.ts';
 import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { READING_HOURS, lensHours } from '../../session/panels/series.ts';
-import type { MetricId } from '../../sim/metrics.ts';
+import { METRICS, METRIC_IDS, type MetricId } from '../../sim/metrics.ts';
 import { EVERYONE, SURFACES, type Dimension } from '../../sim/segments.ts';
 
 export interface Route {
@@ -26,6 +26,9 @@ const OF_SERVING: readonly MetricId[] = [
   'topic_entropy',
   'dwell_rate',
 ];
+
+/** Figures of the whole service, day by day: who is shown, and whose. */
+const OF_THE_DAY: readonly MetricId[] = METRIC_IDS.filter((id) => !METRICS[id].cuttable);
 
 /** What one cuts by a second time: who people are, where they are, and how long they have been here. */
 const WITH_ANOTHER: readonly Dimension[] = ['activity', 'history', 'tenure', 'region'];
@@ -49,7 +52,7 @@ function cutsOf({ world }: CompiledScenario): Dimension[] {
 }
 
 export function routesOf(scenario: CompiledScenario): Route[] {
-  const own = pageQuery(scenario)?.metric ?? 'save_rate';
+  const own = cutFirst(scenario);
   const cuts = cutsOf(scenario);
   const byCuts = (metric: MetricId): RouteLook[] =>
     cuts.map((by) => ({ metric, by: [by], surface: 'all' }));
@@ -67,6 +70,7 @@ export function routesOf(scenario: CompiledScenario): Route[] {
     [`${own}, surface by surface`, bySurfaces(own)],
     ['one meter after another', uncut(METERS)],
     ['what serving measures of itself', uncut(OF_SERVING)],
+    ['the books of the day', uncut(OF_THE_DAY)],
     ['server writes, cut by cut', byCuts('server_saves')],
     ['closeups, cut by cut', byCuts('closeup_rate')],
     ['hides, cut by cut', byCuts('hide_rate')],
@@ -75,24 +79,25 @@ export function routesOf(scenario: CompiledScenario): Route[] {
   ];
   return routes.map(([id, looks]) => ({
     id,
-    queries: looks.map(({ metric, by, surface }, k): AtQuery => ({
-      metric,
-      by,
-      scope: EVERYONE,
-      surface,
-      hours: lensHours(READING_HOURS[scenario.clock], by.length),
-      tick:
-        scenario.world.pageTick +
-        Math.round((BUDGET[scenario.clock] * (k + 1)) / Math.max(1, looks.length)),
-    })),
+    queries: looks.map(({ metric, by, surface }, k): AtQuery =>
+      asRead({
+        metric,
+        by,
+        scope: EVERYONE,
+        surface,
+        hours: lensHours(READING_HOURS[scenario.clock], by.length),
+        tick:
+          scenario.world.pageTick +
+          Math.round((BUDGET[scenario.clock] * (k + 1)) / Math.max(1, looks.length)),
+      }),
+    ),
   }));
 }
 
 /** Every query of every route, the page's own first; a query that two routes share stands once. */
 export function queriesOf(scenario: CompiledScenario): AtQuery[] {
-  const page = pageQuery(scenario);
   const all = [
-    ...(page === null ? [] : [{ ...page, tick: scenario.world.pageTick }]),
+    { ...pageQuery(scenario), tick: scenario.world.pageTick },
     ...routesOf(scenario).flatMap((route) => route.queries),
   ];
   return [...new Map(all.map((query) => [JSON.stringify(query), query])).values()];

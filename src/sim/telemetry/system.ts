@@ -63,8 +63,9 @@ export function systemAt(observer: Observer, metric: MetricId, day: number): Sys
   const tally = observer.pair.live.tallies.find((t) => t.day === day);
   const raw = field(tally, name);
   if (raw === null) return null;
-  const noise =
-    1 + (SYSTEM_NOISE / 100) * normal(observer.lattice.key, 5000 + STREAM.indexOf(metric), day);
+  const { key, silent } = observer.lattice;
+  const drawn = silent ? 0 : normal(key, 5000 + STREAM.indexOf(metric), day);
+  const noise = 1 + (SYSTEM_NOISE / 100) * drawn;
   const value = raw * noise;
   const baseline = baselineOf(observer, name);
   return {
