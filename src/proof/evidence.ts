@@ -20,8 +20,16 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
 }
 
+/** What lines of play came to in a world: of all that is measured of them, their harm. */
+export interface LinesHarm {
+  readonly seed: string;
+  readonly nothing: { readonly harm: number };
+  readonly rollback: { readonly harm: number };
+  readonly references: readonly { readonly line: string; readonly harm: number }[];
+}
+
 /** The best of the references in a world: least harm. */
-export function bestOf({ references }: LinesEvidence): LinesEvidence['references'][number] {
+export function bestOf<W extends LinesHarm>({ references }: W): W['references'][number] {
   const [best] = references.toSorted((a, b) => a.harm - b.harm);
   if (best === undefined) throw new Error('An incident without a reference line.');
   return best;

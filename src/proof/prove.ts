@@ -3,7 +3,7 @@ import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { Reversed } from './balance.ts';
 import { transitionsMatter } from './chart/matters.ts';
 import { explore, soundChart } from './chart/sound.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, LinesHarm } from './evidence.ts';
 import { untold } from './givenAway.ts';
 import { expected } from './judge/expected.ts';
 import { beliefsOf, identifiable, noGiveaway } from './judge/identifiable.ts';
@@ -39,7 +39,7 @@ export function proveScenario(scenario: CompiledScenario, evidence: Evidence): P
  * Plays in which reversing the nearest change was tried. A move is worth what the best that can follow it is worth, so it is
  * best where it is as good by itself or where a line as good as the best makes it.
  */
-export function reversalsOf(scenario: CompiledScenario, { lines }: Evidence): Reversed[] {
+export function reversalsOf(scenario: CompiledScenario, lines: readonly LinesHarm[]): Reversed[] {
   const making = new Set(
     scenario.references.filter((line) => undoesNearest(scenario, line)).map(({ id }) => id),
   );

@@ -13,6 +13,7 @@ import {
   type FullReport,
   type ScenarioReport,
 } from '../../src/cli/proofs/report.ts';
+import { orderedAlready } from '../../src/cli/proofs/ordered.ts';
 import { playedAlready } from '../../src/cli/proofs/played.ts';
 import { sourcesHash, sourcesOf } from '../../src/cli/proofs/sources.ts';
 import { exhausted, proven, refuted, together, type Proof } from '../../src/proof/verdict.ts';
@@ -104,6 +105,16 @@ describe('scripted players', () => {
   });
 });
 
+describe('lines of play', () => {
+  it('are read from the table of orders where it holds the incident as it is', () => {
+    const one = variantsOf(ONE)[0]!;
+    const worlds = orderedAlready(one);
+    expect(worlds.length).toBeGreaterThanOrEqual(10);
+    expect(worlds[0]!.references.map(({ line }) => line)).toEqual(one.references.map((r) => r.id));
+    expect(orderedAlready({ ...one, faults: [] })).toEqual([]);
+  });
+});
+
 describe('what is asked', () => {
   it.each([
     ['--seeds', '0'],
@@ -141,6 +152,7 @@ describe('verdicts', () => {
     const own = reportOf([open, refuted('identifiable', 'few', 'r')], 3);
     expect(settled(own, known).proofs.map((p) => p.verdict)).toEqual(['proven', 'proven']);
     expect(settled(own, null)).toBe(own);
+    expect(settled(own, known).seeds).toEqual({ lines: 20, belief: 20, players: 0 });
     // What one seed refutes stays refuted.
     expect(settled(reportOf([bad], 3), reportOf([good], 20)).proofs[0]).toBe(bad);
     const more = reportOf([refuted('identifiable', 'many', 'r')], 40);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nearestOf, proveLibrary } from '../../src/proof/balance.ts';
-import { NO_EVIDENCE, type Evidence } from '../../src/proof/evidence.ts';
-import type { LinesEvidence, MeasuredLine } from '../../src/proof/measure/lines.ts';
+import type { LinesHarm } from '../../src/proof/evidence.ts';
 import { reversalsOf } from '../../src/proof/prove.ts';
 import { undoesNearest } from '../../src/proof/reversal.ts';
 import type { CompiledScenario, PlayLine } from '../../src/scenario/compiled.ts';
@@ -39,32 +38,26 @@ describe('reversing it', () => {
     label: 'v41 again, and held',
     steps: [{ afterMinutes: 10, act: { kind: 'rollback-model', to: 'v41', scope: [{}] } }],
   } as const;
-  const line = (id: string, harm: number): MeasuredLine => ({
-    line: id,
-    harm,
-    recovered: 60,
-    repairsOpen: [],
-  });
-  const lived = (rollback: number, own: number, other: number): Evidence => ({
-    ...NO_EVIDENCE,
-    lines: [
-      {
-        seed: 'seed-1',
-        nothing: line('nothing', 10),
-        rollback: line('rollback', rollback),
-        references: [line('back', own), line('route', other)],
-      } as unknown as LinesEvidence,
-    ],
-  });
+  const lived = (rollback: number, own: number, other: number): LinesHarm[] => [
+    {
+      seed: 'seed-1',
+      nothing: { harm: 10 },
+      rollback: { harm: rollback },
+      references: [
+        { line: 'back', harm: own },
+        { line: 'route', harm: other },
+      ],
+    },
+  ];
   const playedBy = (...references: CompiledScenario['references']): CompiledScenario => ({
     ...SOUND,
     references,
   });
   const route = SOUND.references[0]!;
   const best = (
-    evidence: Evidence,
+    lines: readonly LinesHarm[],
     scenario = playedBy(back, { ...route, id: 'route' }),
-  ): boolean[] => reversalsOf(scenario, evidence).map((r) => r.best);
+  ): boolean[] => reversalsOf(scenario, lines).map((r) => r.best);
 
   it('is a good move alone, or where the best line makes it', () => {
     expect(best(lived(1, 1, 1))).toEqual([true]);

@@ -4,6 +4,7 @@ import { proveScenario, reversalsOf } from '../../proof/prove.ts';
 import type { Proof } from '../../proof/verdict.ts';
 import { simulatorNow } from '../measuredTable.ts';
 import { evidenceOf, type Kept, type Loaded } from './jobs.ts';
+import { orderedAlready } from './ordered.ts';
 import { committedOf, reportOn, settled, type FullReport, type ScenarioReport } from './report.ts';
 
 export interface Judged {
@@ -29,7 +30,10 @@ export function judge(
   });
   const library = proveLibrary(
     loaded.map(({ scenario }) => scenario),
-    loaded.flatMap(({ scenario }) => reversalsOf(scenario, evidenceOf(scenario, kept))),
+    loaded.flatMap(({ scenario }) => {
+      const ordered = orderedAlready(scenario);
+      return reversalsOf(scenario, ordered.length > 0 ? ordered : evidenceOf(scenario, kept).lines);
+    }),
   );
   return { report: { simulator: simulatorNow(), scenarios, library }, stale };
 }

@@ -87,7 +87,10 @@ export function settled(own: ScenarioReport, committed: ScenarioReport | null): 
     if (!isOpen && !isDoubtful) return proof;
     return committed.proofs.find((c) => c.proof === proof.proof) ?? proof;
   });
-  return { ...own, proofs };
+  const most = (kind: keyof ScenarioReport['seeds']): number =>
+    Math.max(own.seeds[kind], committed.seeds[kind]);
+  const seeds = { lines: most('lines'), belief: most('belief'), players: most('players') };
+  return { ...own, seeds, proofs };
 }
 
 /** The object that `--json` ends with. */

@@ -1,7 +1,7 @@
 /** Does a strategy that looks at nothing do as well as knowing? In no incident but where that strategy is the lesson. */
 import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { AS_GOOD } from '../balance.ts';
-import { bestOf } from '../evidence.ts';
+import { bestOf, type LinesHarm } from '../evidence.ts';
 import type { LinesEvidence } from '../measure/lines.ts';
 import { PANICKED, type PlayersEvidence } from '../measure/players.ts';
 import { exhausted, proven, refuted, type Proof } from '../verdict.ts';
@@ -82,7 +82,7 @@ function isLesson(scenario: CompiledScenario, strategy: string): boolean {
 /** As good as the best line, within a tenth of what was at stake on that seed. */
 export function isAsGood(
   { seed, harm }: { readonly seed: string; readonly harm: number },
-  seeds: readonly LinesEvidence[],
+  seeds: readonly LinesHarm[],
 ): boolean {
   const of = seeds.find((s) => s.seed === seed);
   if (of === undefined) return false;
