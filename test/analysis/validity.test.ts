@@ -120,6 +120,9 @@ const NOT_SHOWN: ReadonlySet<string> = new Set([
   'hourly-oscillator: careful-novice > never-roller',
   'your-own-launch: oracle ≥ careful-novice',
   'your-own-launch: careful-novice ≥ shotgun',
+  'impatient-labels: oracle ≥ careful-novice',
+  'impatient-labels: careful-novice ≥ shotgun',
+  'impatient-labels: careful-novice > never-roller',
 ]);
 
 const scenarios = Object.keys(table.scenarios).map((id) => variantById(id));

@@ -41,6 +41,7 @@ describe('the library', () => {
       'trend-hangover',
       'hourly-oscillator',
       'your-own-launch',
+      'impatient-labels',
     ]);
   });
 
