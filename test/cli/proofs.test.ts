@@ -155,6 +155,11 @@ describe('verdicts', () => {
     expect(settled(own, known).seeds).toEqual({ lines: 20, belief: 20, players: 0 });
     // What one seed refutes stays refuted.
     expect(settled(reportOf([bad], 3), reportOf([good], 20)).proofs[0]).toBe(bad);
+    // A mean of one is no mean.
+    const unlucky = reportOf([refuted('necessary', 'one', 'r')], 1);
+    expect(settled(unlucky, reportOf([proven('necessary', 'many')], 3)).proofs[0]).toEqual(
+      proven('necessary', 'many'),
+    );
     const more = reportOf([refuted('identifiable', 'many', 'r')], 40);
     expect(settled(more, known).proofs[0]?.verdict).toBe('refuted');
   });

@@ -74,16 +74,23 @@ export function committedOf(
   return { report: own, stale: !current };
 }
 
-/** Verdicts that a few unlucky worlds can turn: more worlds know better. */
-const BY_MANY: ReadonlySet<ProofId> = new Set(['identifiable', 'expectations', 'shortcut']);
+/** Verdicts on means and shares, which a few unlucky worlds can turn, with the worlds they rest on: more know better. */
+const BY_MANY: Readonly<Partial<Record<ProofId, keyof ScenarioReport['seeds']>>> = {
+  necessary: 'lines',
+  identifiable: 'belief',
+  shortcut: 'belief',
+  expectations: 'lines',
+};
 
 /** What a run knows of a scenario: its own verdicts, and where a report of more worlds is not stale, what only many settle. */
 export function settled(own: ScenarioReport, committed: ScenarioReport | null): ScenarioReport {
   if (committed === null) return own;
-  const knowsMore = committed.seeds.belief > own.seeds.belief;
+  const knowsMore = (kind: keyof ScenarioReport['seeds']): boolean =>
+    committed.seeds[kind] > own.seeds[kind];
   const proofs = own.proofs.map((proof) => {
     const isOpen = proof.verdict === 'budget exhausted';
-    const isDoubtful = BY_MANY.has(proof.proof) && knowsMore;
+    const kind = BY_MANY[proof.proof];
+    const isDoubtful = kind !== undefined && knowsMore(kind);
     if (!isOpen && !isDoubtful) return proof;
     return committed.proofs.find((c) => c.proof === proof.proof) ?? proof;
   });
