@@ -2,6 +2,7 @@
  * The lines of play a run is held against, each run in the same world on the same random numbers: nothing done, the
  * player's own, the best of the reference lines, a global rollback of the latest ranker, everything at once.
  */
+import { newestStage } from '../scenario/newestStage.ts';
 import type { PlayLine } from '../scenario/compiled.ts';
 import { advanceTo } from '../session/advance.ts';
 import { dispatch } from '../session/dispatch.ts';
@@ -126,12 +127,8 @@ export function rollbackLine(checkpoint: Run, stage: Stage): Line {
  * latest.
  */
 export function newestReversal(run: Run, tick = now(run)): InterventionSpec | null {
-  const { rollouts } = run.scenario.world;
-  const started = rollouts.flatMap((r) =>
-    r.stages.filter((s) => s.tick <= tick).map((s) => ({ tick: s.tick, from: r.from })),
-  );
-  const newest = started.toSorted((a, b) => b.tick - a.tick)[0];
-  if (newest !== undefined) return { kind: 'rollback-model', to: newest.from, scope: EVERYONE };
+  const newest = newestStage(run.scenario.world.rollouts, tick);
+  if (newest !== null) return { kind: 'rollback-model', to: newest.rollout.from, scope: EVERYONE };
   // A week back: what one would call the last model before this began.
   const line = run.pair.live.lines.find((l) => !l.frozen);
   const daily =

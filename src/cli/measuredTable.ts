@@ -52,6 +52,26 @@ export function validRows<Row extends MeasuredRow>(
   return table.rows.filter((row) => sound.has(row.scenario));
 }
 
+/** What a file holds; null where there is none. */
+function readTable<Row extends MeasuredRow>(file: string): MeasuredTable<Row> | null {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as MeasuredTable<Row>) : null;
+}
+
+/**
+ * The rows a table holds of an incident as it is. Files are read once: whoever asks goes through a library incident by
+ * incident, and measures nothing into them meanwhile.
+ */
+export function rowsKnown<Row extends MeasuredRow>(
+  file: string,
+  stampOf: StampOf,
+): (scenario: CompiledScenario) => Row[] {
+  let read: { readonly table: MeasuredTable<Row> | null; readonly simulator: string } | null = null;
+  return (scenario) => {
+    read ??= { table: readTable<Row>(file), simulator: simulatorNow() };
+    return validRows(read.table, read.simulator, [scenario], stampOf);
+  };
+}
+
 /** Rows by seed, and within a seed by incident: neighbours are of different incidents. */
 export function tableOf<Row extends MeasuredRow>(
   simulator: string,
@@ -88,10 +108,7 @@ export async function measureMissing<Row extends MeasuredRow>(
 ): Promise<Row[]> {
   const { file, scenarios, stampOf } = measuring;
   const simulator = simulatorStamp(readFileSync(GOLDEN_FILE, 'utf8'));
-  const old = existsSync(file)
-    ? (JSON.parse(readFileSync(file, 'utf8')) as MeasuredTable<Row>)
-    : null;
-  const rows = measuring.anew ? [] : validRows(old, simulator, scenarios, stampOf);
+  const rows = measuring.anew ? [] : validRows(readTable<Row>(file), simulator, scenarios, stampOf);
   const wanted = Array.from({ length: measuring.seeds }, (_, i) => seedName(i));
   const isKept = (id: string, seed: string): boolean =>
     rows.some((row) => row.scenario === id && row.seed === seed);

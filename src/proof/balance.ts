@@ -3,6 +3,7 @@
  * about equally often, or suspicion would replace looking. And undoing it must be right often enough not to be a vice.
  */
 import type { CompiledScenario } from '../scenario/compiled.ts';
+import { newestStage } from '../scenario/newestStage.ts';
 import { MINUTES_PER_DAY } from '../sim/clock.ts';
 import { exhausted, proven, refuted, type Proof } from './verdict.ts';
 
@@ -22,16 +23,14 @@ export const AS_GOOD = 0.1;
 /** What the nearest change that can be reversed has to do with it: the newest roll-out of a ranker. */
 export function nearestOf({ world, faults, clock }: CompiledScenario): Nearest {
   const from = world.pageTick - NEAR_DAYS[clock] * MINUTES_PER_DAY;
-  const near = world.rollouts
-    .flatMap((r) => r.stages.map(({ tick }) => ({ tick, version: r.to })))
-    .filter(({ tick }) => tick >= from && tick <= world.pageTick)
-    .toSorted((a, b) => b.tick - a.tick)[0];
-  if (near === undefined) return 'absent';
+  const newest = newestStage(world.rollouts, world.pageTick);
+  if (newest === null || newest.tick < from) return 'absent';
+  const version = newest.rollout.to;
   const blames = faults.some(
     (fault) =>
-      ('version' in fault && fault.version === near.version) ||
+      ('version' in fault && fault.version === version) ||
       (fault.scope ?? []).some((part) =>
-        [...(part.arm ?? []), ...(part.model ?? [])].includes(near.version),
+        [...(part.arm ?? []), ...(part.model ?? [])].includes(version),
       ),
   );
   return blames ? 'guilty' : 'innocent';

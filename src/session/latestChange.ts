@@ -2,11 +2,20 @@
 import { INTERVENTION_PRICES, type InterventionKind } from '../sim/interventions.ts';
 import type { Run } from './run.ts';
 
-/** Minutes at `tick` since an order last took effect by then, taken back since or not; Infinity: none did. */
+/** Minutes at `tick` since an order that readings can feel last took effect by then; Infinity: none did. */
 export function sinceLatestChange(run: Run, tick: number): number {
+  return sinceLatest(run, tick, isFelt);
+}
+
+/** The same of orders of some kinds, taken back since or not. */
+export function sinceLatest(
+  run: Run,
+  tick: number,
+  isMeant: (kind: InterventionKind) => boolean,
+): number {
   const effects = run.pair.live.events
     // Of an order that took effect the world's record says the kind.
-    .filter((e) => e.kind === 'in effect' && e.tick <= tick && isFelt(e.text as InterventionKind))
+    .filter((e) => e.kind === 'in effect' && e.tick <= tick && isMeant(e.text as InterventionKind))
     .map((e) => e.tick);
   return tick - Math.max(-Infinity, ...effects);
 }

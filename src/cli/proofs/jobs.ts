@@ -129,11 +129,12 @@ export async function measureJobs(
   say: (text: string) => void,
 ): Promise<Kept[]> {
   mkdirSync(CACHE, { recursive: true });
-  for (const job of jobs) {
+  const missing = jobs.filter((job) => {
+    if (isKept(job)) return false;
     const known = job.kind === 'players' ? playedAlready(job.scenario, job.seed) : null;
     if (known !== null) writeFileSync(fileOf(job), JSON.stringify(known));
-  }
-  const missing = jobs.filter((job) => !isKept(job));
+    return known === null;
+  });
   await runJobs(
     missing.map(({ file, kind, seed, draws, scenario }) => ({
       label: `${scenario.id}, ${kind}, ${seed}`,

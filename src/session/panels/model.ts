@@ -5,6 +5,7 @@ import type { Scope } from '../../sim/segments.ts';
 import { groupBy, readGroups } from '../../sim/telemetry/readings.ts';
 import { now, type Run } from '../run.ts';
 import type { TablePanel } from '../view.ts';
+import { sinceLatest } from '../latestChange.ts';
 import { isEveryone, scopeWords } from '../words.ts';
 import { readingHours } from './series.ts';
 import type { PanelFrame } from './frame.ts';
@@ -76,11 +77,7 @@ const MOVES: ReadonlySet<InterventionKind> = new Set([
  * since or not.
  */
 function servedByOthers(run: Run, hours: number): boolean {
-  const since = now(run) - 60 * hours;
-  return run.pair.live.events.some(
-    ({ kind, text, tick }) =>
-      kind === 'in effect' && MOVES.has(text as InterventionKind) && tick > since,
-  );
+  return sinceLatest(run, now(run), (kind) => MOVES.has(kind)) < 60 * hours;
 }
 
 /** `12 345`, with a thin space: no locale decides. */
