@@ -1,9 +1,8 @@
 /** Small worlds in which explanations of an incident are so, beside the one in which nothing is wrong. */
 import { expect, test } from 'vitest';
-import { foretoldBy } from '../../src/analysis/belief/foretold.ts';
-import { branchesOf } from '../../src/analysis/belief/signatures.ts';
 import { EVERYONE } from '../../src/sim/segments.ts';
 import { scenarioById } from '../scenario/library.ts';
+import { session } from '../session/compiled.ts';
 
 test(
   'what no explanation touches is usual in all their worlds, minute by minute',
@@ -19,8 +18,8 @@ test(
       hours: 1,
       tick,
     } as const;
-    for (const branch of branchesOf(scenario, 'seed-1', tick)) {
-      const { hypothesis, deviations } = foretoldBy(branch, [query]);
+    const told = session.createForetell()(scenario, 'seed-1', [query]);
+    for (const { hypothesis, deviations } of told) {
       // An app that counts and a job that counts have no machines of their own; a match night has its visitors.
       const most = hypothesis === 'match-night' ? 5 : 0.5;
       expect(Math.abs([...deviations[0]!.values()][0]!), hypothesis).toBeLessThan(most);
