@@ -10,7 +10,6 @@ import { forkRun, now, type Run } from '../session/run.ts';
 import type { InterventionSpec } from '../sim/interventions.ts';
 import { forkLive } from '../sim/pair.ts';
 import { EVERYONE } from '../sim/segments.ts';
-import { observe } from '../sim/telemetry/observer.ts';
 import { harmCurve, type HarmCurve } from './harm.ts';
 import type { Stage } from './stage.ts';
 import type { Weights } from './value.ts';
@@ -30,10 +29,8 @@ const LINE_CADENCE = { minutes: 720, days: 4320 } as const;
 
 /** A fork of a run that goes on alone against the recorded twin. Its case is open again: the world does not stop. */
 export function branch(run: Run, stage: Stage): Run {
-  const fork = forkRun(run);
-  fork.pair = forkLive(fork.pair, stage.track);
+  const fork = forkRun(run, forkLive(run.pair, stage.track));
   fork.pair.cadence = LINE_CADENCE[run.scenario.clock];
-  fork.observer = observe(fork.pair, fork.lattice);
   fork.desk = { ...fork.desk, closed: null };
   return fork;
 }

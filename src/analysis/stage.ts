@@ -1,7 +1,8 @@
 /** The fault-free world from the page to the horizon, run once: every line of play is held against this recording. */
 import type { Run } from '../session/run.ts';
 import { evaluatePanel } from '../sim/panel/evaluate.ts';
-import type { PanelEpoch } from '../sim/pair.ts';
+import type { PanelEpoch, Track } from '../sim/pair.ts';
+import { machinesOf } from '../sim/infra/series.ts';
 import { forkWorld } from '../sim/fork.ts';
 import { advance } from '../sim/step.ts';
 import type { World } from '../sim/world.ts';
@@ -9,7 +10,7 @@ import { harmCells, twinCreatorShares, type HarmCells } from './harm.ts';
 
 /** What all lines share: the twin's epochs from the page to the horizon, cells, the grid. */
 export interface Stage {
-  readonly track: readonly PanelEpoch[];
+  readonly track: Track;
   readonly cells: HarmCells;
   readonly from: number;
   readonly to: number;
@@ -33,17 +34,17 @@ export function recordTwin(checkpoint: Run): RecordedTwin {
   const { pair, scenario } = checkpoint;
   const to = pageTick + harmHorizon;
   const twin = forkWorld(pair.twin ?? pair.live);
-  const track: PanelEpoch[] = [];
+  const epochs: PanelEpoch[] = [];
   // Where the shift was taken over, the minutes before it have been lived through beside the run.
   const lived = pair.epochs.filter(({ tick }) => tick >= pageTick && tick < twin.tick);
-  for (const { tick, twin: values } of lived) track.push({ tick, live: values, twin: values });
+  for (const { tick, twin: values } of lived) epochs.push({ tick, live: values, twin: values });
   for (let { tick } = twin; tick <= to; tick += GRID[scenario.clock]) {
     advance(twin, tick);
     const values = evaluatePanel(twin, pair.panel);
-    track.push({ tick, live: values, twin: values });
+    epochs.push({ tick, live: values, twin: values });
   }
   const stage: Stage = {
-    track,
+    track: { epochs, machines: machinesOf(twin) },
     cells: harmCells(pair),
     from: pageTick,
     to,

@@ -9,7 +9,7 @@ import { markDay } from '../session/marks.ts';
 import { runAtPage, type Run } from '../session/run.ts';
 import { MINUTES_PER_DAY } from '../sim/clock.ts';
 import { forkWorld } from '../sim/fork.ts';
-import { advancePair, forkTickOf, measure, type Pair, type PanelEpoch } from '../sim/pair.ts';
+import { advancePair, forkTickOf, measure, trackOf, type Pair, type Track } from '../sim/pair.ts';
 import { drawPanel, type Panel } from '../sim/panel/members.ts';
 import type { WorldSpec } from '../sim/spec.ts';
 import { advance } from '../sim/step.ts';
@@ -61,7 +61,7 @@ export function warmed(scenario: CompiledScenario, seed: string): Warmed {
     faults: WorldSpec['faults'],
     panel: Panel,
     cadence: number,
-    track: readonly PanelEpoch[] | null,
+    track: Track | null,
   ): Pair => ({
     spec: specOf(faults),
     panel,
@@ -73,14 +73,14 @@ export function warmed(scenario: CompiledScenario, seed: string): Warmed {
     track,
   });
   // Who begins at the same minute has the same fault-free twin.
-  const tracks = new Map<number, readonly PanelEpoch[]>();
+  const tracks = new Map<number, Track>();
   const worldOf = (faults: WorldSpec['faults'], cadence: number): Pair => {
     const forkTick = forkTickOf(specOf(faults));
     const track = cadence === NEVER ? (tracks.get(forkTick) ?? null) : null;
     const pair = pairOf(forkWorld(start, faults), faults, few, cadence, track);
     advancePair(pair, pageTick);
     measure(pair);
-    if (cadence === NEVER && track === null) tracks.set(forkTick, pair.epochs);
+    if (cadence === NEVER && track === null) tracks.set(forkTick, trackOf(pair));
     return pair;
   };
   const silent = (pair: Pair): Observer => observe(pair, createSilence(pair.panel.person.length));

@@ -90,9 +90,8 @@ export function runAtPage(scenario: CompiledScenario, seed: string, pair: Pair):
   };
 }
 
-/** An independent copy: what one does to it, the other never sees. */
-export function forkRun(run: Run): Run {
-  const pair = forkPair(run.pair);
+/** An independent copy: what one does to it, the other never sees. `pair`: the worlds it goes on in, where not copies. */
+export function forkRun(run: Run, pair: Pair = forkPair(run.pair)): Run {
   return {
     ...run,
     pair,

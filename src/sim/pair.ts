@@ -5,6 +5,7 @@
  * no faults, no interventions, and its rollouts stand where they stood then: it is Corkboard had nothing changed.
  */
 import { firstOnset } from './faultState.ts';
+import { machinesOf, type Machines } from './infra/series.ts';
 import { forkWorld } from './fork.ts';
 import { rolloutShare } from './delivery/routing.ts';
 import { evaluatePanel, type PanelValues } from './panel/evaluate.ts';
@@ -35,10 +36,26 @@ export interface Pair {
   /** Minutes between epochs when nothing else calls for one. */
   cadence: number;
   /**
-   * Epochs of the twin recorded on another pair: what-if lines share one twin, which no command can touch, and run the
-   * live world alone. Null: this pair runs its own.
+   * The twin recorded on another pair: what-if lines share one twin, which no command can touch, and run the live world
+   * alone; a twin of theirs stands where they began. Null: this pair runs its own.
    */
-  readonly track: readonly PanelEpoch[] | null;
+  readonly track: Track | null;
+}
+
+/** What is kept of a fault-free world that was run on. */
+export interface Track {
+  readonly epochs: readonly PanelEpoch[];
+  readonly machines: Machines;
+}
+
+/** The fault-free world of a pair, as others may go on beside it. */
+export function trackOf({ epochs, twin, live }: Pair): Track {
+  return { epochs, machines: machinesOf(twin ?? live) };
+}
+
+/** What the machines of the fault-free world recorded, as far as anybody ran it. */
+export function usualMachines({ track, twin, live }: Pair): Machines {
+  return track?.machines ?? machinesOf(twin ?? live);
 }
 
 /** When the worlds part: a minute before the first fault or the last stages of a rollout that accompanies it. */
@@ -142,14 +159,14 @@ export function measure(pair: Pair): void {
 }
 
 /** The last recorded twin at or before a minute, else the first. The twin changes slowly: nobody touches it. */
-function nearest(track: readonly PanelEpoch[], tick: number): PanelValues {
-  let found = track[0]!;
-  for (const epoch of track) if (epoch.tick <= tick) found = epoch;
+function nearest({ epochs }: Track, tick: number): PanelValues {
+  let found = epochs[0]!;
+  for (const epoch of epochs) if (epoch.tick <= tick) found = epoch;
   return found.twin;
 }
 
 /** A copy that runs the live world alone, against a twin already recorded. */
-export function forkLive(pair: Pair, track: readonly PanelEpoch[]): Pair {
+export function forkLive(pair: Pair, track: Track): Pair {
   return { ...pair, live: forkWorld(pair.live), track };
 }
 

@@ -21,7 +21,7 @@ describe('the lines of a shift taken over', () => {
   const reference = play({ line: 'reference', which: 0 });
 
   it('are held against a fault-free world recorded from the page on, in the order of time', () => {
-    const ticks = stage.track.map(({ tick }) => tick);
+    const ticks = stage.track.epochs.map(({ tick }) => tick);
     expect(ticks[0]).toBeGreaterThanOrEqual(pageTick);
     expect(ticks[0]).toBeLessThanOrEqual(began);
     expect(ticks).toContain(began);

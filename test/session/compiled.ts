@@ -14,6 +14,9 @@ import type * as marksView from '../../src/scoring/marksView.ts';
 import type * as preparation from '../../src/worker/preparation.ts';
 import type * as analyst from '../../src/analysis/analyst.ts';
 import type * as branches from '../../src/analysis/branches.ts';
+import type * as lines from '../../src/analysis/lines.ts';
+import type * as stage from '../../src/analysis/stage.ts';
+import type * as advance from '../../src/session/advance.ts';
 import type * as layers from '../../src/analysis/layers.ts';
 import type * as provenLines from '../../src/proof/measure/lines.ts';
 import type * as provenBelief from '../../src/proof/measure/belief.ts';
@@ -61,12 +64,15 @@ const MODULES = [
   'analysis/analyst.ts',
   'analysis/branches.ts',
   'analysis/layers.ts',
+  'analysis/lines.ts',
+  'analysis/stage.ts',
   'cli/measureValidity.ts',
   'proof/measure/belief.ts',
   'proof/measure/lines.ts',
   'analysis/rewind.ts',
   'bots/playOut.ts',
   'bots/roster.ts',
+  'session/advance.ts',
   'session/believed.ts',
   'session/checkpoints.ts',
   'session/dispatch.ts',
@@ -115,6 +121,9 @@ type Surface = typeof orders &
   typeof analyst &
   typeof branches &
   typeof layers &
+  typeof lines &
+  typeof stage &
+  typeof advance &
   typeof validity &
   typeof provenBelief &
   typeof provenLines &

@@ -6,7 +6,14 @@ import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { inWorld } from '../../scenario/inWorld.ts';
 import { MINUTES_PER_DAY } from '../../sim/clock.ts';
 import { forkWorld } from '../../sim/fork.ts';
-import { advancePair, forkTickOf, measure, type Pair, type PanelEpoch } from '../../sim/pair.ts';
+import {
+  advancePair,
+  forkTickOf,
+  measure,
+  trackOf,
+  type Pair,
+  type Track,
+} from '../../sim/pair.ts';
 import { drawPanel } from '../../sim/panel/members.ts';
 import type { WorldSpec } from '../../sim/spec.ts';
 import { advance } from '../../sim/step.ts';
@@ -55,7 +62,7 @@ export function explainedWorlds(
   const start = forkWorld(createWorld(specOf(hypotheses.flatMap((h) => h.faults!))), []);
   advance(start, Math.min(...forks) - 1);
   const panel = drawPanel(start, MEMBERS);
-  const tracks = new Map<number, readonly PanelEpoch[]>();
+  const tracks = new Map<number, Track>();
   const sounds = new Map<number, World>();
   return hypotheses.map((hypothesis, k): Explained => {
     const forkTick = forks[k]!;
@@ -79,12 +86,8 @@ export function explainedWorlds(
       measure(pair);
     }
     if (!tracks.has(forkTick)) {
-      tracks.set(forkTick, pair.epochs);
+      tracks.set(forkTick, trackOf(pair));
       sounds.set(forkTick, pair.twin ?? pair.live);
-    } else if (pair.twin !== null) {
-      // Beside a recorded twin its own stands where they parted. What of it is read by the minute, such as how long its
-      // machines took, is read from the one that was run on.
-      pair.twin = sounds.get(forkTick)!;
     }
     return { hypothesis, pair, sound: sounds.get(forkTick)! };
   });

@@ -20,24 +20,35 @@ export function recordOf(world: World, tick: number): InfraRecord {
   return chunk;
 }
 
+/** What the machines of a world have recorded, up to a minute. */
+export interface Machines {
+  readonly pools: readonly string[];
+  readonly series: readonly InfraRecord[];
+  /** First minute that is not simulated. */
+  readonly tick: number;
+}
+
+export function machinesOf({ infra, tick }: World): Machines {
+  return { pools: infra.pools, series: infra.series, tick };
+}
+
 /** Values of the minutes `from … to − 1` that have been simulated; empty for a pool that does not exist. */
 export function infraSeries(
-  world: World,
+  { pools, series, tick: until }: Machines,
   pool: string,
   metric: InfraMetric,
   from: number,
   to: number,
 ): Float32Array {
-  const { infra } = world;
-  const p = infra.pools.indexOf(pool);
+  const p = pools.indexOf(pool);
   const first = Math.max(0, from);
-  const end = Math.min(to, world.tick);
+  const end = Math.min(to, until);
   const out = new Float32Array(p < 0 ? 0 : Math.max(0, end - first));
   const m = INFRA_METRICS.indexOf(metric);
-  const start = infra.series[0]!.day;
+  const start = series[0]!.day;
   for (let k = 0; k < out.length; k++) {
     const tick = first + k;
-    const chunk = infra.series[dayOf(tick) - start]!;
+    const chunk = series[dayOf(tick) - start]!;
     out[k] = chunk.values[(minuteOfDay(tick) * chunk.pools + p) * METRIC_COUNT + m]!;
   }
   return out;

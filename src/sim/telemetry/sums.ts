@@ -2,7 +2,8 @@
 import { dayOf, minuteOfDay, MINUTES_PER_DAY } from '../clock.ts';
 import { poolIndex } from '../delivery/scope.ts';
 import { TIER_LATENCY } from '../infra/design.ts';
-import { infraSeries } from '../infra/series.ts';
+import { infraSeries, machinesOf, type Machines } from '../infra/series.ts';
+import { usualMachines } from '../pair.ts';
 import { slownessOf } from '../infra/slowness.ts';
 import { crowdOf } from '../infra/traffic.ts';
 import { minuteShare, weekdayFactor } from '../people/visits.ts';
@@ -76,6 +77,8 @@ export function addBucket(
       (yearAgo === null ? expectedVisits : calendarVisits)(live, r, tick),
   );
   const { people } = live;
+  const machines = machinesOf(live);
+  const usual = usualMachines(pair);
   const n = panel.person.length;
   for (let m = 0; m < n; m++) {
     const first = firstSurface(groups, m);
@@ -87,8 +90,8 @@ export function addBucket(
     const luck = noise(m);
     const luckThen = yearAgo === null ? 1 : yearAgo(m);
     const isLatency = q === 'latency';
-    const liveP99 = isLatency ? p99Of(live, person, tick) : 0;
-    const twinP99 = isLatency ? p99Of(pair.twin ?? live, person, tick) : 0;
+    const liveP99 = isLatency ? p99Of(live, machines, person, tick) : 0;
+    const twinP99 = isLatency ? p99Of(pair.twin ?? live, usual, person, tick) : 0;
     // What a member does on several surfaces of one group shares its noise.
     let group = -1;
     let own = 0;
@@ -160,10 +163,10 @@ function misalignment(world: World, region: number, tick: number): number {
  * p99 (ms) of a person's requests at a minute, without their ranker version's own: the pool's, on their device, and what
  * faults of latency add.
  */
-function p99Of(world: World, person: number, tick: number): number {
-  const at = Math.max(0, Math.min(tick, world.tick - 1));
+function p99Of(world: World, machines: Machines, person: number, tick: number): number {
+  const at = Math.max(0, Math.min(tick, machines.tick - 1));
   const pool = world.infra.pools[poolIndex(world, person, at)]!;
-  const ms = infraSeries(world, pool, 'p99', at, at + 1)[0] ?? 0;
+  const ms = infraSeries(machines, pool, 'p99', at, at + 1)[0] ?? 0;
   return (
     TIER_LATENCY[world.people.tier[person]!]! * ms +
     P99_PER_MEDIAN * slownessOf(world, person, HOME, at)

@@ -7,7 +7,7 @@ const base = baseAt(PEAK);
 const fault = { kind: 'slate-cache', minutes: 1_500 } as const;
 const left = tried(base, fault, { after: DAY });
 const series = (o: ReturnType<typeof tried>, metric: 'p99' | 'popular' | 'attempts' | 'heavy') =>
-  sim.infraSeries(o.world, 'main', metric, PEAK + DAY - 1, o.world.tick);
+  sim.infraSeries(sim.machinesOf(o.world), 'main', metric, PEAK + DAY - 1, o.world.tick);
 
 describe('a day of slates kept for 25 hours', () => {
   test('home falls, and ever more so; search and related hardly', () => {

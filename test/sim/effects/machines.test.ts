@@ -9,8 +9,8 @@ const { world } = base;
 
 /** Mean of a metric over some days, weighted by the traffic. */
 function usual(metric: (typeof sim.INFRA_METRICS)[number]): number {
-  const values = sim.infraSeries(world, 'main', metric, DAY, 3 * DAY);
-  const offered = sim.infraSeries(world, 'main', 'offered', DAY, 3 * DAY);
+  const values = sim.infraSeries(sim.machinesOf(world), 'main', metric, DAY, 3 * DAY);
+  const offered = sim.infraSeries(sim.machinesOf(world), 'main', 'offered', DAY, 3 * DAY);
   let sum = 0;
   let all = 0;
   for (let k = 0; k < values.length; k++) {
@@ -47,14 +47,16 @@ describe('an ordinary day, its peak included', () => {
   });
 
   test('the record is kept from the first minute, and forks share its finished days', () => {
-    expect(sim.infraSeries(world, 'main', 'offered', 0, PEAK)).toHaveLength(PEAK);
-    expect(sim.infraSeries(world, 'nowhere', 'offered', 0, PEAK)).toHaveLength(0);
+    expect(sim.infraSeries(sim.machinesOf(world), 'main', 'offered', 0, PEAK)).toHaveLength(PEAK);
+    expect(sim.infraSeries(sim.machinesOf(world), 'nowhere', 'offered', 0, PEAK)).toHaveLength(0);
     const fork = sim.forkWorld(world);
     expect(fork.infra.series[0]).toBe(world.infra.series[0]);
-    const before = sim.infraSeries(world, 'main', 'p99', PEAK - 5, PEAK);
+    const before = sim.infraSeries(sim.machinesOf(world), 'main', 'p99', PEAK - 5, PEAK);
     sim.advance(fork, PEAK + 5);
-    expect(sim.infraSeries(world, 'main', 'p99', PEAK - 5, PEAK + 5)).toEqual(before);
-    expect(sim.infraSeries(fork, 'main', 'p99', PEAK - 5, PEAK)).toEqual(before);
+    expect(sim.infraSeries(sim.machinesOf(world), 'main', 'p99', PEAK - 5, PEAK + 5)).toEqual(
+      before,
+    );
+    expect(sim.infraSeries(sim.machinesOf(fork), 'main', 'p99', PEAK - 5, PEAK)).toEqual(before);
   });
 });
 

@@ -63,15 +63,19 @@ function parted(
 ): Pair {
   const before = soundAt(seed, fork, setup);
   const panel = sim.drawPanel(before);
+  const twin = soundAt(seed, tick, setup);
   return {
     spec: { ...before.spec, faults },
     panel,
     forkTick: fork,
     live: sim.forkWorld(before, faults),
-    twin: soundAt(seed, tick, setup),
+    twin,
     epochs: [],
     cadence: RARELY,
-    track: epochs.map((at) => calmAt(seed, at, setup, panel)),
+    track: {
+      epochs: epochs.map((at) => calmAt(seed, at, setup, panel)),
+      machines: sim.machinesOf(twin),
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import type { Fault, FaultMechanism } from '../../../src/sim/faults.ts';
 import { forkWorld } from '../../../src/sim/fork.ts';
 import { INTERVENTION_PRICES, type InterventionSpec } from '../../../src/sim/interventions.ts';
 import type { InfraMetric } from '../../../src/sim/infra/record.ts';
-import { infraSeries } from '../../../src/sim/infra/series.ts';
+import { infraSeries, machinesOf } from '../../../src/sim/infra/series.ts';
 import { order } from '../../../src/sim/orders.ts';
 import {
   evaluatePanel,
@@ -180,7 +180,7 @@ export function machines(
 ): { live: number; calm: number } {
   const { tick } = o.world;
   const mean = (world: World): number => {
-    const series = infraSeries(world, pool, metric, tick - minutes, tick);
+    const series = infraSeries(machinesOf(world), pool, metric, tick - minutes, tick);
     return series.reduce((sum, v) => sum + v, 0) / series.length;
   };
   return { live: mean(o.world), calm: mean(o.twin) };

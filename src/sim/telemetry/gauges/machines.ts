@@ -2,8 +2,8 @@
 import { MINUTES_PER_DAY } from '../../clock.ts';
 import type { GaugeCut, GaugeId } from '../../gauges.ts';
 import type { InfraMetric } from '../../infra/record.ts';
-import { infraSeries } from '../../infra/series.ts';
-import type { World } from '../../world.ts';
+import { infraSeries, machinesOf, type Machines } from '../../infra/series.ts';
+import { usualMachines } from '../../pair.ts';
 import type { Observer } from '../observer.ts';
 import { lineOf, spread, type GaugeLine, type GaugeSeries, type GaugeSpan } from './line.ts';
 
@@ -30,7 +30,7 @@ const COLUMNS: Readonly<
 
 /** Means of buckets of a span; null for a bucket of which nothing was simulated. */
 function buckets(
-  world: World,
+  machines: Machines,
   pools: readonly string[],
   of: readonly InfraMetric[],
   over: 'sum' | 'traffic',
@@ -42,9 +42,9 @@ function buckets(
   const sums = new Float64Array(count);
   const weights = new Float64Array(count);
   pools.forEach((pool, p) => {
-    const offered = infraSeries(world, pool, 'offered', from, to);
+    const offered = infraSeries(machines, pool, 'offered', from, to);
     for (const metric of of) {
-      const values = infraSeries(world, pool, metric, from, to);
+      const values = infraSeries(machines, pool, metric, from, to);
       for (let k = 0; k < values.length; k++) {
         const b = Math.floor(k / minutes);
         sums[b] = sums[b]! + values[k]! * (over === 'sum' ? 1 : offered[k]!);
@@ -67,15 +67,16 @@ export function machineGauge(
   span: GaugeSpan,
 ): GaugeSeries {
   const columns = COLUMNS[gauge];
-  const { live, twin } = observer.pair;
+  const { live } = observer.pair;
   const from = Math.max(WEEK, span.from - (span.from % span.minutes));
   if (columns === undefined) return { ticks: [], lines: [] };
   const to = Math.min(span.to, live.tick);
-  const usual = twin ?? live;
+  const usual = usualMachines(observer.pair);
+  const own = machinesOf(live);
   const { pools } = live.infra;
   const line = (key: string, of: readonly InfraMetric[], among: readonly string[]): GaugeLine => {
-    const read = (world: World, ago: number): (number | null)[] =>
-      buckets(world, among, of, columns.over, from - ago, to - ago, span.minutes);
+    const read = (machines: Machines, ago: number): (number | null)[] =>
+      buckets(machines, among, of, columns.over, from - ago, to - ago, span.minutes);
     const before = read(usual, WEEK).map((v) => v ?? 0);
     // How far one week's figure lies from the next one's where nothing is wrong.
     const apart = spread(
@@ -84,7 +85,7 @@ export function machineGauge(
         return then === 0 ? 0 : 100 * ((v ?? 0) / then - 1);
       }),
     );
-    return lineOf(key, read(live, 0), before, () => apart);
+    return lineOf(key, read(own, 0), before, () => apart);
   };
   const lines =
     by === 'pool'
