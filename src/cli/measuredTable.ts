@@ -100,8 +100,8 @@ export interface Measuring<Row extends MeasuredRow> {
 }
 
 /**
- * Measures the rows a table lacks and writes it after each, so that a stopped run goes on. Gives the rows of these seeds,
- * measured now or before.
+ * Measures the rows a table lacks of these seeds and writes it after each, so that a stopped run goes on. Gives all it then
+ * holds, of further seeds too: what is published says all that is known.
  */
 export async function measureMissing<Row extends MeasuredRow>(
   measuring: Measuring<Row>,
@@ -127,5 +127,5 @@ export async function measureMissing<Row extends MeasuredRow>(
     console.error(`${done} of ${of}: ${label}`);
   });
   save();
-  return rows.filter((row) => wanted.includes(row.seed));
+  return rows;
 }

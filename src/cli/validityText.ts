@@ -87,7 +87,7 @@ export function validityText(report: ValidityReport): string {
   const process = processGrid(report);
   const order = orderGrid(report);
   return [
-    `Impact, mean over ${report.seeds} seeds with its 95 % interval: 0 as bad as the worse of doing nothing and a global rollback, 1 as good as the best line.`,
+    `Impact, mean over ${report.seeds} seeds or more with its 95 % interval: 0 as bad as the worse of doing nothing and a global rollback, 1 as good as the best line.`,
     tableText(impact.columns, impact.rows),
     ...(process.rows.length === 0
       ? []
@@ -120,7 +120,7 @@ const PART = /(<!-- generated: validity -->\n)[\s\S]*?(<!-- end -->)/;
 /** The page with its table as the report has it now. */
 export function withValidity(page: string, report: ValidityReport): string {
   const text = [
-    `Mean impact over ${report.seeds} seeds in the small world, with its 95 % interval.`,
+    `Mean impact over ${report.seeds} seeds or more in the small world, with its 95 % interval.`,
     markdown(impactGrid(report)),
     aboutOrders,
     markdown(orderGrid(report)),

@@ -6,7 +6,7 @@ import { isEveryone, scopeWords } from '../session/words.ts';
 import { cutsOf, views } from './bearing.ts';
 import type { Findings } from './findings.ts';
 import type { Judged } from './judged.ts';
-import { claimAt, logbookOf, seenBy, standing, type Logbook } from './logbook.ts';
+import { claimAt, logbookOf, seenBy, standing, type Logbook, type Seen } from './logbook.ts';
 import { outcomeOf, type Outcome } from './outcome.ts';
 import { missed } from './nextTime.ts';
 import { said, type Part } from './spokenPart.ts';
@@ -68,14 +68,14 @@ function scoping(run: Judged, book: Logbook): Part[] {
 }
 
 function evidence(run: Judged, book: Logbook): Part[] {
-  const labels = [...new Set(seenBy(book, book.decidedTick).map((s) => spoken(s.label)))];
+  const labels = heldAsEvidence(run, seenBy(book, book.decidedTick));
   const { hypotheses } = run.desk;
   const struck = hypotheses.filter((h) => h.struck).length;
   return [
     said(
       labels.length === 0
         ? 'I opened nothing beyond the page itself.'
-        : `My evidence was ${listed(labels.slice(0, 3))}.`,
+        : `My evidence was ${listed(labels.slice(0, MOST_NAMED))}.`,
     ),
     said(
       hypotheses.length < 2
@@ -85,6 +85,24 @@ function evidence(run: Judged, book: Logbook): Part[] {
     ),
     said(`In all I took ${book.seen.length} readings over the case.`, 8),
   ];
+}
+
+/** Readings by name: those the player made evidence of, by linking or else by pinning, then what was read last. */
+function heldAsEvidence({ desk }: Judged, seen: readonly Seen[]): string[] {
+  const linked = new Set(desk.hypotheses.flatMap(({ links }) => links.map((l) => l.reading)));
+  const pinned = new Set(desk.pinned);
+  const weightOf = ({ tick, label }: Seen): number => {
+    const record = desk.readings.find((r) => r.tick === tick && r.label === label);
+    if (record === undefined) return 0;
+    return linked.has(record.id) ? 2 : pinned.has(record.id) ? 1 : 0;
+  };
+  const told = seen
+    .toReversed()
+    .map((one) => ({ one, weight: weightOf(one) }))
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, MOST_NAMED)
+    .map(({ one }) => one);
+  return [...new Set(seen.filter((one) => told.includes(one)).map((one) => spoken(one.label)))];
 }
 
 function acting(book: Logbook): Part[] {
@@ -185,10 +203,20 @@ function listed(words: readonly string[]): string {
 /** The lens is where it was read, not what. */
 const spoken = (label: string): string => label.replace(/^lens: /, '');
 
-/** A name that fits into a spoken sentence. */
+const MOST_NAMED = 3;
+const LONGEST = 12;
+/** Where a name may end early: before what only says more exactly where, whom or what. */
+const FURTHER = new Set(['and', 'at', 'by', 'for', 'in', 'of', 'on', 'or', 'since', 'to', 'with']);
+
+/** A name that fits into a spoken sentence: a long one ends where a phrase ends. */
 function short(words: string): string {
   const all = words.split(' ');
-  return all.length <= 9 ? words : `${all.slice(0, 8).join(' ')} …`;
+  if (all.length <= LONGEST) return words;
+  const end = all.slice(0, LONGEST + 1).findLastIndex((word, k) => k > 1 && FURTHER.has(word));
+  return all
+    .slice(0, end < 0 ? LONGEST : end)
+    .join(' ')
+    .replace(/[,;:]$/, '');
 }
 
 const lowered = (text: string): string => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;

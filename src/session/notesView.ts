@@ -27,7 +27,13 @@ export function openPoints(run: Run): string[] {
   if (desk.radius.witness === null) open.push('Nobody named as fine.');
   if (desk.hypotheses.length < 2) open.push('Fewer than two hypotheses on the board.');
   if (desk.notes.length === 0) open.push('Nobody has been told.');
-  if (run.pair.live.applied.some((a) => a.state === 'under way'))
-    open.push('An order is still under way.');
+  const { applied } = run.pair.live;
+  if (applied.some((a) => a.state === 'under way')) open.push('An order is still under way.');
+  const latest = Math.max(
+    ...applied.filter((a) => a.state === 'in effect').map((a) => a.effectTick),
+  );
+  // What moves on the desk by itself is nobody's statement; a look is, and the board holds it against the order.
+  if (Number.isFinite(latest) && !desk.readings.some(({ tick }) => tick >= latest))
+    open.push('Nothing read since the latest order took effect: no look says that it helped.');
   return open;
 }

@@ -1,4 +1,5 @@
 /** What is still to come. */
+import { castName } from './castName.ts';
 import { tickLabel } from '../sim/clock.ts';
 import { now, type Run } from './run.ts';
 import type { View } from './view.ts';
@@ -16,7 +17,7 @@ export function pendingOf(run: Run): View['pending'] {
     .filter((a) => a.answerTick !== null)
     .map((a, i) => ({
       id: `a${i}`,
-      label: `${run.scenario.cast.find((c) => c.id === a.who)?.name ?? a.who} answers`,
+      label: `${castName(run.scenario, a.who)} answers`,
       at: a.answerTick ?? tick,
     }));
   return [...orders, ...tests, ...answers]

@@ -35,98 +35,51 @@ const LONG = 600_000;
  * (`--seeds 20`) takes out what then holds; an order that is refuted never belongs here.
  */
 const NOT_SHOWN: ReadonlySet<string> = new Set([
-  'cohort-canary-regression: oracle ≥ careful-novice',
-  'cohort-canary-regression: careful-novice ≥ shotgun',
-  'nan-in-the-scores: oracle ≥ careful-novice',
-  'nan-in-the-scores: careful-novice ≥ shotgun',
-  'nan-in-the-scores: careful-novice > never-roller',
   'android-double-impression: oracle ≥ careful-novice',
   'android-double-impression: careful-novice ≥ shotgun',
-  'android-double-impression: careful-novice > roller-back',
   'runaway-popular: oracle ≥ careful-novice',
-  'runaway-popular: careful-novice ≥ shotgun',
-  'runaway-popular: waiter ≥ roller-back',
-  'config-weight-units: oracle ≥ careful-novice',
-  'config-weight-units: careful-novice ≥ shotgun',
   'utc-midnight-cliff: oracle ≥ careful-novice',
-  'utc-midnight-cliff: careful-novice ≥ shotgun',
-  'utc-midnight-cliff: careful-novice > roller-back',
   'utc-midnight-cliff: waiter ≥ roller-back',
-  'holiday-hangover: oracle ≥ careful-novice',
-  'holiday-hangover: careful-novice ≥ shotgun',
   'holiday-hangover: careful-novice > roller-back',
-  'holiday-hangover: waiter ≥ never-roller',
-  'holiday-hangover: waiter ≥ shotgun',
   'holiday-hangover: waiter ≥ tourist',
   'holiday-hangover: waiter ≥ random',
-  'holiday-hangover: waiter ≥ lucky-guesser',
-  'holiday-hangover: waiter ≥ careful-novice',
-  'holiday-hangover: waiter ≥ oracle',
   'holiday-hangover~twin: careful-novice ≥ shotgun',
   'holiday-hangover~twin: careful-novice > never-roller',
-  'half-built-index: oracle ≥ careful-novice',
-  'half-built-index: careful-novice ≥ shotgun',
-  'image-cdn-brownout: oracle ≥ careful-novice',
-  'image-cdn-brownout: careful-novice ≥ shotgun',
-  'image-cdn-brownout: careful-novice > roller-back',
-  'srm-mirage: oracle ≥ careful-novice',
-  'srm-mirage: careful-novice ≥ shotgun',
-  'srm-mirage: waiter ≥ roller-back',
-  'clickbait-champion: oracle ≥ careful-novice',
-  'clickbait-champion: careful-novice ≥ shotgun',
   'clickbait-champion: careful-novice > never-roller',
   'poisoned-retrain: careful-novice ≥ shotgun',
   'poisoned-retrain: careful-novice > never-roller',
-  'overzealous-filter: oracle ≥ careful-novice',
-  'overzealous-filter: careful-novice ≥ shotgun',
-  'newcomer-creators-squeezed: oracle ≥ careful-novice',
-  'newcomer-creators-squeezed: careful-novice ≥ shotgun',
-  'newcomer-creators-squeezed: careful-novice > roller-back',
-  'newcomer-creators-squeezed: waiter ≥ roller-back',
-  'leaky-miracle: oracle ≥ careful-novice',
-  'leaky-miracle: careful-novice ≥ shotgun',
   'leaky-miracle: careful-novice > never-roller',
   'experiment-collision: oracle ≥ careful-novice',
-  'experiment-collision: careful-novice ≥ shotgun',
-  'experiment-collision: careful-novice > roller-back',
-  'three-overlapping: oracle ≥ careful-novice',
-  'three-overlapping: careful-novice ≥ shotgun',
   'three-overlapping: careful-novice > roller-back',
   'blend-out-of-balance: careful-novice > never-roller',
-  'tower-index-skew: oracle ≥ careful-novice',
-  'tower-index-skew: careful-novice ≥ shotgun',
-  'tower-index-skew: careful-novice > roller-back',
-  'silent-retrain-stall: oracle ≥ careful-novice',
-  'silent-retrain-stall: careful-novice ≥ shotgun',
-  'silent-retrain-stall: careful-novice > roller-back',
-  'silent-retrain-stall: waiter ≥ roller-back',
-  'safety-fails-open: oracle ≥ careful-novice',
-  'safety-fails-open: careful-novice ≥ shotgun',
-  'safety-fails-open: careful-novice > roller-back',
-  'safety-fails-open: waiter ≥ roller-back',
   'sticky-feed-cache: oracle ≥ careful-novice',
   'sticky-feed-cache: careful-novice ≥ shotgun',
   'sticky-feed-cache: careful-novice > roller-back',
-  'save-bots: oracle ≥ careful-novice',
   'save-bots: careful-novice ≥ shotgun',
   'save-bots: careful-novice > roller-back',
-  'deep-model-latency-tax: oracle ≥ careful-novice',
   'deep-model-latency-tax: careful-novice ≥ shotgun',
-  'trend-hangover: oracle ≥ careful-novice',
-  'trend-hangover: careful-novice ≥ shotgun',
   'trend-hangover: careful-novice > never-roller',
-  'hourly-oscillator: oracle ≥ careful-novice',
-  'hourly-oscillator: careful-novice ≥ shotgun',
   'hourly-oscillator: careful-novice > never-roller',
   'your-own-launch: oracle ≥ careful-novice',
-  'your-own-launch: careful-novice ≥ shotgun',
   'impatient-labels: oracle ≥ careful-novice',
-  'impatient-labels: careful-novice ≥ shotgun',
   'impatient-labels: careful-novice > never-roller',
 ]);
 
 const scenarios = Object.keys(table.scenarios).map((id) => variantById(id));
 const report = validityReport(scenarios, table.rows);
+
+/**
+ * Orders that the seeds refute: open findings, each with what is known of it. `validity` says so too, and ends with 1.
+ * tower-index-skew: the careful novice takes the index back to the last full one, which parts it further from the query
+ * tower, reads that saves fell further, and closes all the same.
+ */
+const REFUTED: ReadonlySet<string> = new Set(['tower-index-skew: careful-novice > roller-back']);
+
+/** What the table must say of an order. */
+function verdictOf(order: string): 'held' | 'not shown' | 'refuted' {
+  if (REFUTED.has(order)) return 'refuted';
+  return NOT_SHOWN.has(order) ? 'not shown' : 'held';
+}
 
 test('the table was measured on this simulator, these incidents, these weights', () => {
   expect(Object.keys(table.scenarios).toSorted(), again).toEqual(VARIANT_IDS);
@@ -148,8 +101,8 @@ test.each(VARIANT_IDS)('%s was played by everybody, to finite harm, once a seed'
 });
 
 test.each([...report.ordersHeld, ...report.ordersBroken])('$scenario: $order', (judged) => {
-  const expected = NOT_SHOWN.has(`${judged.scenario}: ${judged.order}`) ? 'not shown' : 'held';
-  expect(judged.verdict, JSON.stringify(judged)).toBe(expected);
+  const { scenario, order, verdict } = judged;
+  expect(verdict, JSON.stringify(judged)).toBe(verdictOf(`${scenario}: ${order}`));
 });
 
 test.each(report.reweighed)('$weights, what was shown still is', ({ held, lost, refuted }) => {

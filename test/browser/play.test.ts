@@ -108,6 +108,12 @@ describe('from the page to the board', () => {
         .getByText(/Each explanation was lived through/)
         .waitFor({ timeout: ANALYSIS_MS });
       expect(await player.shown(belief)).toMatch(/\(the cause\)\s+(> )?\d+ %/);
+      // The board brings a stylesheet of its own, which must leave the desk as it was.
+      await player.button(/^Retry from/).click();
+      const signs = player.page.locator('.axis .mark > i');
+      await signs.first().waitFor({ timeout: ANALYSIS_MS });
+      for (const box of await signs.evaluateAll((all) => all.map((i) => i.getBoundingClientRect())))
+        expect(box.height).toBeCloseTo(box.width, 1);
       expect(errors).toEqual([]);
     },
   );

@@ -43,6 +43,11 @@ describe('360 pixels', () => {
       await player.settled(() => bar.getByRole('button', { name: /^Open/ }).click());
       const panel = page.getByRole('region', { name: /^Save rate by history length/ });
       await panel.waitFor();
+      // What a look at the end of the page opens is brought into sight.
+      await player.settled(() => page.getByRole('button', { name: /^Funnel by stage/ }).click());
+      const funnel = page.getByRole('region', { name: /^Funnel/ }).first();
+      await expect.poll(async () => (await funnel.boundingBox())?.y ?? -1).toBeLessThan(300);
+      expect((await funnel.boundingBox())?.y).toBeGreaterThan(0);
       // The overlays are switched here as on the large screen.
       const week = panel.getByRole('button', { name: /last week/ });
       expect(await week.getAttribute('aria-pressed')).toBe('true');

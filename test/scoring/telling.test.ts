@@ -120,6 +120,20 @@ test('the answer tells what was done, in order, and what was missed', () => {
   expect(blind).toContain('I did not cut the population before I decided.');
 });
 
+test('the answer names what was made evidence of, then what was read last, and no name breaks off', () => {
+  const run = new Case(S39).view('sources').pin().lens('region').lens('platform').view('features');
+  const { yours } = interviewOf(run.act(routeCore).close(null), findings());
+  const pinned = new Case(S39).view('sources').desk.readings.at(0)!.label;
+  const [evidence] = /My evidence was [^.]*/.exec(yours)!;
+  expect(evidence).toContain(pinned);
+  expect(evidence).toContain('by platform');
+  expect(evidence).not.toContain('by region');
+  const scope = [{ history: ['> 300' as const], activity: ['core' as const], arm: ['v42'] }];
+  const wide = new Case(S39).declare({ hurtNow: [...scope, { platform: ['ios', 'android'] }] });
+  const said = interviewOf(wide.act({ ...routeCore, scope }).close(null), findings()).yours;
+  expect(said).not.toMatch(/…|\b(?:in|on|of|to|with|and)[;,.]/);
+});
+
 test('moves: what a reading said, what an order led to', () => {
   const run = new Case(S12)
     .view('model', [{}])

@@ -108,3 +108,22 @@ test('the lens knows which way is worse: more hides are not good news', () => {
   expect(session.viewOf(played([])).lens.worse).toBe('down');
   expect(session.viewOf(played([hides])).lens.worse).toBe('up');
 });
+
+test('who closes is reminded that nothing was read since the latest order took effect', () => {
+  const stop: Command = { kind: 'act', act: { kind: 'stop-ramp', rollout: 'ranker-v42' } };
+  const ordered = [
+    { kind: 'look', look: { view: 'sources', scope: [{}] } },
+    stop,
+    { kind: 'wait', minutes: 60 },
+  ] as const satisfies readonly Command[];
+  const look: Command = {
+    kind: 'look',
+    look: { view: 'sources', scope: [{ activity: ['core'] }] },
+  };
+  const unread = /^Nothing read since the latest order/;
+  const openAfter = (commands: readonly Command[]): readonly string[] =>
+    session.viewOf(played(commands)).closing.open;
+  expect(openAfter(ordered.slice(0, 1)).filter((point) => unread.test(point))).toEqual([]);
+  expect(openAfter(ordered).filter((point) => unread.test(point))).toHaveLength(1);
+  expect(openAfter([...ordered, look]).filter((point) => unread.test(point))).toEqual([]);
+});

@@ -94,3 +94,35 @@ test('what should have followed a refused move does not', async () => {
   expect(run.refusal.value).toBe('No.');
   expect(sent).toEqual([wait(1)]);
 });
+
+const sure = (hypothesis: string, confidence: number): Command => ({
+  kind: 'confidence',
+  hypothesis,
+  confidence,
+});
+
+test('every edit of the board waits for its turn, and comes before the move that waits', async () => {
+  const { run, sent, answer } = await slowRun();
+  void run.send(wait(1));
+  const edits = [run.send(sure('h0', 70)), run.send(sure('h1', 10))];
+  void run.send(wait(2));
+  edits.push(run.send(sure('h0', 80)));
+  expect(await edits[0]).toBe(false);
+  expect(run.edits.value).toEqual([sure('h1', 10), sure('h0', 80)]);
+  run.cancelNext();
+  for (let k = 0; k < 3; k++) await answer();
+  expect(await Promise.all(edits)).toEqual([false, true, true]);
+  expect(sent).toEqual([wait(1), sure('h1', 10), sure('h0', 80)]);
+  expect(run.edits.value).toEqual([]);
+});
+
+test('an edit of the board is made although the move before it was refused', async () => {
+  const { run, sent, answer } = await slowRun();
+  void run.send(wait(1));
+  const edit = run.send(sure('h0', 70));
+  void run.send(wait(2));
+  await answer('refused');
+  await answer();
+  expect(await edit).toBe(true);
+  expect(sent).toEqual([wait(1), sure('h0', 70)]);
+});

@@ -1,4 +1,5 @@
 /** Holds: cheap and reversible stops. */
+import { castName } from '../castName.ts';
 import type { Run } from '../run.ts';
 import type { MenuItem } from '../view.ts';
 import { act, plain } from './acts.ts';
@@ -24,7 +25,7 @@ export function holds(run: Run): MenuItem[] {
       'stop-ramp',
       rollouts.map((r) => ({
         label: r.label,
-        detail: `owner ${r.owner}`,
+        detail: `owner ${castName(run.scenario, r.owner)}`,
         spec: { kind: 'stop-ramp', rollout: r.id },
       })),
       false,

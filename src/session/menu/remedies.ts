@@ -1,4 +1,5 @@
 /** Holds and changes beyond those of ranker versions: jobs, settings, indexes, machines, filters, experiments. */
+import { castName } from '../castName.ts';
 import type { Run } from '../run.ts';
 import type { MenuItem } from '../view.ts';
 import { plain } from './acts.ts';
@@ -50,7 +51,13 @@ interface Trial {
 function arms(run: Run): MenuItem[] {
   const { rollouts, experiments = [] } = run.scenario.world;
   const pairs = [
-    ...pairsOf(rollouts.map(({ id, label, owner }) => ({ id, label, detail: `owner ${owner}` }))),
+    ...pairsOf(
+      rollouts.map(({ id, label, owner }) => ({
+        id,
+        label,
+        detail: `owner ${castName(run.scenario, owner)}`,
+      })),
+    ),
     ...pairsOf(
       experiments.map(({ id, layer }) => ({
         id,

@@ -185,7 +185,7 @@ export function sourcesPanel(run: Run, scope: Scope, frame: PanelFrame): SeriesP
   return {
     ...frame,
     kind: 'series',
-    title: 'Server writes beside logs',
+    title: `Server writes beside logs${isEveryone(scope) ? '' : `, ${where}`}`,
     summary: text,
     help: 'Two counts of the same act that share no code: the app’s event log and the collection store’s own writes.',
     unit: 'per hour',

@@ -21,7 +21,7 @@ import type { Universe } from '../radius/algebra.ts';
 import { createDraft } from '../radius/draft.ts';
 import { sameClaim, type RadiusEdit } from '../radius/edit.ts';
 import { createAsked, type Asked } from './asked.ts';
-import { createQueue, sameMove } from './queue.ts';
+import { createQueue, isEdit, sameMove } from './queue.ts';
 
 export interface Progress {
   readonly done: number;
@@ -49,6 +49,8 @@ export interface Run {
   readonly busy: Signal<Command | null>;
   /** The one move that waits for it. */
   readonly next: ReadonlySignal<Command | null>;
+  /** Edits of the board that were made and do not show in the view yet, in their order. */
+  readonly edits: ReadonlySignal<readonly Command[]>;
   readonly refusal: Signal<string | null>;
   readonly failure: Signal<RunNotice | null>;
   readonly debrief: Signal<Debrief | null>;
@@ -68,7 +70,7 @@ export interface Run {
   /** Is the radius on screen other than the one declared? */
   readonly undeclared: ReadonlySignal<boolean>;
   open(source: RunSource): Promise<boolean>;
-  /** While a move is under way the next one waits for it; true once it has been accepted. */
+  /** While a move is under way the next one waits for it, and so do all edits of the board; true once it has been accepted. */
   send(command: Command): Promise<boolean>;
   /** Forgets the move that waits. */
   cancelNext(): void;
@@ -104,6 +106,9 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     () => view.value !== null && !sameClaim(draft.value, view.value.radius.claim),
   );
   const queue = createQueue();
+  const edits = computed(() =>
+    (busy.value === null ? [] : [busy.value]).concat(queue.edits.value).filter(isEdit),
+  );
   let client: Promise<RunClient> | null = null;
   /** Rises with every opening: answers to an earlier one are not shown. */
   let generation = 0;
@@ -115,7 +120,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
   };
 
   const fail = (notice: RunNotice): void => {
-    queue.cancel();
+    queue.clear();
     busy.value = null;
     progress.value = null;
     failure.value = notice;
@@ -211,7 +216,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
       client = null;
     }
     opening = true;
-    queue.cancel();
+    queue.clear();
     source.value = from;
     view.value = null;
     clearBoard();
@@ -350,6 +355,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     progress,
     busy,
     next: queue.next,
+    edits,
     refusal,
     failure,
     debrief,

@@ -1,6 +1,7 @@
 /** One hypothesis: sentence, confidence with its history, links to evidence, struck out when refuted. */
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import type { Command } from '../../session/commands.ts';
 import type { HypothesisView } from '../../session/view.ts';
 import { useApp } from '../app/context.ts';
 import { tickLabel } from '../format.ts';
@@ -26,9 +27,13 @@ const Links = ({ hypothesis }: { readonly hypothesis: HypothesisView }): JSX.Ele
   const { run } = useApp();
   const { board } = useView();
   const open = useSignal(false);
-  const free = board.readings.filter(
-    (reading) => reading.pinned && !hypothesis.links.some((entry) => entry.reading === reading.id),
-  );
+  const linked = new Set([
+    ...hypothesis.links.map(({ reading }) => reading),
+    ...run.edits.value.flatMap((edit) =>
+      edit.kind === 'link' && edit.hypothesis === hypothesis.id ? [edit.reading] : [],
+    ),
+  ]);
+  const free = board.readings.filter(({ pinned, id }) => pinned && !linked.has(id));
   const link = (reading: string, relation: 'supports' | 'refutes' | 'none'): void => {
     void run.send({ kind: 'link', hypothesis: hypothesis.id, reading, relation });
   };
@@ -95,6 +100,14 @@ const Links = ({ hypothesis }: { readonly hypothesis: HypothesisView }): JSX.Ele
   );
 };
 
+/** As it was last set, also where that is still on its way. */
+const confidenceOf = (edits: readonly Command[], { id, confidence }: HypothesisView): number =>
+  edits.reduce(
+    (known, edit) =>
+      edit.kind === 'confidence' && edit.hypothesis === id ? edit.confidence : known,
+    Math.round(confidence),
+  );
+
 export const Hypothesis = ({
   hypothesis,
 }: {
@@ -103,7 +116,7 @@ export const Hypothesis = ({
   const { run } = useApp();
   const { now } = useView();
   const moving = useSignal<number | null>(null);
-  const shown = moving.value ?? Math.round(hypothesis.confidence);
+  const shown = moving.value ?? confidenceOf(run.edits.value, hypothesis);
   const said = hypothesis.history
     .map((entry) => `${tickLabel(entry.tick)} ${Math.round(entry.confidence)} %`)
     .join(', ');

@@ -8,7 +8,7 @@ export const Tickets = (): JSX.Element => {
   if (!tickets.opened)
     return (
       <Locked
-        what={`${tickets.count} tickets since the page.`}
+        what={tickets.count === 1 ? '1 ticket so far.' : `${tickets.count} tickets so far.`}
         price={tickets.price}
         look={{ view: 'tickets' }}
       />

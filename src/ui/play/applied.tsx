@@ -1,5 +1,6 @@
 /** What has been done to the platform, with the way back. */
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../app/context.ts';
 import { Mark } from '../app/mark.tsx';
 import { useView } from './useView.ts';
@@ -7,9 +8,16 @@ import { useView } from './useView.ts';
 export const Applied = (): JSX.Element | null => {
   const { run } = useApp();
   const { applied } = useView();
+  const list = useRef<HTMLElement>(null);
+  const known = useRef(applied.length);
+  // The menu is long, and an order given at its end is written down at its beginning.
+  useEffect(() => {
+    if (applied.length > known.current) list.current?.scrollIntoView({ block: 'nearest' });
+    known.current = applied.length;
+  }, [applied.length]);
   if (applied.length === 0) return null;
   return (
-    <section class="menu-group applied" aria-label="Done so far">
+    <section class="menu-group applied" aria-label="Done so far" ref={list}>
       <h3>Done</h3>
       <ul>
         {applied.map((entry) => (
@@ -19,7 +27,10 @@ export const Applied = (): JSX.Element | null => {
                 {entry.state === 'failed' && <Mark shape="up" />} {entry.label}
               </b>
               <span class="mute">
-                {entry.atLabel}, {entry.state}. {entry.note}
+                {entry.state === 'under way'
+                  ? `Under way, in effect at ${entry.atLabel}.`
+                  : `${entry.atLabel}, ${entry.state}.`}{' '}
+                {entry.note}
               </span>
             </span>
             {entry.canUndo && (

@@ -4,7 +4,7 @@ import { tickLabel } from '../format.ts';
 import { DrawerTabs } from '../drawers/drawerTabs.tsx';
 import type { Attention } from './attention.ts';
 import { Coach } from './coach.tsx';
-import { nowPlace, placeAxis, placeOf } from './axisLayout.ts';
+import { EDGE, nowPlace, placeAxis, placeOf } from './axisLayout.ts';
 import { useDesk } from './desk.ts';
 import { useView } from './useView.ts';
 
@@ -22,7 +22,7 @@ export const Axis = ({ attention }: { readonly attention: Attention }): JSX.Elem
           {placed.map(({ key, item, left, labelled }) => (
             <li
               key={key}
-              class={`mark ${item.kind}${item.future ? ' future' : ''}${left > 86 ? ' edge' : ''}${item.attention && attention === 'deadline' ? ' asks' : ''}`}
+              class={`mark mark-${item.kind}${item.future ? ' future' : ''}${left > EDGE ? ' edge' : ''}${item.attention && attention === 'deadline' ? ' asks' : ''}`}
               style={{ insetInlineStart: `${left}%` }}
               title={`${tickLabel(item.tick)}: ${item.label}`}
             >

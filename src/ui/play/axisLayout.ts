@@ -17,8 +17,13 @@ export interface Placed {
 
 const NOW_AT = 56;
 const FIRST = 3;
-/** Per cent that a label needs. */
-const LABEL_ROOM = 8.6;
+/** Per cent of the axis that a letter takes on a desk of middling width, and the most that a label does. */
+const LETTER = 0.42;
+const WIDEST = { past: 9, future: 16, edge: 24 } as const;
+/** Between two labels. */
+const GAP = 0.5;
+/** From here on a label ends at its mark and does not reach beyond the axis. */
+export const EDGE = 86;
 
 const withPending = (items: readonly Item[], pending: readonly PendingView[]): readonly Item[] => [
   ...items,
@@ -56,32 +61,42 @@ export const placeAxis = (
   const future = items.filter((item) => item.future);
   const places = [...pastPlaces(past), ...futurePlaces(future, now)];
   const all = [...past, ...future];
-  const labelled: boolean[] = all.map(() => false);
-  // The newest move and what is to come are named first; older moves where there is room.
+  const spans = all.map((item, index) => spanOf(item, places[index] ?? 0, index === 0));
+  // What is due is named first, the soonest before the others, then what is to come, then moves from the newest on.
+  const rank = (item: Item): number => (item.attention ? 0 : item.future ? 1 : 2);
   const order = all
-    .map((_, index) => index)
-    .toSorted((a, b) => {
-      const rank = (index: number): number =>
-        all[index]?.attention === true ? 0 : all[index]?.future === true ? 1 : 2;
-      return rank(a) - rank(b) || b - a;
-    });
-  for (const index of order) {
-    const left = places[index] ?? 0;
-    const item = all[index];
-    const reach = item?.future === true ? LABEL_ROOM * 1.7 : LABEL_ROOM;
-    labelled[index] = labelled.every(
-      (named, other) =>
-        !named ||
-        Math.abs((places[other] ?? 0) - left) >=
-          (all[other]?.future === true ? Math.max(reach, LABEL_ROOM * 1.3) : reach),
+    .map((item, index) => ({ item, index }))
+    .toSorted(
+      (a, b) =>
+        rank(a.item) - rank(b.item) || (a.item.future ? a.index - b.index : b.index - a.index),
     );
+  const named = new Set<number>();
+  for (const { index } of order) {
+    const [from, to] = spans[index]!;
+    const isFree = [...named].every((other) => {
+      const [start, end] = spans[other]!;
+      return to + GAP <= start || end + GAP <= from;
+    });
+    if (isFree) named.add(index);
   }
   return all.map((item, index) => ({
     key: `${index}-${item.tick}-${item.label}`,
     item,
     left: places[index] ?? 0,
-    labelled: labelled[index] ?? false,
+    labelled: named.has(index),
   }));
+};
+
+/** From where to where a label reaches, per cent. */
+const spanOf = (
+  { label, future }: Item,
+  left: number,
+  isFirst: boolean,
+): readonly [number, number] => {
+  const most = left > EDGE ? WIDEST.edge : future ? WIDEST.future : WIDEST.past;
+  const wide = Math.min(most, label.length * LETTER);
+  if (isFirst) return [left, left + wide];
+  return left > EDGE ? [left - wide, left] : [left - wide / 2, left + wide / 2];
 };
 
 /**

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { commandWords } from '../../session/words.ts';
 import { useApp } from '../app/context.ts';
+import { isEdit } from '../app/queue.ts';
 
 /** The move that waits for the one under way, and the way to take it back. */
 const Next = (): JSX.Element | null => {
@@ -32,6 +33,7 @@ export const Busy = (): JSX.Element | null => {
   const busy = run.busy.value;
   const progress = run.progress.value;
   if (busy === null) return null;
+  if (isEdit(busy)) return <Next />;
   const lapse = busy.kind === 'next-day' || progress !== null;
   return (
     <>

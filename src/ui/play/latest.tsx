@@ -26,7 +26,8 @@ const latestOf = (chat: readonly MessageView[]): MessageView | undefined => {
   return others.findLast((message) => message.wants) ?? others.at(-1);
 };
 
-export const Latest = (): JSX.Element | null => {
+/** `narrow`: on the small screen, where the chat follows and notes stand beside the board. */
+export const Latest = ({ narrow = false }: { readonly narrow?: boolean }): JSX.Element | null => {
   const { chat } = useView();
   const desk = useDesk();
   const message = latestOf(chat);
@@ -34,9 +35,24 @@ export const Latest = (): JSX.Element | null => {
   return (
     <section class="card latest" aria-label="Latest message">
       <Message message={message} />
-      <button type="button" class="button small" onClick={() => (desk.drawer.value = 'chat')}>
-        Answer or ask
-      </button>
+      <div class="row">
+        {!narrow && (
+          <button type="button" class="button small" onClick={() => (desk.drawer.value = 'chat')}>
+            Ask somebody
+          </button>
+        )}
+        <button
+          type="button"
+          class="button small"
+          title="A status note: what you know, what you do, and when you will say more"
+          onClick={() => {
+            if (narrow) desk.tab.value = 'board';
+            else desk.drawer.value = 'notes';
+          }}
+        >
+          Tell them
+        </button>
+      </div>
     </section>
   );
 };

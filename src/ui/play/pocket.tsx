@@ -1,5 +1,5 @@
 /** The desk in the pocket: one column, the clock and the radius always in sight, five tabs at the thumb. */
-import type { JSX } from 'preact';
+import type { JSX, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Brand } from '../app/brand.tsx';
 import { useApp } from '../app/context.ts';
@@ -55,7 +55,7 @@ const PhoneTab = (): JSX.Element => {
     <>
       <PageCard open />
       <Strip />
-      <Latest />
+      <Latest narrow />
       {phones.slice(0, 1).map((panel) => (
         <PanelCard key={panel.id} panel={panel} full />
       ))}
@@ -147,6 +147,22 @@ const ASKING: Partial<Readonly<Record<NonNullable<Attention>, Tab>>> = {
   close: 'act',
 };
 
+/** A panel that has just been opened is gone to: here it stands on another tab, or far above what opened it. */
+const useNewest = (main: RefObject<HTMLElement | null>): void => {
+  const { tab } = useDesk();
+  const [front] = useView().panels;
+  const known = useRef(front?.reading);
+  useEffect(() => {
+    if (front === undefined || front.reading === known.current) return;
+    known.current = front.reading;
+    tab.value = front.kind === 'phone' ? 'phone' : 'look';
+    // After the tab has been drawn and has gone to its top.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => main.current?.querySelector('.panel')?.scrollIntoView()),
+    );
+  }, [front?.reading]);
+};
+
 export const Pocket = ({ attention }: { readonly attention: Attention }): JSX.Element => {
   const app = useApp();
   const desk = useDesk();
@@ -155,6 +171,7 @@ export const Pocket = ({ attention }: { readonly attention: Attention }): JSX.El
   const tab = desk.tab.value;
   const asking = attention === null ? undefined : ASKING[attention];
   useEffect(() => scrollTo({ top: 0 }), [tab]);
+  useNewest(main);
   const { draft, undeclared } = app.run;
   return (
     <div class="pocket">

@@ -27,9 +27,8 @@ export const SinceRow = (): JSX.Element => {
     changes.map((change) => change.tick),
   );
   const named = (tick: number): string => {
-    const change = changes.find((found) => found.tick === tick);
-    const label = momentLabel(tick, view.now.tick);
-    return change === undefined ? label : `${label} · ${change.text}`;
+    const then = changes.filter((change) => change.tick === tick).map((change) => change.text);
+    return [momentLabel(tick, view.now.tick), ...then].join(' · ');
   };
   return (
     <>
