@@ -96,13 +96,13 @@ function heldAsEvidence({ desk }: Judged, seen: readonly Seen[]): string[] {
     if (record === undefined) return 0;
     return linked.has(record.id) ? 2 : pinned.has(record.id) ? 1 : 0;
   };
-  const told = seen
-    .toReversed()
-    .map((one) => ({ one, weight: weightOf(one) }))
-    .toSorted((a, b) => b.weight - a.weight)
-    .slice(0, MOST_NAMED)
-    .map(({ one }) => one);
-  return [...new Set(seen.filter((one) => told.includes(one)).map((one) => spoken(one.label)))];
+  const told = new Set(
+    seen
+      .toReversed()
+      .toSorted((a, b) => weightOf(b) - weightOf(a))
+      .slice(0, MOST_NAMED),
+  );
+  return [...new Set(seen.filter((one) => told.has(one)).map(({ label }) => spoken(label)))];
 }
 
 function acting(book: Logbook): Part[] {
