@@ -33,14 +33,13 @@ export const Busy = (): JSX.Element | null => {
   const busy = run.busy.value;
   const progress = run.progress.value;
   if (busy === null) return null;
-  if (isEdit(busy)) return <Next />;
   const lapse = busy.kind === 'next-day' || progress !== null;
   return (
     <>
       <div
         class={lapse ? 'busy lapse' : 'busy'}
         role="progressbar"
-        aria-label={progress?.label ?? 'Time passes'}
+        aria-label={progress?.label ?? (isEdit(busy) ? 'It is written down' : 'Time passes')}
       >
         <i
           style={
