@@ -75,7 +75,7 @@ function evidence(run: Judged, book: Logbook): Part[] {
     said(
       labels.length === 0
         ? 'I opened nothing beyond the page itself.'
-        : `My evidence was ${listed(labels.slice(0, MOST_NAMED))}.`,
+        : `My evidence was ${listed(labels)}.`,
     ),
     said(
       hypotheses.length < 2

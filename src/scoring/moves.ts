@@ -1,20 +1,11 @@
 /** The moves of a run as a list: when, what, how long, and what came of it. No marks: what it was worth is told elsewhere. */
 import { tickLabel } from '../sim/clock.ts';
+import { isBoardCommand } from '../session/boardWords.ts';
 import type { Command } from '../session/commands.ts';
 import { scopeWords } from '../session/words.ts';
 import type { MoveView } from './debrief.ts';
 import type { Judged } from './judged.ts';
 import { logbookOf, type Logbook } from './logbook.ts';
-
-/** Moves on the board change what is thought and nothing in the world: a branch from one would be the same world. */
-const THOUGHTS: ReadonlySet<Command['kind']> = new Set([
-  'hypothesise',
-  'suspect',
-  'confidence',
-  'link',
-  'strike',
-  'pin',
-]);
 
 export function movesOf(run: Judged): MoveView[] {
   const book = logbookOf(run);
@@ -27,7 +18,8 @@ export function movesOf(run: Judged): MoveView[] {
             label: event.label,
             minutes: event.minutes,
             note: noteOf(run, book, event.index, event.command),
-            retry: !THOUGHTS.has(event.command.kind),
+            // A branch from a move on the board would be the same world.
+            retry: !isBoardCommand(event.command),
           },
         ]
       : [],

@@ -1,6 +1,7 @@
 /** The time axis at the foot of the screen: past moves, orders under way, deadlines, jobs to come. */
 import { dayOf, MINUTES_PER_DAY } from '../sim/clock.ts';
 import { openDeadlines } from '../incident/runner.ts';
+import { isBoardCommand } from './boardWords.ts';
 import type { Command } from './commands.ts';
 import { now, type Run } from './run.ts';
 import { SHORT_DIMENSION } from './segmentWords.ts';
@@ -9,14 +10,6 @@ import { actWords } from './words.ts';
 
 /** Minutes the axis reaches beyond the last thing known to come, by clock. */
 const AHEAD = { minutes: 30, days: MINUTES_PER_DAY } as const;
-const SILENT: ReadonlySet<string> = new Set([
-  'pin',
-  'link',
-  'confidence',
-  'strike',
-  'suspect',
-  'hypothesise',
-]);
 
 /** On the axis many moves stand side by side: of a lens the cut is enough to know it by. */
 function moveWords(command: Command, label: string): string {
@@ -43,7 +36,7 @@ export function axisOf(run: Run): AxisView {
         attention: false,
       });
     if (event.kind !== 'command' && event.kind !== 'inherited') continue;
-    if (SILENT.has(event.command.kind)) continue;
+    if (isBoardCommand(event.command)) continue;
     const kind =
       event.command.kind === 'act' || event.command.kind === 'undo'
         ? 'act'

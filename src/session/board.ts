@@ -5,16 +5,12 @@ import {
   type ComponentWord,
   type MechanismWord,
 } from '../scenario/words.ts';
-import type { Command, Sentence } from './commands.ts';
+import type { BoardCommand } from './boardWords.ts';
+import type { Sentence } from './commands.ts';
 import type { Desk, Hypothesis } from './desk.ts';
 import { evidenceOf } from './evidence.ts';
 import { now, type Run } from './run.ts';
 import { scopeWords } from './words.ts';
-
-type BoardCommand = Extract<
-  Command,
-  { kind: 'hypothesise' | 'suspect' | 'confidence' | 'link' | 'strike' | 'pin' }
->;
 
 /** The desk after a command about the board. Unknown hypotheses are left as they are. */
 export function applyToBoard(run: Run, command: BoardCommand): Desk {

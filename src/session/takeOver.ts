@@ -7,6 +7,7 @@ import type { HandedMove } from '../scenario/handover.ts';
 import { beginTick } from '../scenario/handover.ts';
 import { tickLabel } from '../sim/clock.ts';
 import { advanceTo, receive } from './advance.ts';
+import { castName } from './castName.ts';
 import type { Command } from './commands.ts';
 import { dispatch } from './dispatch.ts';
 import type { LogEvent } from './events.ts';
@@ -22,7 +23,7 @@ export function takeOver(run: Run, onProgress?: OnProgress, elsewhere = false): 
   const { scenario } = run;
   const { handover } = scenario;
   if (handover === undefined) return;
-  const { name } = scenario.cast.find(({ id }) => id === handover.from)!;
+  const name = castName(scenario, handover.from);
   const until = (afterMinutes: number): void =>
     advanceTo(run, scenario.world.pageTick + afterMinutes, undefined, (done) =>
       onProgress?.(done, `What ${name} did`),

@@ -1,5 +1,6 @@
 /** Deciding among people: a disagreement gets a test, and the last word says what it was for. */
 import { believedOf, registerOf } from '../../session/believed.ts';
+import { castName } from '../../session/castName.ts';
 import type { Judged } from '../judged.ts';
 import { commandsOf, logbookOf, seenBy } from '../logbook.ts';
 import { at, broken, kept, principle } from './principle.ts';
@@ -13,7 +14,7 @@ export const P29 = principle('P29', 'Settle disagreement with a small test', [23
   const asked = commandsOf(run, 'ask').find((c) => c.tick <= decidedTick);
   // A test that can fail: one that was ordered, or a look whose answer was said beforehand.
   const test = seenBy(book, decidedTick).find((s) => s.test !== null || s.predicted);
-  const name = (id: string): string => run.scenario.cast.find((c) => c.id === id)?.name ?? id;
+  const name = (id: string): string => castName(run.scenario, id);
   const entries = [
     at(pressed.tick, `${name(pressed.from)}: “${pressed.text.split('. ')[0] ?? ''}”`),
     asked === undefined ? null : at(asked.tick, `asked ${name(asked.command.who)}`),

@@ -3,18 +3,19 @@
  * so they go first; a newer one of the same thing takes the older one's place, and so does a newer move. Whoever waits for
  * what was replaced is told that it never went.
  */
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { isBoardCommand, type BoardCommand } from '../../session/boardWords.ts';
 import type { Command } from '../../session/commands.ts';
 
-export interface Waiting {
-  readonly command: Command;
+export interface Waiting<C extends Command = Command> {
+  readonly command: C;
   /** What became of it: accepted, or refused, replaced or cancelled. */
   readonly settle: (accepted: boolean) => void;
 }
 
 export interface MoveQueue {
   readonly next: ReadonlySignal<Command | null>;
-  readonly edits: ReadonlySignal<readonly Command[]>;
+  readonly edits: ReadonlySignal<readonly BoardCommand[]>;
   /** Resolves once the command has been carried out, or will not be. */
   hold(command: Command): Promise<boolean>;
   /** Takes what is to be carried out next. */
@@ -25,73 +26,57 @@ export interface MoveQueue {
   clear(): void;
 }
 
-/** What an edit of the board is of; null for whatever is a move. */
-function edited(command: Command): string | null {
-  switch (command.kind) {
+/** What an edit of the board is of. */
+function subjectOf(edit: BoardCommand): string {
+  switch (edit.kind) {
     case 'hypothesise':
-      return JSON.stringify(command.sentence);
+      return JSON.stringify(edit.sentence);
     case 'suspect':
-      return `suspect ${command.suspect}`;
+      return `suspect ${edit.suspect}`;
     case 'confidence':
     case 'strike':
-      return `${command.kind} ${command.hypothesis}`;
+      return `${edit.kind} ${edit.hypothesis}`;
     case 'link':
-      return `link ${command.hypothesis} ${command.reading}`;
+      return `link ${edit.hypothesis} ${edit.reading}`;
     case 'pin':
-      return `pin ${command.reading}`;
-    default:
-      return null;
+      return `pin ${edit.reading}`;
   }
 }
 
-export const isEdit = (command: Command): boolean => edited(command) !== null;
-
 export const createQueue = (): MoveQueue => {
-  const next = signal<Command | null>(null);
-  const edits = signal<readonly Command[]>([]);
-  let move: Waiting | null = null;
-  let board: readonly Waiting[] = [];
-  const showEdits = (): void => {
-    edits.value = board.map(({ command }) => command);
-  };
+  const move = signal<Waiting | null>(null);
+  const board = signal<readonly Waiting<BoardCommand>[]>([]);
   const takeMove = (): Waiting | null => {
-    const taken = move;
-    move = null;
-    next.value = null;
+    const taken = move.value;
+    move.value = null;
     return taken;
   };
   const cancel = (): void => takeMove()?.settle(false);
-  const replace = (waiting: Waiting, of: string): void => {
-    board.find(({ command }) => edited(command) === of)?.settle(false);
-    board = [...board.filter(({ command }) => edited(command) !== of), waiting];
-    showEdits();
+  const replace = (waiting: Waiting<BoardCommand>): void => {
+    const of = subjectOf(waiting.command);
+    board.value.find(({ command }) => subjectOf(command) === of)?.settle(false);
+    board.value = [...board.value.filter(({ command }) => subjectOf(command) !== of), waiting];
   };
   return {
-    next,
-    edits,
+    next: computed(() => move.value?.command ?? null),
+    edits: computed(() => board.value.map(({ command }) => command)),
     cancel,
     take() {
-      const [first, ...later] = board;
+      const [first, ...later] = board.value;
       if (first === undefined) return takeMove();
-      board = later;
-      showEdits();
+      board.value = later;
       return first;
     },
-    hold: (command) => {
-      const of = edited(command);
-      return new Promise((settle) => {
-        const waiting = { command, settle };
-        if (of !== null) return replace(waiting, of);
+    hold: (command) =>
+      new Promise((settle) => {
+        if (isBoardCommand(command)) return replace({ command, settle });
         cancel();
-        next.value = command;
-        move = waiting;
-      });
-    },
+        move.value = { command, settle };
+      }),
     clear() {
       cancel();
-      for (const { settle } of board) settle(false);
-      board = [];
-      showEdits();
+      for (const { settle } of board.value) settle(false);
+      board.value = [];
     },
   };
 };

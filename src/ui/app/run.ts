@@ -10,6 +10,7 @@ import type { DecisionView } from '../../scoring/decisionView.ts';
 import type { GhostCurve } from '../../scoring/ghosts.ts';
 import type { LooksView } from '../../scoring/marksView.ts';
 import type { PreventionView } from '../../scoring/preventionView.ts';
+import { isBoardCommand, type BoardCommand } from '../../session/boardWords.ts';
 import type { Command, RadiusClaim } from '../../session/commands.ts';
 import type { View } from '../../session/view.ts';
 import { encodeRecording, type Recording } from '../../storage/recording.ts';
@@ -21,7 +22,7 @@ import type { Universe } from '../radius/algebra.ts';
 import { createDraft } from '../radius/draft.ts';
 import { sameClaim, type RadiusEdit } from '../radius/edit.ts';
 import { createAsked, type Asked } from './asked.ts';
-import { createQueue, isEdit, sameMove } from './queue.ts';
+import { createQueue, sameMove } from './queue.ts';
 
 export interface Progress {
   readonly done: number;
@@ -50,7 +51,7 @@ export interface Run {
   /** The one move that waits for it. */
   readonly next: ReadonlySignal<Command | null>;
   /** Edits of the board that were made and do not show in the view yet, in their order. */
-  readonly edits: ReadonlySignal<readonly Command[]>;
+  readonly edits: ReadonlySignal<readonly BoardCommand[]>;
   readonly refusal: Signal<string | null>;
   readonly failure: Signal<RunNotice | null>;
   readonly debrief: Signal<Debrief | null>;
@@ -107,7 +108,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
   );
   const queue = createQueue();
   const edits = computed(() =>
-    (busy.value === null ? [] : [busy.value]).concat(queue.edits.value).filter(isEdit),
+    (busy.value === null ? [] : [busy.value]).concat(queue.edits.value).filter(isBoardCommand),
   );
   let client: Promise<RunClient> | null = null;
   /** Rises with every opening: answers to an earlier one are not shown. */

@@ -1,7 +1,7 @@
 /** One hypothesis: sentence, confidence with its history, links to evidence, struck out when refuted. */
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { Command } from '../../session/commands.ts';
+import type { BoardCommand } from '../../session/boardWords.ts';
 import type { HypothesisView } from '../../session/view.ts';
 import { useApp } from '../app/context.ts';
 import { tickLabel } from '../format.ts';
@@ -101,7 +101,7 @@ const Links = ({ hypothesis }: { readonly hypothesis: HypothesisView }): JSX.Ele
 };
 
 /** As it was last set, also where that is still on its way. */
-const confidenceOf = (edits: readonly Command[], { id, confidence }: HypothesisView): number =>
+const confidenceOf = (edits: readonly BoardCommand[], { id, confidence }: HypothesisView): number =>
   edits.reduce(
     (known, edit) =>
       edit.kind === 'confidence' && edit.hypothesis === id ? edit.confidence : known,

@@ -1,9 +1,9 @@
 /** While time passes: a thin line under the bar, for a time-lapse the days as they go by, and what is to come next. */
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { isBoardCommand } from '../../session/boardWords.ts';
 import { commandWords } from '../../session/words.ts';
 import { useApp } from '../app/context.ts';
-import { isEdit } from '../app/queue.ts';
 
 /** The move that waits for the one under way, and the way to take it back. */
 const Next = (): JSX.Element | null => {
@@ -39,7 +39,9 @@ export const Busy = (): JSX.Element | null => {
       <div
         class={lapse ? 'busy lapse' : 'busy'}
         role="progressbar"
-        aria-label={progress?.label ?? (isEdit(busy) ? 'It is written down' : 'Time passes')}
+        aria-label={
+          progress?.label ?? (isBoardCommand(busy) ? 'It is written down' : 'Time passes')
+        }
       >
         <i
           style={
