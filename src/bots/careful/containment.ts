@@ -114,7 +114,13 @@ export function* holdRobots(view: View): Moves {
  */
 export function* hold(first: View, onset: number | null): Moves {
   const paused = onset === null ? null : nearestArm(first, onset);
-  return yield* actAll(first, [{ kind: 'freeze-deploys' }, ...(paused === null ? [] : [paused])]);
+  const frozen = first.applied.some(
+    ({ spec, state }) => spec.kind === 'freeze-deploys' && state !== 'undone',
+  );
+  return yield* actAll(first, [
+    ...(frozen ? [] : [{ kind: 'freeze-deploys' } as const]),
+    ...(paused === null ? [] : [paused]),
+  ]);
 }
 
 function nearestArm(view: View, onset: number): InterventionSpec | null {

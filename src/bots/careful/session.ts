@@ -15,11 +15,10 @@ import { findRadius, hasEased, isCuttable, type Radius } from './radius.ts';
 import { findStage } from './stage.ts';
 import { suspectsOf, type Suspect } from './suspects.ts';
 import { convict } from './trial.ts';
+import { standing, verify } from './verify.ts';
 
 /** Suspects that are tested, at most. */
 const MOST_TRIALS = 3;
-/** Minutes until a remedy can be seen in a number that is read over an hour. */
-const UNTIL_SEEN = 75;
 /** Rows set aside before the onset that was read off noisy points: minutes. They are cheap to lose. */
 const MARGIN = 24 * 60;
 /** Confidence after a test that came out as expected, per cent. */
@@ -70,8 +69,10 @@ function* tell(view: View): Moves {
   return yield { kind: 'say', note: { audience: 'team', claims, nextUpdateMinutes: 60 } };
 }
 
-/** `found`: kept for the closing, which may come in mid-play. */
-function* respond(first: View, mayReverse: boolean, found: (suspect: Suspect) => void): Moves {
+/** Who is behind it, as far as is known: kept for the closing, which may come in mid-play. */
+type Found = (suspect: Suspect | null) => void;
+
+function* respond(first: View, mayReverse: boolean, found: Found): Moves {
   const drawn = yield* drawRadius(first);
   const { radius } = drawn;
   if (isSlow(first)) return yield* respondToLoad(drawn.view, radius ?? NOBODY_IN_PARTICULAR);
@@ -101,9 +102,12 @@ function* respond(first: View, mayReverse: boolean, found: (suspect: Suspect) =>
   if (suspect === null) return yield* tell(yield* hold(view, began.onset));
   found(suspect);
   const remedies = { radius, onset: began.onset - MARGIN, mayReverse };
+  const before = standing(view);
   view = yield* contain(view, suspect, remedies);
   if (isCuttable(first) && !meterOnly) {
-    view = yield { kind: 'wait', minutes: UNTIL_SEEN };
+    const seen = yield* verify(before, view, suspect);
+    view = seen.view;
+    if (seen.isWrong) return yield* afterTheWrongOne(view, began.onset, found);
     if (radius.scope !== EVERYONE) {
       view = yield* look(view, { view: 'lens', ...lensOf(first, radius) });
       if (!hasEased(view, radius)) view = yield* widen(view, suspect, remedies);
@@ -116,23 +120,28 @@ function* respond(first: View, mayReverse: boolean, found: (suspect: Suspect) =>
 function* respondToLoad(first: View, radius: Radius): Moves {
   const began = first.now.tick - first.now.minutesSincePage;
   const view = yield { kind: 'declare', radius: claimOf(radius, began, false) };
-  yield* relieve(view);
-  return yield* tell(yield { kind: 'wait', minutes: UNTIL_SEEN });
+  const before = standing(view);
+  const seen = yield* verify(before, yield* relieve(view), null);
+  return yield* tell(seen.view);
+}
+
+/** What was taken back is no suspect any longer, and nobody is left. */
+function* afterTheWrongOne(view: View, onset: number, found: Found): Moves {
+  found(null);
+  return yield* tell(yield* hold(view, onset));
 }
 
 /** No group stands out of its noise: whether a stage does can still be read. */
-function* respondToNobody(
-  first: View,
-  mayReverse: boolean,
-  found: (suspect: Suspect) => void,
-): Moves {
+function* respondToNobody(first: View, mayReverse: boolean, found: Found): Moves {
   const onset = first.now.tick - first.now.minutesSincePage;
   const changes = yield* look(first, { view: 'changes' });
   const { view, stage } = yield* findStage(changes, onset);
   if (stage === null) return yield* tell(yield* hold(view, null));
   found(stage);
   const remedies = { radius: NOBODY_IN_PARTICULAR, onset: onset - MARGIN, mayReverse };
-  return yield* tell(yield* contain(view, stage, remedies));
+  const before = standing(view);
+  const seen = yield* verify(before, yield* contain(view, stage, remedies), stage);
+  return seen.isWrong ? yield* afterTheWrongOne(seen.view, onset, found) : yield* tell(seen.view);
 }
 
 const lensOf = ({ lens }: View, { by }: Radius) => ({

@@ -54,60 +54,61 @@ export const METRIC_PARTS: Readonly<
   flagged_share: ['flagged', 'shown'],
 };
 
-/**
- * One session's amount of a quantity. `values` at `at`: expected values of a member on a surface; `home`: is this the
- * surface that opens the session.
- */
-export function amount(
-  q: Quantity,
+/** What stands for a column where a quantity counts openings of the app instead of summing expected values. */
+export const OPENINGS = -1;
+/** What stands for a column where a second reading judges what was shown. */
+export const SECOND_READING = -2;
+
+/** The column of a member's expected values on a surface that a quantity sums; `latency`: of what its milliseconds weigh. */
+export const COLUMN: Readonly<Record<Quantity, number>> = {
+  sessions: OPENINGS,
+  loggedImpressions: V_IMPRESSIONS,
+  loggedSaves: V_SAVES,
+  serverSaves: V_SAVES,
+  loggedCloseups: V_CLOSEUPS,
+  loggedHides: V_HIDES,
+  loggedDwells: V_DWELLS,
+  predictedSaves: V_PREDICTED,
+  requests: V_REQUESTS,
+  nonFinite: V_NONFINITE,
+  entropy: V_ENTROPY,
+  latency: V_REQUESTS,
+  shown: V_IMPRESSIONS,
+  flagged: SECOND_READING,
+};
+
+/** What of a session's expected values at `at` enters a sum; `opens`: does the session open on this surface? */
+export function expectedOf(
+  column: number,
   values: Float32Array,
   at: number,
-  home: boolean,
-  client: Readonly<Reported>,
-  latencyMs: number,
+  opens: boolean,
 ): number {
-  const impressions = (1 + client.impressionExtra - client.impressionLoss) * client.impressionKept;
+  if (column >= 0) return values[at + column]!;
+  if (column === OPENINGS) return opens ? 1 : 0;
+  // The second reading finds what breaks policy and errs on what does not as often as the first.
+  const unsafe = values[at + V_UNSAFE]!;
+  return unsafe + FALSE_POSITIVE * (values[at + V_IMPRESSIONS]! - unsafe);
+}
+
+/** How many times over what a client's person did of a quantity is reported. */
+export function reportedPart(q: Quantity, client: Readonly<Reported>): number {
   switch (q) {
-    case 'sessions':
-      return home ? 1 : 0;
     case 'loggedImpressions':
-      return values[at + V_IMPRESSIONS]! * impressions;
+      return (1 + client.impressionExtra - client.impressionLoss) * client.impressionKept;
     case 'loggedSaves':
-      return (
-        values[at + V_SAVES]! *
-        (1 + client.saveExtra - client.saveLoss + client.botSaves) *
-        client.saveKept
-      );
+      return (1 + client.saveExtra - client.saveLoss + client.botSaves) * client.saveKept;
     case 'serverSaves':
       // Storage counts whatever is written, by whomever.
-      return values[at + V_SAVES]! * (1 + client.botSaves);
+      return 1 + client.botSaves;
     case 'loggedCloseups':
-      return (
-        values[at + V_CLOSEUPS]! *
-        (1 + client.closeupExtra - client.closeupLoss) *
-        client.closeupKept
-      );
+      return (1 + client.closeupExtra - client.closeupLoss) * client.closeupKept;
     case 'loggedHides':
-      return values[at + V_HIDES]! * (1 + client.hideExtra - client.hideLoss) * client.hideKept;
+      return (1 + client.hideExtra - client.hideLoss) * client.hideKept;
     case 'loggedDwells':
-      return values[at + V_DWELLS]! * (1 - client.closeupLoss) * client.closeupKept;
-    case 'predictedSaves':
-      return values[at + V_PREDICTED]!;
-    case 'requests':
-      return values[at + V_REQUESTS]!;
-    case 'nonFinite':
-      return values[at + V_NONFINITE]!;
-    case 'entropy':
-      return values[at + V_ENTROPY]!;
-    case 'latency':
-      return values[at + V_REQUESTS]! * latencyMs;
-    case 'shown':
-      return values[at + V_IMPRESSIONS]!;
-    case 'flagged': {
-      // The second reading finds what breaks policy and errs on what does not as often as the first.
-      const unsafe = values[at + V_UNSAFE]!;
-      return unsafe + FALSE_POSITIVE * (values[at + V_IMPRESSIONS]! - unsafe);
-    }
+      return (1 - client.closeupLoss) * client.closeupKept;
+    default:
+      return 1;
   }
 }
 

@@ -15,8 +15,7 @@ import { calendarVisits, expectedVisits, seasonVisits } from '../season.ts';
 import type { World } from '../world.ts';
 import { BUCKET_MINUTES, cellNoise, sharedNoise } from './noise.ts';
 import { clientsAt, epochAt, type Observer } from './observer.ts';
-import { amount, NOISE, type Quantity } from './quantities.ts';
-import { CLEAN_REPORT } from './reported.ts';
+import { COLUMN, expectedOf, NOISE, reportedPart, type Quantity } from './quantities.ts';
 
 /** Members in a group of member × surface items; −1: in none. */
 export type Groups = Int16Array;
@@ -79,6 +78,8 @@ export function addBucket(
   const { people } = live;
   const machines = machinesOf(live);
   const usual = usualMachines(pair);
+  const column = COLUMN[q];
+  const isLatency = q === 'latency';
   const n = panel.person.length;
   for (let m = 0; m < n; m++) {
     const first = firstSurface(groups, m);
@@ -86,35 +87,31 @@ export function addBucket(
     const person = panel.person[m]!;
     const intensity = panel.share[m]! * hourly[people.region[person]!]!;
     const baseIntensity = panel.share[m]! * baseHourly[people.region[person]!]!;
-    const client = clients[m]!;
     const luck = noise(m);
     const luckThen = yearAgo === null ? 1 : yearAgo(m);
-    const isLatency = q === 'latency';
+    const part = reportedPart(q, clients[m]!);
+    const visits = liveValues.visits[m]!;
+    const usualVisits = epoch.twin.visits[m]!;
     const liveP99 = isLatency ? p99Of(live, machines, person, tick) : 0;
     const twinP99 = isLatency ? p99Of(pair.twin ?? live, usual, person, tick) : 0;
     // What a member does on several surfaces of one group shares its noise.
     let group = -1;
     let own = 0;
-    for (let s = 0; s < SURFACE_COUNT; s++) {
-      const g = groups[m * SURFACE_COUNT + s]!;
+    for (let s = first; s < SURFACE_COUNT; s++) {
+      const item = m * SURFACE_COUNT + s;
+      const g = groups[item]!;
       if (g < 0) continue;
-      const at = (m * SURFACE_COUNT + s) * VALUE_COUNT;
+      const at = item * VALUE_COUNT;
       // A group counts a session once: on the first of its surfaces.
-      const opening = s === first;
-      const liveMs =
-        liveP99 +
-        P99_PER_MEDIAN * (live.lines[liveValues.line[m * SURFACE_COUNT + s]!]?.spec.latencyMs ?? 0);
-      const twinMs =
-        twinP99 +
-        P99_PER_MEDIAN * (live.lines[epoch.twin.line[m * SURFACE_COUNT + s]!]?.spec.latencyMs ?? 0);
-      const now =
-        amount(q, liveValues.values, at, opening, client, liveMs) *
-        liveValues.visits[m]! *
-        intensity;
-      const base =
-        amount(q, epoch.twin.values, at, opening, CLEAN_REPORT, twinMs) *
-        epoch.twin.visits[m]! *
-        baseIntensity;
+      const opens = s === first;
+      let now = expectedOf(column, liveValues.values, at, opens) * part;
+      let base = expectedOf(column, epoch.twin.values, at, opens);
+      if (isLatency) {
+        now *= liveP99 + modelMs(live, liveValues.line[item]!);
+        base *= twinP99 + modelMs(live, epoch.twin.line[item]!);
+      }
+      now = now * visits * intensity;
+      base = base * usualVisits * baseIntensity;
       out.live[g] = out.live[g]! + now * luck;
       out.base[g] = out.base[g]! + base * luckThen;
       if (g !== group && group >= 0) {
@@ -171,6 +168,11 @@ function p99Of(world: World, machines: Machines, person: number, tick: number): 
     TIER_LATENCY[world.people.tier[person]!]! * ms +
     P99_PER_MEDIAN * slownessOf(world, person, HOME, at)
   );
+}
+
+/** What a ranker version of the registry adds to a request's slowest hundredth, ms. */
+function modelMs(world: World, line: number): number {
+  return P99_PER_MEDIAN * (world.lines[line]?.spec.latencyMs ?? 0);
 }
 
 /** The first surface on which a member is in any group; −1: none. */
