@@ -8,12 +8,13 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import type { MarksFigures } from './benchMarks.ts';
 import { PARTS, type Cold, type Growth, type PartName } from './benchParts.ts';
 import type { Ratio } from './benchRatio.ts';
 import { shortfalls } from './benchLimits.ts';
+import { progressTo } from './progress.ts';
 import type { CommandLine } from './commandLine.ts';
+import { misuse, readOptions, wholeNumber } from './options.ts';
 
 interface Chromium {
   readonly seconds: number;
@@ -37,32 +38,25 @@ export const bench: CommandLine = {
   run,
 };
 
+/** Cold runs of which the median is taken, at most. */
+const MOST_RUNS = 50;
+
 async function run(argv: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: {
-      json: { type: 'boolean', default: false },
-      'no-browser': { type: 'boolean', default: false },
-      runs: { type: 'string', default: '3' },
-      child: { type: 'string' },
-    },
+  const read = readOptions(argv, {
+    json: { type: 'boolean', default: false },
+    'no-browser': { type: 'boolean', default: false },
+    runs: { type: 'string', default: '3' },
+    child: { type: 'string' },
   });
-  if (values.child !== undefined) {
-    console.log(JSON.stringify(await PARTS[values.child as PartName]()));
-    return 0;
-  }
-  if (positionals[0] === 'peer') return peer(values.json);
-  const runs = Math.max(1, Math.floor(Number(values.runs)) || 1);
-  const measured: Measured = {
-    standard: median(Array.from({ length: runs }, () => child('standard'))),
-    check: median(Array.from({ length: runs }, () => child('check'))),
-    ratio: child('ratio'),
-    growth: child('growth'),
-    memoryMb: child('memory'),
-    marks: child('marks'),
-    chromium: values['no-browser'] ? null : inChromium(),
-  };
+  if (!read.ok) return misuse(read.message);
+  const { values, positionals } = read;
+  if (values.child !== undefined) return runPart(values.child);
+  if (positionals.length === 1 && positionals[0] === 'peer') return peer(values.json);
+  if (positionals.length > 0)
+    return misuse(`There is no bench “${positionals.join(' ')}”. There is peer, or none named.`);
+  const runs = wholeNumber(values.runs, 1, MOST_RUNS);
+  if (runs === null) return misuse(`--runs: a whole number from 1 to ${MOST_RUNS}.`);
+  const measured = measureAll(runs, !values['no-browser']);
   const { standard, check, chromium } = measured;
   const failures = [
     ...shortfalls('standard', standard.figures),
@@ -81,6 +75,32 @@ async function run(argv: readonly string[]): Promise<number> {
   return failures.length === 0 ? 0 : 1;
 }
 
+/** Every part after the other: two at once would measure each other. */
+function measureAll(runs: number, browser: boolean): Measured {
+  const progress = progressTo(process.stderr);
+  const steps = 2 * runs + 4 + (browser ? 1 : 0);
+  let done = 0;
+  const step = <R>(label: string, measure: () => R): R => {
+    progress(done++ / steps, label);
+    return measure();
+  };
+  const colds = (preset: 'standard' | 'check'): Cold =>
+    median(
+      Array.from({ length: runs }, () => step(`14 days, ${preset}, cold`, () => child(preset))),
+    );
+  const measured = {
+    standard: colds('standard'),
+    check: colds('check'),
+    ratio: step('beside the kernel', () => child('ratio')),
+    growth: step('growth with size', () => child('growth')),
+    memoryMb: step('memory', () => child('memory')),
+    marks: step('marks of a long play', () => child('marks')),
+    chromium: browser ? step('Chromium', inChromium) : null,
+  };
+  progress.finish();
+  return measured;
+}
+
 /** The workload shared with a peer, one row per size. */
 function peer(json: boolean): number {
   const rows = child('peer');
@@ -95,6 +115,16 @@ function peer(json: boolean): number {
           String(row.times_patched ?? '–').padStart(11),
       );
   }
+  return 0;
+}
+
+/** A part that `child` asked for, in this process. */
+async function runPart(name: string): Promise<number> {
+  const names = Object.keys(PARTS) as PartName[];
+  const part = names.find((known) => known === name);
+  if (part === undefined)
+    return misuse(`There is no part “${name}”. There are ${names.join(', ')}.`);
+  console.log(JSON.stringify(await PARTS[part]()));
   return 0;
 }
 

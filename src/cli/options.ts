@@ -32,8 +32,11 @@ function complaint(error: unknown, known: readonly string[]): string {
   const name = /option '-{1,2}([\w-]+)/i.exec(text)?.[1];
   if (name === undefined) return text;
   if (known.includes(name)) return `--${name}: ${text.split('. ')[0]}.`;
-  const meant = didYouMean(name, known);
-  const listed = known.map((option) => `--${option}`).join(', ');
+  // What a command says to its own children is nothing to be asked for.
+  const offered = known.filter((option) => option !== 'child');
+  const meant = didYouMean(name, offered);
+  if (offered.length === 0) return `There is no option --${name}; there is none here.`;
+  const listed = offered.map((option) => `--${option}`).join(', ');
   return `There is no option --${name}.${meant === null ? '' : ` Did you mean --${meant}?`} There are ${listed}.`;
 }
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { check } from '../../src/cli/check.ts';
 import type { CommandLine } from '../../src/cli/commandLine.ts';
 import { orders } from '../../src/cli/orders.ts';
@@ -11,6 +11,7 @@ import { validity } from '../../src/cli/validity.ts';
 import { SIMULATOR_VERSION } from '../../src/session/recordingFormat.ts';
 import { signed, tableText } from '../../src/cli/table.ts';
 import { scenarioById, SCENARIO_IDS } from '../scenario/library.ts';
+import { say } from './say.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'blast-radius-'));
 const file = (name: string, text: string): string => {
@@ -18,25 +19,6 @@ const file = (name: string, text: string): string => {
   writeFileSync(path, text);
   return path;
 };
-
-interface Said {
-  readonly code: number;
-  readonly out: string;
-  readonly error: string;
-}
-
-async function say(command: CommandLine, ...argv: string[]): Promise<Said> {
-  const out = vi.spyOn(console, 'log').mockImplementation(() => {});
-  const error = vi.spyOn(console, 'error').mockImplementation(() => {});
-  try {
-    const code = await command.run(argv);
-    const lines = (spy: typeof out): string => spy.mock.calls.map((c) => String(c[0])).join('\n');
-    return { code, out: lines(out), error: lines(error) };
-  } finally {
-    out.mockRestore();
-    error.mockRestore();
-  }
-}
 
 test('without an incident, play lists call-signs and gives nothing else away', async () => {
   const { code, out } = await say(play);

@@ -39,12 +39,15 @@ export function standing(view: View): Standing {
  */
 export function judge(then: PageNumber | null, now: PageNumber | null): 'worse' | 'idle' | 'open' {
   if (then === null || now === null) return 'open';
-  if (now.off - then.off > CLEAR * Math.hypot(then.error, now.error)) return 'worse';
-  return now.off - then.off / 2 > CLEAR * Math.hypot(then.error / 2, now.error) ? 'idle' : 'open';
+  if (now.off - then.off > CLEAR * together(then.error, now.error)) return 'worse';
+  return now.off - then.off / 2 > CLEAR * together(then.error / 2, now.error) ? 'idle' : 'open';
 }
 
+/** Standard error of a difference of independent readings. */
+const together = (a: number, b: number): number => Math.sqrt(a * a + b * b);
+
 /** What a setting does is seen at once; versions are widened, and what is counted or reported takes its time. */
-const AT_ONCE: readonly Suspect['what'][] = ['source', 'filter', 'blend'];
+const AT_ONCE: ReadonlySet<Suspect['what']> = new Set(['source', 'filter', 'blend']);
 
 /**
  * Waits until what was ordered since `before` can be seen. Where it made the number of the page worse, or should have been
@@ -62,7 +65,7 @@ export function* verify(
   // On the slow clock numbers are read over days.
   if (view.clock === 'days') return { view, isWrong: false };
   const found = judge(before.number, pageNumber(view));
-  const isIdle = found === 'idle' && suspect !== null && AT_ONCE.includes(suspect.what);
+  const isIdle = found === 'idle' && suspect !== null && AT_ONCE.has(suspect.what);
   if (found !== 'worse' && !isIdle) return { view, isWrong: false };
   return { view: yield* takeBackAll(view, ordered), isWrong: true };
 }
