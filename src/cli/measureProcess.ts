@@ -3,6 +3,7 @@ import type { BotId } from '../bots/bot.ts';
 import { playOut } from '../bots/playOut.ts';
 import { roster } from '../bots/roster.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
+import type { Weighed } from '../analysis/marks/weighing.ts';
 import { createWeigher, type Weigher } from '../scoring/decisions.ts';
 import { processOf } from '../scoring/process.ts';
 import { startRun } from '../session/replay.ts';
@@ -16,6 +17,11 @@ export const PROCESS_BOTS = ['careful-novice', 'lucky-guesser', 'tourist'] as co
 /** 0 to 10, as on the board. */
 export interface SeedProcess extends MeasuredRow {
   readonly process: Readonly<Partial<Record<BotId, number>>>;
+  /**
+   * What the lucky guesser gave away of the stakes by not looking first; 0: of nothing that could be looked at was it
+   * worth the minutes.
+   */
+  readonly guess: number;
 }
 
 /**
@@ -35,6 +41,7 @@ function rowOf(scenario: CompiledScenario, seed: string, weigh: Weigher['weigh']
   const [line] = scenario.references;
   if (line === undefined) throw new Error(`${scenario.id} has no reference line.`);
   const process: Partial<Record<BotId, number>> = {};
+  let guess = 0;
   for (const id of PROCESS_BOTS) {
     const run = forkRun(page);
     playOut(
@@ -42,7 +49,13 @@ function rowOf(scenario: CompiledScenario, seed: string, weigh: Weigher['weigh']
       roster(line).find((bot) => bot.id === id)!,
       seed,
     );
-    process[id] = processOf(weigh(run));
+    const weighed = weigh(run);
+    process[id] = processOf(weighed);
+    if (id === 'lucky-guesser') guess = givenByGuessing(weighed);
   }
-  return { scenario: scenario.id, seed, process };
+  return { scenario: scenario.id, seed, process, guess };
+}
+
+function givenByGuessing({ points }: Weighed): number {
+  return points.reduce((sum, { best, regret }) => (best === 'look' ? sum + regret : sum), 0);
 }

@@ -1,8 +1,9 @@
 /**
  * `validity`: does the scale of impact order players as it must? Every scripted player plays every incident, seed by seed,
- * in the small world. `--process`: and what the moves of three of them were worth. `--seeds n`, `--kept folder` (what was measured there is not measured again), ids of incidents
- * narrow it, `--json`. `--write` keeps the results in the table of the tests, measures only what that lacks, and renews the
- * published table; `--anew` measures the rest again too.
+ * in the small world. `--process`: and what the moves of three of them were worth. `--seeds n`, `--kept folder` (what was
+ * measured there is not measured again), ids of incidents narrow it, `--json`. `--write` keeps the results in the tables
+ * of the tests, measures only what they lack (of impact, or of process where that is asked for), and renews the published
+ * ones; `--anew` measures the rest again too.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { CompiledScenario } from '../scenario/compiled.ts';
@@ -13,6 +14,7 @@ import { seedName } from './measuredTable.ts';
 import { measureProcess, type SeedProcess } from './measureProcess.ts';
 import { measureValidity, type SeedValidity } from './measureValidity.ts';
 import { misuse, readOptions, wholeNumber } from './options.ts';
+import { knownProcess, writeProcess } from './processTable.ts';
 import type { Job } from './shards.ts';
 import { LEVEL, MARGIN } from './validityOrders.ts';
 import { validityReport } from './validityReport.ts';
@@ -43,9 +45,10 @@ async function run(argv: readonly string[]): Promise<number> {
   const read = readOptions(argv, OPTIONS);
   if (!read.ok) return misuse(read.message);
   const { values, positionals } = read;
-  const seeds = wholeNumber(values.seeds, 2, MOST_SEEDS);
-  if (seeds === null) return misuse(`--seeds is a whole number from 2 to ${MOST_SEEDS}.`);
-  if (values.write && (positionals.length > 0 || values.kept !== undefined || values.process))
+  const least = values.process ? 1 : 2;
+  const seeds = wholeNumber(values.seeds, least, MOST_SEEDS);
+  if (seeds === null) return misuse(`--seeds is a whole number from ${least} to ${MOST_SEEDS}.`);
+  if (values.write && (positionals.length > 0 || values.kept !== undefined))
     return misuse('--write measures every incident into its own table, and nothing else.');
   const named = await namedScenarios(positionals);
   if (!named.ok) return misuse(named.message);
@@ -60,11 +63,9 @@ async function run(argv: readonly string[]): Promise<number> {
     console.log(JSON.stringify(measured));
     return 0;
   }
-  const measured = values.write
-    ? await writeValidity(scenarios, seeds, values.anew, jobOf)
-    : ((await runKept(seedBySeed(scenarios, seeds), values.kept, said)) as SeedValidity[]);
-  const processJobs = values.process ? scenarios.map((s) => processJobOf(s, seeds)) : [];
-  const processes = ((await runKept(processJobs, values.kept, said)) as SeedProcess[][]).flat();
+  const asked: Asked = { ...values, scenarios, seeds };
+  const measured = await impactOf(asked);
+  const processes = await processOf(asked);
   const report = validityReport(scenarios, measured, processes);
   console.log(validityText(report));
   if (values.write)
@@ -73,20 +74,40 @@ async function run(argv: readonly string[]): Promise<number> {
   return report.ordersBroken.length > 0 ? 1 : 0;
 }
 
+interface Asked {
+  readonly scenarios: readonly CompiledScenario[];
+  readonly seeds: number;
+  readonly write: boolean;
+  readonly anew: boolean;
+  readonly process: boolean;
+  readonly kept?: string | undefined;
+}
+
+/** Where process is written, what is known of impact is enough. */
+async function impactOf(asked: Asked): Promise<SeedValidity[]> {
+  const { scenarios, seeds, write, anew, process, kept } = asked;
+  if (write) return writeValidity(scenarios, process ? 0 : seeds, anew && !process, jobOf);
+  return (await runKept(seedBySeed(scenarios, seeds), kept, said)) as SeedValidity[];
+}
+
+async function processOf(asked: Asked): Promise<SeedProcess[]> {
+  const { scenarios, seeds, write, anew, process, kept } = asked;
+  if (!process) return write ? knownProcess(scenarios) : [];
+  const seedNames = Array.from({ length: seeds }, (_, i) => seedName(i));
+  if (write)
+    return writeProcess(scenarios, seeds, anew, (scenario, seed) => processJobOf(scenario, [seed]));
+  const jobs = scenarios.map((scenario) => processJobOf(scenario, seedNames));
+  return ((await runKept(jobs, kept, said)) as SeedProcess[][]).flat();
+}
+
 const jobOf = ({ id, callSign }: CompiledScenario, seed: string): Job => ({
   label: `${callSign}, ${seed}`,
   argv: ['validity', id, '--child', seed],
 });
 
-const processJobOf = ({ id, callSign }: CompiledScenario, seeds: number): Job => ({
-  label: `${callSign}, ${seeds} seeds, process`,
-  argv: [
-    'validity',
-    id,
-    '--process',
-    '--child',
-    Array.from({ length: seeds }, (_, i) => seedName(i)).join(),
-  ],
+const processJobOf = ({ id, callSign }: CompiledScenario, seeds: readonly string[]): Job => ({
+  label: `${callSign}, ${seeds.join(', ')}, process`,
+  argv: ['validity', id, '--process', '--child', seeds.join()],
 });
 
 /** Seed by seed, so that a run that is stopped has as many of one incident as of another. */

@@ -1,5 +1,6 @@
 /** The orders in which scripted players must come out, and whether the measured ones do. */
 import { BOT_IDS, type BotId } from '../bots/bot.ts';
+import { markOf } from '../analysis/belief/regret.ts';
 import { aboveBound, holm, type Difference } from '../analysis/validation/paired.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { SeedProcess } from './measureProcess.ts';
@@ -86,30 +87,37 @@ export function judgeOrders(
 /** Figures of process this near are as good as equal, of ten: the better has to be better by more. */
 export const PROCESS_MARGIN = 1;
 
-/** Evidence is worth more than luck, and more than having seen everything. */
-const BY_PROCESS: readonly RequiredOrder[] = [
-  { better: 'careful-novice', by: '>', worse: 'lucky-guesser' },
-  { better: 'careful-novice', by: '>', worse: 'tourist' },
-];
+/** Evidence is worth more than having seen everything. */
+const OVER_TOURIST: RequiredOrder = { better: 'careful-novice', by: '>', worse: 'tourist' };
+/** And more than luck, where there is any: where no look is worth its minutes, to act at once is no guess. */
+const OVER_LUCK: RequiredOrder = { better: 'careful-novice', by: '>', worse: 'lucky-guesser' };
+
+/** Is acting without a look a poor move there, as the marks have it? */
+export function looksPay(rows: readonly SeedProcess[]): boolean {
+  const given = rows.reduce((sum, { guess }) => sum + guess, 0) / Math.max(1, rows.length);
+  const mark = markOf(given);
+  return mark !== 'best' && mark !== 'good';
+}
 
 const OF_PROCESS = 'process: ';
 
 /** Is it an order of process, by its name? */
 export const isOfProcess = (order: string): boolean => order.startsWith(OF_PROCESS);
 
-/** Incidents that were not measured are left out. */
+/** Incidents of which fewer than two worlds were measured are left out: one says nothing of another. */
 export function judgeProcess(measured: readonly SeedProcess[]): JudgedOrder[] {
-  const asked = [...new Set(measured.map((m) => m.scenario))].flatMap((scenario) =>
-    BY_PROCESS.map((order) => {
-      const rows = measured.filter((row) => row.scenario === scenario);
+  const asked = [...new Set(measured.map((m) => m.scenario))].flatMap((scenario) => {
+    const rows = measured.filter((row) => row.scenario === scenario);
+    if (rows.length < 2) return [];
+    return (looksPay(rows) ? [OVER_LUCK, OVER_TOURIST] : [OVER_TOURIST]).map((order) => {
       const of = (row: SeedProcess, bot: BotId): number => row.process[bot] ?? NaN;
       const found = aboveBound(
         rows.map((row) => of(row, order.better) - of(row, order.worse)),
         PROCESS_MARGIN,
       );
       return { scenario, order, found };
-    }),
-  );
+    });
+  });
   const adjusted = holm(asked.map(({ found }) => found.p));
   return asked.map(({ scenario, order, found }, k) => ({
     scenario,

@@ -66,6 +66,8 @@ function orderGrid({ ordersHeld, ordersBroken }: ValidityReport): Grid {
 
 const aboutOrders = `Differences of impact are paired by seed, with 95 % intervals; p is one-sided and adjusted for the number of orders (Holm). Up to ${MARGIN} is equal; an order holds where p ≤ ${LEVEL}.`;
 
+const aboutProcess = `Process, mean over seeds: 10 gave nothing away. To be better is to be so by more than ${PROCESS_MARGIN}. A careful novice must be better than a tourist; and than a lucky guesser, where not looking first is worse than a good move.`;
+
 /** What becomes of the orders that hold when a weight of harm is another. */
 function reweighedText({ reweighed, ordersHeld }: ValidityReport): string {
   const stated = Object.entries(STATED_WEIGHTS).map(([name, weight]) => `${name} ${weight}`);
@@ -91,11 +93,7 @@ export function validityText(report: ValidityReport): string {
     tableText(impact.columns, impact.rows),
     ...(process.rows.length === 0
       ? []
-      : [
-          '',
-          `Process, mean over seeds: 10 gave nothing away. To be better is to be so by more than ${PROCESS_MARGIN}.`,
-          tableText(process.columns, process.rows),
-        ]),
+      : ['', aboutProcess, tableText(process.columns, process.rows)]),
     '',
     aboutOrders,
     tableText(order.columns, order.rows),
@@ -119,9 +117,11 @@ const PART = /(<!-- generated: validity -->\n)[\s\S]*?(<!-- end -->)/;
 
 /** The page with its table as the report has it now. */
 export function withValidity(page: string, report: ValidityReport): string {
+  const process = processGrid(report);
   const text = [
     `Mean impact over ${report.seeds} seeds or more in the small world, with its 95 % interval.`,
     markdown(impactGrid(report)),
+    ...(process.rows.length === 0 ? [] : [aboutProcess, markdown(process)]),
     aboutOrders,
     markdown(orderGrid(report)),
     reweighedText(report),

@@ -126,7 +126,7 @@ test('where nothing is right to do, whoever waits must be as good as anybody', (
 });
 
 test('process is ordered by a margin, and stands beside impact where it was measured', () => {
-  const measured = (novice: number): SeedProcess[] =>
+  const measured = (novice: number, guess = 0.3): SeedProcess[] =>
     Array.from({ length: SEEDS }, (_, k) => ({
       scenario: HARMFUL.id,
       seed: `seed-${k + 1}`,
@@ -135,13 +135,16 @@ test('process is ordered by a margin, and stands beside impact where it was meas
         'lucky-guesser': 5 + 0.1 * (k % 2),
         tourist: 2,
       },
+      guess,
     }));
-  const of = (novice: number): Record<string, string> =>
-    Object.fromEntries(judgeProcess(measured(novice)).map((j) => [j.order, j.verdict]));
+  const of = (novice: number, guess?: number): Record<string, string> =>
+    Object.fromEntries(judgeProcess(measured(novice, guess)).map((j) => [j.order, j.verdict]));
   const lucky = 'process: careful-novice > lucky-guesser';
   expect(of(5 + 2 * PROCESS_MARGIN)[lucky]).toBe('held');
   expect(of(5 + PROCESS_MARGIN / 2)[lucky]).toBe('refuted');
   expect(of(4)['process: careful-novice > tourist']).toBe('held');
+  // Where no look is worth its minutes, to act at once is no guess.
+  expect(of(4, 0.05)).toEqual({ 'process: careful-novice > tourist': 'held' });
   const report = validityReport([HARMFUL], world(SOUND), measured(8));
   expect(report.rows.find(({ bot }) => bot === 'careful-novice')?.process).toBeCloseTo(8.1, 1);
   expect(report.rows.find(({ bot }) => bot === 'waiter')?.process).toBeNull();

@@ -20,6 +20,7 @@ import type * as advance from '../../src/session/advance.ts';
 import type * as layers from '../../src/analysis/layers.ts';
 import type * as provenLines from '../../src/proof/measure/lines.ts';
 import type * as provenBelief from '../../src/proof/measure/belief.ts';
+import type * as process from '../../src/cli/measureProcess.ts';
 import type * as validity from '../../src/cli/measureValidity.ts';
 import type * as rewind from '../../src/analysis/rewind.ts';
 import type * as playOut from '../../src/bots/playOut.ts';
@@ -66,6 +67,7 @@ const MODULES = [
   'analysis/layers.ts',
   'analysis/lines.ts',
   'analysis/stage.ts',
+  'cli/measureProcess.ts',
   'cli/measureValidity.ts',
   'proof/measure/belief.ts',
   'proof/measure/lines.ts',
@@ -124,6 +126,7 @@ type Surface = typeof orders &
   typeof lines &
   typeof stage &
   typeof advance &
+  typeof process &
   typeof validity &
   typeof provenBelief &
   typeof provenLines &
