@@ -14,7 +14,7 @@ import {
 } from './agreementTable.ts';
 import type { CommandLine } from './commandLine.ts';
 import { misuse, readOptions, wholeNumber } from './options.ts';
-import { GOLDEN_FILE, seedName, simulatorStamp } from './measuredTable.ts';
+import { GOLDEN_FILE, seedNames, simulatorStamp } from './measuredTable.ts';
 import { runJobs } from './shards.ts';
 
 export const agreement: CommandLine = {
@@ -70,9 +70,7 @@ async function measure(seeds: Record<(typeof WORLDS)[number], number>): Promise<
     ? (JSON.parse(readFileSync(AGREEMENT_FILE, 'utf8')) as AgreementTable)
     : null;
   const valid = kept?.stamp === stamp ? kept : null;
-  const jobs = WORLDS.flatMap((world) =>
-    Array.from({ length: seeds[world] }, (_, i) => ({ world, seed: seedName(i) })),
-  );
+  const jobs = WORLDS.flatMap((world) => seedNames(seeds[world]).map((seed) => ({ world, seed })));
   const missing = jobs.filter(({ world, seed }) => valid?.[world][seed] === undefined);
   const results = (await runJobs(
     missing.map(({ world, seed }) => ({

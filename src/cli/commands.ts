@@ -31,8 +31,8 @@ const COMMANDS: readonly CommandLine[] = [
 ];
 
 const LIST = COMMANDS.map((c) => `  ${c.name.padEnd(15)} ${c.help}`).join('\n');
-const HELP = new Set(['help', '--help', '-h']);
 const OPTION_OF_HELP = ['--help', '-h'];
+const HELP = new Set(['help', ...OPTION_OF_HELP]);
 
 /** Runs what the words ask for; resolves to the exit code. */
 export async function runCommand(argv: readonly string[]): Promise<number> {

@@ -36,6 +36,9 @@ export function simulatorNow(): string {
 }
 
 export const seedName = (index: number): string => `seed-${index + 1}`;
+/** The first so many seeds. */
+export const seedNames = (count: number): string[] =>
+  Array.from({ length: count }, (_, i) => seedName(i));
 const seedNumber = (seed: string): number => Number(seed.slice('seed-'.length));
 
 /** The rows of a table that were measured on this simulator and these incidents. */
@@ -109,10 +112,9 @@ export async function measureMissing<Row extends MeasuredRow>(
   const { file, scenarios, stampOf } = measuring;
   const simulator = simulatorStamp(readFileSync(GOLDEN_FILE, 'utf8'));
   const rows = measuring.anew ? [] : validRows(readTable<Row>(file), simulator, scenarios, stampOf);
-  const wanted = Array.from({ length: measuring.seeds }, (_, i) => seedName(i));
   const isKept = (id: string, seed: string): boolean =>
     rows.some((row) => row.scenario === id && row.seed === seed);
-  const missing = wanted.flatMap((seed) =>
+  const missing = seedNames(measuring.seeds).flatMap((seed) =>
     scenarios
       .filter((scenario) => !isKept(scenario.id, seed))
       .map((scenario) => ({ ...measuring.jobOf(scenario, seed), scenario })),

@@ -6,7 +6,7 @@
 import { callSigns, namedScenarios } from './library.ts';
 import type { CommandLine } from './commandLine.ts';
 import { measureOrders, type SeedOrders } from './measureOrders.ts';
-import { seedName } from './measuredTable.ts';
+import { seedNames } from './measuredTable.ts';
 import { TABLE_SEEDS, writeTable } from './ordersTable.ts';
 import { misuse, readOptions, wholeNumber } from './options.ts';
 import { claimsOf, sparedByRollback } from './orderWords.ts';
@@ -69,7 +69,7 @@ async function run(argv: readonly string[]): Promise<number> {
   const results: readonly SeedOrders[] = values.write
     ? await writeTable(scenarios, seeds, values.anew, jobOf)
     : ((await runJobs(
-        scenarios.flatMap((s) => Array.from({ length: seeds }, (_, i) => jobOf(s, seedName(i)))),
+        scenarios.flatMap((s) => seedNames(seeds).map((seed) => jobOf(s, seed))),
         (label, done, of) => console.error(`${done} of ${of}: ${label}`),
       )) as SeedOrders[]);
   const report = scenarios.map((scenario) =>

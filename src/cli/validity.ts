@@ -10,7 +10,7 @@ import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { CommandLine } from './commandLine.ts';
 import { runKept } from './keptJobs.ts';
 import { callSigns, namedScenarios } from './library.ts';
-import { seedName } from './measuredTable.ts';
+import { seedNames } from './measuredTable.ts';
 import { measureProcess, type SeedProcess } from './measureProcess.ts';
 import { measureValidity, type SeedValidity } from './measureValidity.ts';
 import { misuse, readOptions, wholeNumber } from './options.ts';
@@ -93,10 +93,9 @@ async function impactOf(asked: Asked): Promise<SeedValidity[]> {
 async function processOf(asked: Asked): Promise<SeedProcess[]> {
   const { scenarios, seeds, write, anew, process, kept } = asked;
   if (!process) return write ? knownProcess(scenarios) : [];
-  const seedNames = Array.from({ length: seeds }, (_, i) => seedName(i));
   if (write)
     return writeProcess(scenarios, seeds, anew, (scenario, seed) => processJobOf(scenario, [seed]));
-  const jobs = scenarios.map((scenario) => processJobOf(scenario, seedNames));
+  const jobs = scenarios.map((scenario) => processJobOf(scenario, seedNames(seeds)));
   return ((await runKept(jobs, kept, said)) as SeedProcess[][]).flat();
 }
 
@@ -112,9 +111,7 @@ const processJobOf = ({ id, callSign }: CompiledScenario, seeds: readonly string
 
 /** Seed by seed, so that a run that is stopped has as many of one incident as of another. */
 const seedBySeed = (scenarios: readonly CompiledScenario[], seeds: number): Job[] =>
-  Array.from({ length: seeds }, (_, i) =>
-    scenarios.map((scenario) => jobOf(scenario, seedName(i))),
-  ).flat();
+  seedNames(seeds).flatMap((seed) => scenarios.map((scenario) => jobOf(scenario, seed)));
 
 function said(label: string, done: number, of: number): void {
   console.error(`${done} of ${of}: ${label}`);

@@ -3,11 +3,8 @@
  * the measurements stand in a table. What the table says is judged here, and some of it is measured again: the
  * simulation repeats to the bit, so a row that is not what the world does now is found out.
  */
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import type { SeedOrders } from '../../src/cli/measureOrders.ts';
 import { claimsOf } from '../../src/cli/orderWords.ts';
 import { GOLDEN_FILE, simulatorStamp } from '../../src/cli/measuredTable.ts';
 import {
@@ -20,10 +17,9 @@ import {
   type OrdersTable,
 } from '../../src/cli/ordersTable.ts';
 import { variantById, VARIANT_IDS } from '../scenario/library.ts';
-import { sessionFile } from '../session/compiled.ts';
+import { measuredApart } from './measuredApart.ts';
 import { sampleOf } from './rowsSample.ts';
 
-const run = promisify(execFile);
 const table = JSON.parse(readFileSync(TABLE_FILE, 'utf8')) as OrdersTable;
 const again = `Measure again: ${WRITE_COMMAND}`;
 /** Rows are measured in processes of their own; a loaded machine takes its time. */
@@ -43,17 +39,8 @@ const NOT_ALWAYS: Readonly<Record<string, number>> = {
 };
 
 async function measure(id: string, seed: string): Promise<OrdersRow> {
-  const program = `
-    import { measureOrders } from ${JSON.stringify(sessionFile)};
-    const [scenario, seed] = JSON.parse(process.argv.at(-1));
-    console.log(JSON.stringify(measureOrders(scenario, seed)));`;
   const scenario = variantById(id);
-  const { stdout } = await run(
-    process.execPath,
-    ['--input-type=module', '-e', program, '--', JSON.stringify([scenario, seed])],
-    { maxBuffer: 1e7 },
-  );
-  return rowOf(scenario, JSON.parse(stdout) as SeedOrders);
+  return rowOf(scenario, await measuredApart('measureOrders', scenario, seed));
 }
 
 test(`the table was measured on this simulator (else: ${WRITE_COMMAND})`, () => {

@@ -2,12 +2,10 @@
  * What the moves of scripted players were worth, as measured: the table is of this simulator and of incidents as they are,
  * and in a thorough check one of its rows is measured again.
  */
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { GOLDEN_FILE, simulatorStamp } from '../../src/cli/measuredTable.ts';
-import { PROCESS_BOTS, type SeedProcess } from '../../src/cli/measureProcess.ts';
+import { PROCESS_BOTS } from '../../src/cli/measureProcess.ts';
 import {
   PROCESS_FILE,
   PROCESS_WRITE,
@@ -16,10 +14,9 @@ import {
 } from '../../src/cli/processTable.ts';
 import { thoroughly } from '../partOfDay.ts';
 import { variantById } from '../scenario/library.ts';
-import { sessionFile } from '../session/compiled.ts';
+import { measuredApart } from './measuredApart.ts';
 import { sampleOf } from './rowsSample.ts';
 
-const run = promisify(execFile);
 const table = JSON.parse(readFileSync(PROCESS_FILE, 'utf8')) as ProcessTable;
 const again = `Measure again: ${PROCESS_WRITE}`;
 /** What every line of an incident costs under every explanation takes minutes of a core. */
@@ -52,16 +49,8 @@ test.each(sampleOf(thoroughly(table.rows), 'PROCESS_ROWS'))(
   'measured again, to the bit: $scenario, $seed',
   { timeout: LONG },
   async ({ scenario, seed }) => {
-    const program = `
-      import { measureProcess } from ${JSON.stringify(sessionFile)};
-      const [scenario, seeds] = JSON.parse(process.argv.at(-1));
-      console.log(JSON.stringify(measureProcess(scenario, seeds)));`;
-    const { stdout } = await run(
-      process.execPath,
-      ['--input-type=module', '-e', program, '--', JSON.stringify([variantById(scenario), [seed]])],
-      { maxBuffer: 1e7 },
-    );
+    const measured = await measuredApart('measureProcess', variantById(scenario), [seed]);
     const row = table.rows.find((r) => r.scenario === scenario && r.seed === seed)!;
-    expect(JSON.parse(stdout) as SeedProcess[], `${again} --anew`).toEqual([row]);
+    expect(measured, `${again} --anew`).toEqual([row]);
   },
 );

@@ -3,15 +3,13 @@
  * so the measurements stand in a table. What the table says is judged here, and some of it is measured again: a run
  * repeats to the bit, so a row that is not what the world does now is found out.
  */
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { REWEIGHED } from '../../src/analysis/reweighed.ts';
 import { BOT_IDS, type BotId } from '../../src/bots/bot.ts';
 import { GOLDEN_FILE, simulatorStamp } from '../../src/cli/measuredTable.ts';
 import { PROCESS_FILE, type ProcessTable } from '../../src/cli/processTable.ts';
-import type { Harms, SeedValidity } from '../../src/cli/measureValidity.ts';
+import type { Harms } from '../../src/cli/measureValidity.ts';
 import { validityReport } from '../../src/cli/validityReport.ts';
 import {
   playedStamp,
@@ -22,10 +20,9 @@ import {
 } from '../../src/cli/validityTable.ts';
 import { withValidity } from '../../src/cli/validityText.ts';
 import { VARIANT_IDS, variantById } from '../scenario/library.ts';
-import { sessionFile } from '../session/compiled.ts';
+import { measuredApart } from './measuredApart.ts';
 import { sampleOf, today } from './rowsSample.ts';
 
-const run = promisify(execFile);
 const table = JSON.parse(readFileSync(VALIDITY_FILE, 'utf8')) as ValidityTable;
 const again = `Measure again: ${VALIDITY_WRITE}`;
 /** A loaded machine takes its time. */
@@ -109,21 +106,7 @@ test.each(sampleOf(table.rows, 'VALIDITY_ROWS'))(
   `measured again, to the bit: $scenario, $seed (${chosen.join(', ')})`,
   { timeout: LONG },
   async ({ scenario, seed }) => {
-    const program = `
-      import { measureValidity } from ${JSON.stringify(sessionFile)};
-      const [scenario, seed, only] = JSON.parse(process.argv.at(-1));
-      console.log(JSON.stringify(measureValidity(scenario, seed, only)));`;
-    const { stdout } = await run(
-      process.execPath,
-      [
-        '--input-type=module',
-        '-e',
-        program,
-        '--',
-        JSON.stringify([variantById(scenario), seed, chosen]),
-      ],
-      { maxBuffer: 1e7 },
-    );
+    const measured = await measuredApart('measureValidity', variantById(scenario), seed, chosen);
     const row = table.rows.find((r) => r.scenario === scenario && r.seed === seed)!;
     const ofChosen = <T extends Harms>(harms: T): T => ({
       ...harms,
@@ -133,7 +116,7 @@ test.each(sampleOf(table.rows, 'VALIDITY_ROWS'))(
       Object.entries(row.reweighed).map(([name, harms]) => [name, ofChosen(harms)]),
     );
     // The stamps are right and the row is not: a player or the desk changed, and all rows have to be measured anew.
-    expect(JSON.parse(stdout) as SeedValidity, `${again} --anew`).toEqual({
+    expect(measured, `${again} --anew`).toEqual({
       ...ofChosen(row),
       reweighed,
     });

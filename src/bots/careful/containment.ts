@@ -115,7 +115,7 @@ export function* holdRobots(view: View): Moves {
 export function* hold(first: View, onset: number | null): Moves {
   const paused = onset === null ? null : nearestArm(first, onset);
   const frozen = first.applied.some(
-    ({ spec, state }) => spec.kind === 'freeze-deploys' && state !== 'undone',
+    ({ spec, canUndo }) => spec.kind === 'freeze-deploys' && canUndo,
   );
   return yield* actAll(first, [
     ...(frozen ? [] : [{ kind: 'freeze-deploys' } as const]),

@@ -42,7 +42,9 @@ function surely({ deviation, error }: LensCell, sign: number): number {
   return sign * deviation - 2 * error;
 }
 
-const signOf = (metric: LensView['metric']): number => (METRICS[metric].bad === 'up' ? 1 : -1);
+/** The bad direction of a number: 1 up, −1 down. */
+export const signOf = (metric: LensView['metric']): number =>
+  METRICS[metric].bad === 'up' ? 1 : -1;
 
 /** Can the number of the page be cut by people at all? */
 export function isCuttable({ lens }: View): boolean {

@@ -1,7 +1,7 @@
 /** A remedy is read again once it can be seen; what made it worse, or did nothing where it should have, is taken back. */
-import { METRICS } from '../../sim/metrics.ts';
 import type { View } from '../../session/view.ts';
 import type { Moves, Steps } from '../bot.ts';
+import { signOf } from './radius.ts';
 import type { Suspect } from './suspects.ts';
 
 /** Minutes until a remedy can be seen in a number that is read over an hour. */
@@ -25,8 +25,7 @@ interface PageNumber {
 function pageNumber({ lens, strip }: View): PageNumber | null {
   const tile = strip.find(({ id }) => id === lens.metric);
   if (tile === undefined || tile.deviation === null || tile.error === null) return null;
-  const sign = METRICS[lens.metric].bad === 'up' ? 1 : -1;
-  return { off: sign * tile.deviation, error: tile.error };
+  return { off: signOf(lens.metric) * tile.deviation, error: tile.error };
 }
 
 export function standing(view: View): Standing {
@@ -37,7 +36,7 @@ export function standing(view: View): Standing {
  * What a remedy was found to be: `worse`, the number of the page has gone further off than chance takes it; `idle`, it is
  * clearly off by more than half of what it was; else it may have helped.
  */
-export function judge(then: PageNumber | null, now: PageNumber | null): 'worse' | 'idle' | 'open' {
+function judge(then: PageNumber | null, now: PageNumber | null): 'worse' | 'idle' | 'open' {
   if (then === null || now === null) return 'open';
   if (now.off - then.off > CLEAR * together(then.error, now.error)) return 'worse';
   return now.off - then.off / 2 > CLEAR * together(then.error / 2, now.error) ? 'idle' : 'open';
