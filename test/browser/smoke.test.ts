@@ -110,9 +110,8 @@ describe('the built page', () => {
         throw new Error('thrown');
       });
     });
-    await page.waitForTimeout(50);
-    expect(consoleErrors.join('\n')).toContain('planted');
-    expect(consoleErrors.join('\n')).toContain('thrown');
+    await expect.poll(() => consoleErrors.join('\n')).toContain('planted');
+    await expect.poll(() => consoleErrors.join('\n')).toContain('thrown');
   });
 });
 
