@@ -85,7 +85,7 @@ export function radiusText(view: View): string {
 export function axisText(view: View): string {
   const lines = view.axis.items.map(
     (item) =>
-      `  ${tickLabel(item.tick)}  ${item.future ? 'to come: ' : ''}${item.label}${item.attention ? ' (!)' : ''}`,
+      `  ${tickLabel(item.tick)}  ${item.future ? 'to come: ' : ''}${item.label}${item.averted === true ? ', averted' : ''}${item.attention ? ' (!)' : ''}`,
   );
   return ['AXIS', ...lines, `  now ${view.now.label}`].join('\n');
 }

@@ -1,5 +1,6 @@
 /** The time axis at the foot of the screen: past moves, orders under way, deadlines, jobs to come. */
 import { dayOf, MINUTES_PER_DAY } from '../sim/clock.ts';
+import { isAverted } from '../incident/averted.ts';
 import { openDeadlines } from '../incident/runner.ts';
 import { isBoardCommand } from './boardWords.ts';
 import type { Command } from './commands.ts';
@@ -61,14 +62,18 @@ export function axisOf(run: Run): AxisView {
         attention: false,
       });
   }
-  for (const deadline of openDeadlines(run.chart.state))
+  const { state } = run.chart;
+  for (const deadline of openDeadlines(state)) {
+    const averted = isAverted(run.scenario.chart, deadline, state.context.facts);
     items.push({
       tick: deadline.atTick,
       label: deadline.label,
       kind: 'deadline',
       future: true,
-      attention: true,
+      attention: !averted,
+      averted,
     });
+  }
   for (const armed of run.armed)
     items.push({
       tick: armed.atTick,

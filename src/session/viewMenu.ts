@@ -58,5 +58,7 @@ export interface AxisView {
     readonly kind: 'move' | 'act' | 'declare' | 'job' | 'deadline' | 'message' | 'page';
     readonly future: boolean;
     readonly attention: boolean;
+    /** A deadline that what was ordered stands in the way of. */
+    readonly averted?: boolean;
   }[];
 }

@@ -22,13 +22,15 @@ export const Axis = ({ attention }: { readonly attention: Attention }): JSX.Elem
           {placed.map(({ key, item, left, labelled }) => (
             <li
               key={key}
-              class={`mark mark-${item.kind}${item.future ? ' future' : ''}${left > EDGE ? ' edge' : ''}${item.attention && attention === 'deadline' ? ' asks' : ''}`}
+              class={`mark mark-${item.kind}${item.future ? ' future' : ''}${left > EDGE ? ' edge' : ''}${item.averted === true ? ' averted' : ''}${item.attention && attention === 'deadline' ? ' asks' : ''}`}
               style={{ insetInlineStart: `${left}%` }}
-              title={`${tickLabel(item.tick)}: ${item.label}`}
+              title={`${tickLabel(item.tick)}: ${item.label}${item.averted === true ? ', averted' : ''}`}
             >
               <span class={labelled ? 'mark-label' : 'unseen'}>
                 {item.label}
-                <span class="unseen"> {tickLabel(item.tick)}</span>
+                <span class="unseen">
+                  {item.averted === true ? ', averted' : ''} {tickLabel(item.tick)}
+                </span>
               </span>
               <i aria-hidden="true" />
             </li>
