@@ -5,7 +5,7 @@ import { coSave } from '../ideas/cosave.ts';
 import type { Ideas } from '../ideas/ideas.ts';
 import { EMBED_DIMS, LOOK_COUNT, SEEN_CAPACITY, STYLE_DIMS, TOPIC_COUNT } from '../presets.ts';
 import { append, noteSeen, type People } from './people.ts';
-import { charm, quality, type Shelf } from './shelf.ts';
+import { favourite, type Shelf } from './shelf.ts';
 
 /**
  * Core people plan in projects: bursts of 30–100 saves on one topic. Older saves of casual people are partly on
@@ -27,7 +27,7 @@ export function drawHistory(
   let topic = 0;
   let left = 0;
   let burst = 0;
-  for (let c = 0; c < 3; c++) draws[c] = subKey(mine, 5 + c);
+  for (let c = 0; c < CHOICES; c++) draws[c] = subKey(mine, 5 + c);
   // What the person saved just before, while they stay on a topic.
   let last = -1;
   for (let a = 0; a < actions; a++) {
@@ -48,16 +48,8 @@ export function drawHistory(
     left--;
     const first = topicStart[topic]!;
     const size = topicStart[topic + 1]! - first;
-    let bestPlace = -1;
-    let bestScore = -1e9;
-    for (let c = 0; c < 3; c++) {
-      const place = first + Math.floor(drawn(draws[c]!, a) * size);
-      const score = charm(people, shelf, i, place);
-      if (score > bestScore) {
-        bestScore = score;
-        bestPlace = place;
-      }
-    }
+    for (let c = 0; c < CHOICES; c++) places[c] = first + Math.floor(drawn(draws[c]!, a) * size);
+    const bestPlace = favourite(people, shelf, i, places, CHOICES, 0);
     const best = byTopic[bestPlace]!;
     const e = bestPlace * EMBED_DIMS;
     for (let d = 0; d < EMBED_DIMS; d++) sums[d] = sums[d]! + embedding[e + d]!;
@@ -72,8 +64,12 @@ export function drawHistory(
 /** Sum of the embeddings of a history while it is drawn. */
 const sums = new Float64Array(EMBED_DIMS);
 
-/** Keys of the three draws of an action, while a history is drawn. */
-const draws = new Uint32Array(3);
+/** An action is the best of so many ideas; what was put before a person lately, of one more. */
+const CHOICES = 3;
+/** Keys of the draws of an action, while a history is drawn. */
+const draws = new Uint32Array(CHOICES);
+/** What is chosen from. */
+const places = new Int32Array(CHOICES + 1);
 
 /** Actions that make up the project a planner has just been through. */
 const PROJECT_ACTIONS = 100;
@@ -132,17 +128,12 @@ export function drawSeen(key: number, people: People, i: number, shelf: Shelf): 
     while (topic < TOPIC_COUNT - 1 && at >= diet[topic]!) topic++;
     const first = topicStart[topic]!;
     const size = topicStart[topic + 1]! - first;
-    let best = -1;
-    let bestScore = -1e9;
-    for (let c = 0; c < 4; c++) {
-      const draw = subKey(luck, 1 + (c >> 1));
-      const place = first + ((((c & 1) === 0 ? draw & 0xffff : draw >>> 16) * size) >>> 16);
-      const score = charm(people, shelf, i, place) + 0.35 * quality(shelf, place);
-      if (score > bestScore) {
-        bestScore = score;
-        best = place;
-      }
+    for (let half = 0; half < 2; half++) {
+      const draw = subKey(luck, 1 + half);
+      places[2 * half] = first + (((draw & 0xffff) * size) >>> 16);
+      places[2 * half + 1] = first + (((draw >>> 16) * size) >>> 16);
     }
+    const best = favourite(people, shelf, i, places, places.length, 0.35);
     noteSeen(people, i, byTopic[best]!);
   }
 }
