@@ -5,7 +5,7 @@
  * `node test/run.mjs --thorough`, as on the build server, runs them all, and so does vitest called by hand.
  */
 const GROUPS = [
-  ['test/worker/marks.test.ts'],
+  ['test/worker/marks.test.ts', 'test/browser/versions.test.ts'],
   ['test/validation/shapes.test.ts', 'test/browser/drills.test.ts'],
   ['test/golden/analysis.test.ts', 'test/sim/twin.test.ts', 'test/analysis/unsafe.test.ts'],
   ['test/browser/analysed.test.ts'],
