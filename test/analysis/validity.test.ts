@@ -40,19 +40,20 @@ const NOT_SHOWN: ReadonlySet<string> = new Set([
   'holiday-hangover: waiter ≥ tourist',
   'holiday-hangover: waiter ≥ random',
   'holiday-hangover~twin: careful-novice > never-roller',
-  'clickbait-champion: careful-novice > never-roller',
   'poisoned-retrain: careful-novice > never-roller',
   'leaky-miracle: careful-novice > never-roller',
   'experiment-collision: oracle ≥ careful-novice',
-  'three-overlapping: careful-novice > roller-back',
   'blend-out-of-balance: careful-novice > never-roller',
   'sticky-feed-cache: careful-novice > roller-back',
-  'save-bots: careful-novice > roller-back',
   'trend-hangover: careful-novice > never-roller',
   'hourly-oscillator: careful-novice > never-roller',
   'your-own-launch: oracle ≥ careful-novice',
   'impatient-labels: oracle ≥ careful-novice',
   'impatient-labels: careful-novice > never-roller',
+  // Two worlds each.
+  'cohort-canary-regression: process: careful-novice > lucky-guesser',
+  'cohort-canary-regression: process: careful-novice > tourist',
+  'android-double-impression: process: careful-novice > tourist',
 ]);
 
 const scenarios = Object.keys(table.scenarios).map((id) => variantById(id));

@@ -67,13 +67,17 @@ function* containVersion(
     to: before,
     scope,
   };
+  const isHeld = ramps.length > 0 && scope !== EVERYONE && first.clock === 'minutes';
   const view = yield* actAll(first, [
     ...ramps,
-    { kind: 'stop-promotion' },
+    // Training goes on for everybody else, unless the group is then seen not to have eased.
+    ...(isHeld ? [] : [STOP_PROMOTION]),
     ...(mayReverse ? [back] : []),
   ]);
   return yield* guardScores(view, mayReverse);
 }
+
+const STOP_PROMOTION: InterventionSpec = { kind: 'stop-promotion' };
 
 const LOST_SCORES = /a score that is not a number/;
 
@@ -85,13 +89,15 @@ function* guardScores(first: View, mayReverse: boolean): Moves {
   return mayReverse ? view : yield* act(view, { kind: 'retrain', recipe: 'plain' });
 }
 
-/** Nothing of what the build reported is learnt from, it is counted once, it spreads no further, and is mended. */
+/**
+ * Nothing of what the build reported is learnt from, it is counted once, and it spreads no further. With that nobody waits
+ * for the mended app, which takes days and can't be taken back: it is for those who build it.
+ */
 function containBuild(first: View, { build }: Of<'build'>, { radius, onset }: Remedies): Moves {
   return actAll(first, [
     { kind: 'quarantine-rows', scope: radius.scope, sinceTick: onset },
     { kind: 'dedupe-events', event: 'impression', build },
     { kind: 'pause-release', build },
-    { kind: 'fix-client', build },
   ]);
 }
 
@@ -143,5 +149,9 @@ export function* widen(
   { radius, mayReverse }: Remedies,
 ): Steps<View> {
   if (suspect.what !== 'version' || !mayReverse || radius.scope === EVERYONE) return view;
-  return yield* act(view, { kind: 'rollback-model', to: suspect.before, scope: EVERYONE });
+  const stopped = view.applied.some(({ spec }) => spec.kind === 'stop-promotion');
+  return yield* actAll(view, [
+    ...(stopped ? [] : [STOP_PROMOTION]),
+    { kind: 'rollback-model', to: suspect.before, scope: EVERYONE },
+  ]);
 }
