@@ -18,8 +18,13 @@ export type BandedLine = Exclude<LineId, 'everything'>;
 /** Cumulative harm, millions of saves, on the grid of the analysis; of the reference lines the best. */
 export type BranchCurves = Readonly<Partial<Record<BandedLine, readonly number[]>>>;
 
-/** `run`: closed, of the case whose page is `page`. */
-export function branchCurves(run: Run, page: Run, branch: string): BranchCurves {
+/** `run`: closed, of the case whose page is `page`. `onPart`: called with the part that is done, line by line. */
+export function branchCurves(
+  run: Run,
+  page: Run,
+  branch: string,
+  onPart: (done: number) => void = () => {},
+): BranchCurves {
   const other = forkRun(page);
   branchKeys(other.pair.live, branch);
   if (other.pair.twin !== null) branchKeys(other.pair.twin, branch);
@@ -29,12 +34,20 @@ export function branchCurves(run: Run, page: Run, branch: string): BranchCurves 
       ? nothingLine(other, stage).curve
       : referenceLine(other, stage, line).curve;
   const reflex = reflexLine(run);
-  const references = run.scenario.references.map(curveOf);
+  // The twin, each line, yours and doing nothing.
+  const many = run.scenario.references.length + (reflex === null ? 3 : 4);
+  let finished = 1;
+  onPart(finished / many);
+  const part = <T>(answer: T): T => {
+    onPart(++finished / many);
+    return answer;
+  };
+  const references = run.scenario.references.map((line) => part(curveOf(line)));
   const [best] = references.toSorted((a, b) => a.total - b.total);
   return {
-    you: againLine(other, stage, run).curve.values,
-    nothing: nothingLine(other, stage).curve.values,
-    ...(reflex === null ? {} : { rollback: curveOf(reflex).values }),
+    you: part(againLine(other, stage, run)).curve.values,
+    nothing: part(nothingLine(other, stage)).curve.values,
+    ...(reflex === null ? {} : { rollback: part(curveOf(reflex)).values }),
     ...(best === undefined ? {} : { reference: best.values }),
   };
 }

@@ -95,7 +95,7 @@ function closing(game: Game, onProgress?: OnProgress): string {
   if (game.weighs && isTraceable(game.run)) game.decision ??= decisionOf(game.run);
   if (game.weighs && game.ghosts.length === 0) {
     const ghost = createGhosts(analysedWorld(game.run, game.page).page);
-    game.ghosts = GHOSTS.map(ghost);
+    game.ghosts = GHOSTS.map((id) => ghost(id));
   }
   return debriefText(game.debrief, game.decision, game.ghosts);
 }

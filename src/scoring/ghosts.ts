@@ -20,16 +20,20 @@ export interface GhostCurve {
   readonly values: readonly number[];
 }
 
-/** `page`: of the case, in the world of its analysis. Makes each of them, one after another. */
-export function createGhosts(page: Run): (id: GhostId) => GhostCurve {
+/** `page`: of the case, in the world of its analysis. Makes each of them, one after another; `onPart` is told how far one is. */
+export function createGhosts(
+  page: Run,
+): (id: GhostId, onPart?: (done: number) => void) => GhostCurve {
   let stage: Stage | null = null;
-  return (id) => {
+  return (id, onPart) => {
     stage ??= recordTwin(page).stage;
+    onPart?.(1 / 3);
     const [line] = page.scenario.references;
     if (line === undefined) throw new Error(`${page.scenario.id} has no reference line.`);
     const bot = roster(line).find((b) => b.id === id)!;
     const run = forkRun(page);
     playOut(run, bot, page.seed);
+    onPart?.(2 / 3);
     // A world nobody ordered anything in is that of the line in which nothing is done.
     const acted = run.pair.live.applied.length > 0;
     const { curve } = acted ? yourLine(run, stage) : nothingLine(page, stage);

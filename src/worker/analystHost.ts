@@ -33,12 +33,12 @@ export function createAnalystHost(
   };
 
   const answer = (request: AnalystRequest): unknown => {
+    const onPart = (done: number, label = ''): void =>
+      post({ id: request.id, type: 'progress', done, label });
     switch (request.type) {
       case 'open': {
         const played = restoreRun(request.body.run);
-        const { run, page } = analysedWorld(played, restoreRun(request.body.page), (done, label) =>
-          post({ id: request.id, type: 'progress', done, label }),
-        );
+        const { run, page } = analysedWorld(played, restoreRun(request.body.page), onPart);
         opened = {
           played,
           run,
@@ -56,9 +56,9 @@ export function createAnalystHost(
       case 'play':
         return need().analyst.play(request.body);
       case 'branch':
-        return branchCurves(need().run, need().page, request.body);
+        return branchCurves(need().run, need().page, request.body, onPart);
       case 'ghost':
-        return need().ghost(request.body);
+        return need().ghost(request.body, onPart);
       case 'foretell': {
         const { scenario, seed, queries } = request.body;
         return foretell(scenario, seed, queries);

@@ -30,10 +30,10 @@ export async function bandsShared(
   return shareOut(
     BRANCHES,
     analysts,
-    (analyst, branch) => analyst.ask('branch', branch),
-    (branch) => {
+    (analyst, branch, onPart) => analyst.ask('branch', branch, onPart),
+    (branch, onPart) => {
       world ??= analysedWorld(run, page);
-      return branchCurves(world.run, world.page, branch);
+      return branchCurves(world.run, world.page, branch, onPart);
     },
     'The same days with other luck',
     onProgress,

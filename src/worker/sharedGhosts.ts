@@ -17,10 +17,10 @@ export async function ghostsShared(
   return shareOut(
     GHOSTS,
     analysts,
-    (analyst, id) => analyst.ask('ghost', id),
-    (id) => {
+    (analyst, id, onPart) => analyst.ask('ghost', id, onPart),
+    (id, onPart) => {
       alone ??= createGhosts(analysedWorld(run, page).page);
-      return alone(id);
+      return alone(id, onPart);
     },
     'The same case, played by others',
     onProgress,

@@ -10,7 +10,10 @@ const run = played([...PLAYED, CLOSE], session.forkRun(page));
 
 test('lines go elsewhere, and the same way again for the same luck; the case is left as it is', () => {
   const stood = session.stateHash(page.pair.live);
-  const one = session.branchCurves(run, page, 'one');
+  const parts: number[] = [];
+  const one = session.branchCurves(run, page, 'one', (done) => parts.push(done));
+  // A line at a time, to the whole.
+  expect(parts).toEqual([1, 2, 3, 4, 5, 6].map((line) => line / 6));
   const two = session.branchCurves(run, page, 'two');
   expect(Object.keys(one).toSorted()).toEqual(['nothing', 'reference', 'rollback', 'you']);
   expect(one.nothing).not.toEqual(two.nothing);

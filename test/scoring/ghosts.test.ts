@@ -13,7 +13,9 @@ test(
     const page = { ...atThinPage(), scenario: { ...EARLY_FAST, world } };
     const before = page.pair.live.tick;
     const ghost = session.createGhosts(page);
-    const first = ghost('runbook-reader');
+    const parts: number[] = [];
+    const first = ghost('runbook-reader', (done) => parts.push(done));
+    expect(parts).toEqual([1 / 3, 2 / 3]);
     expect(first).toMatchObject({
       id: 'runbook-reader',
       label: expect.stringMatching(/^Runbook reader/),

@@ -53,6 +53,7 @@ const Labels = ({
             style={{ left: `${at.x}px`, top: `${at.y}px` }}
           >
             {signed(cell.deviation)}
+            <small>%</small>
           </span>
         );
       })}
