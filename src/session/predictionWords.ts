@@ -36,7 +36,7 @@ function lookFigure(look: Look): string | null {
 function testFigure(test: Test): string | null {
   switch (test.test) {
     case 'replay':
-      return 'expected saves once swapped';
+      return 'saves once swapped';
     case 'reroute':
       return 'save rate of the re-routed';
     case 'event-audit':

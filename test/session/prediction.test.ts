@@ -79,7 +79,7 @@ describe('in a run', () => {
     session.dispatch(run, { kind: 'wait', minutes: 30 });
     expect(session.viewOf(run).panels[0]?.answer).toMatchObject({
       verdict: 'disagreed',
-      what: 'expected saves once swapped',
+      what: 'saves once swapped',
     });
   });
 
