@@ -1,11 +1,8 @@
 /** A deadline nobody need watch any longer, since what the player has ordered stands in its way. */
-import type { ChartSpec, Condition } from '../scenario/compiled.ts';
+import type { ChartSpec } from '../scenario/compiled.ts';
 import type { Deadline } from './books.ts';
 import type { Facts } from './facts.ts';
-
-/** The parts that must all hold. */
-const partsOf = (condition: Condition): readonly Condition[] =>
-  condition.if === 'all' ? condition.of.flatMap(partsOf) : [condition];
+import { partsOf } from './vocabulary.ts';
 
 /**
  * Of what the chart would do at that very tick, in whatever state, each asks for orders not to have been given, and one

@@ -45,6 +45,10 @@ export function asks(condition: Condition, seen: Observation): boolean {
   );
 }
 
+/** The conditions that must all hold for one to hold. */
+export const partsOf = (condition: Condition): readonly Condition[] =>
+  condition.if === 'all' ? condition.of.flatMap(partsOf) : [condition];
+
 /** Metric conditions inside a condition. */
 export function metricsIn(condition: Condition): readonly MetricCondition[] {
   switch (condition.if) {

@@ -44,7 +44,6 @@ export async function shareOut<Task, Answer>(
       } catch (error) {
         left.unshift(next);
         partOf(next.at)(0);
-
         if (--alive === 0) throw error;
         return;
       }

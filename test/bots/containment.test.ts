@@ -20,7 +20,7 @@ function desk(ramps: readonly string[], clock: View['clock'], applied: readonly 
     now: { looksLeft: null },
     lens: { dimensions: [{ id: 'arm' }] },
     menu: [{ group: 'hold', items: [{ disabled: null, command: null, choices }] }],
-    applied: applied.map((kind) => ({ spec: { kind } })),
+    applied: applied.map((kind) => ({ spec: { kind }, canUndo: true })),
     panels: [],
   } as unknown as View;
 }

@@ -24,6 +24,10 @@ function* actAll(first: View, orders: readonly InterventionSpec[]): Moves {
   return view;
 }
 
+/** Is an order of the kind under way or in effect? */
+const stands = (view: View, kind: InterventionSpec['kind']): boolean =>
+  view.applied.some(({ spec, canUndo }) => spec.kind === kind && canUndo);
+
 export function contain(view: View, suspect: Suspect, remedies: Remedies): Moves {
   switch (suspect.what) {
     case 'version':
@@ -120,11 +124,8 @@ export function* holdRobots(view: View): Moves {
  */
 export function* hold(first: View, onset: number | null): Moves {
   const paused = onset === null ? null : nearestArm(first, onset);
-  const frozen = first.applied.some(
-    ({ spec, canUndo }) => spec.kind === 'freeze-deploys' && canUndo,
-  );
   return yield* actAll(first, [
-    ...(frozen ? [] : [{ kind: 'freeze-deploys' } as const]),
+    ...(stands(first, 'freeze-deploys') ? [] : [{ kind: 'freeze-deploys' } as const]),
     ...(paused === null ? [] : [paused]),
   ]);
 }
@@ -149,9 +150,8 @@ export function* widen(
   { radius, mayReverse }: Remedies,
 ): Steps<View> {
   if (suspect.what !== 'version' || !mayReverse || radius.scope === EVERYONE) return view;
-  const stopped = view.applied.some(({ spec }) => spec.kind === 'stop-promotion');
   return yield* actAll(view, [
-    ...(stopped ? [] : [STOP_PROMOTION]),
+    ...(stands(view, 'stop-promotion') ? [] : [STOP_PROMOTION]),
     { kind: 'rollback-model', to: suspect.before, scope: EVERYONE },
   ]);
 }

@@ -4,6 +4,7 @@
  * way that changes nothing on any of them is decoration.
  */
 import { createIncident } from '../../incident/runner.ts';
+import { partsOf } from '../../incident/vocabulary.ts';
 import type { CompiledScenario, Condition } from '../../scenario/compiled.ts';
 import { exhausted, proven, refuted, type Proof } from '../verdict.ts';
 import type { Course } from './courses.ts';
@@ -93,10 +94,10 @@ export function transitionsMatter(
 /** Courses that take no way prove little; an earlier way that asks for no more than it does, everything. */
 function neverTaken({ chart }: CompiledScenario, way: Way, courses: number): Proof {
   const ways = chart.states.find((s) => s.id === way.from)?.transitions ?? [];
-  const asked = new Set(partsOf(ways[way.index]!.when));
+  const asked = new Set(partTexts(ways[way.index]!.when));
   const before = ways
     .slice(0, way.index)
-    .findIndex(({ when }) => partsOf(when).every((part) => asked.has(part)));
+    .findIndex(({ when }) => partTexts(when).every((part) => asked.has(part)));
   return before < 0
     ? exhausted(
         'transitions',
@@ -110,8 +111,8 @@ function neverTaken({ chart }: CompiledScenario, way: Way, courses: number): Pro
 }
 
 /** What must hold together for a condition, each part as text. */
-const partsOf = (condition: Condition): string[] =>
-  condition.if === 'all' ? condition.of.flatMap(partsOf) : [JSON.stringify(condition)];
+const partTexts = (condition: Condition): string[] =>
+  partsOf(condition).map((part) => JSON.stringify(part));
 
 /** The ways that make a difference on courses that were lived through. */
 export function seenNeeds(

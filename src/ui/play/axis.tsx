@@ -1,5 +1,6 @@
 /** The bottom of the desk: what was done, what is under way, what is due, and the drawers. */
 import type { JSX } from 'preact';
+import type { AxisView } from '../../session/view.ts';
 import { tickLabel } from '../format.ts';
 import { DrawerTabs } from '../drawers/drawerTabs.tsx';
 import type { Attention } from './attention.ts';
@@ -7,6 +8,10 @@ import { Coach } from './coach.tsx';
 import { EDGE, nowPlace, placeAxis, placeOf } from './axisLayout.ts';
 import { useDesk } from './desk.ts';
 import { useView } from './useView.ts';
+
+/** What is said of one beside its label. */
+const fateOf = ({ averted }: AxisView['items'][number]): string =>
+  averted === true ? ', averted' : '';
 
 export const Axis = ({ attention }: { readonly attention: Attention }): JSX.Element => {
   const view = useView();
@@ -24,12 +29,12 @@ export const Axis = ({ attention }: { readonly attention: Attention }): JSX.Elem
               key={key}
               class={`mark mark-${item.kind}${item.future ? ' future' : ''}${left > EDGE ? ' edge' : ''}${item.averted === true ? ' averted' : ''}${item.attention && attention === 'deadline' ? ' asks' : ''}`}
               style={{ insetInlineStart: `${left}%` }}
-              title={`${tickLabel(item.tick)}: ${item.label}${item.averted === true ? ', averted' : ''}`}
+              title={`${tickLabel(item.tick)}: ${item.label}${fateOf(item)}`}
             >
               <span class={labelled ? 'mark-label' : 'unseen'}>
                 {item.label}
                 <span class="unseen">
-                  {item.averted === true ? ', averted' : ''} {tickLabel(item.tick)}
+                  {fateOf(item)} {tickLabel(item.tick)}
                 </span>
               </span>
               <i aria-hidden="true" />
