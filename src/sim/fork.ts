@@ -1,6 +1,15 @@
 /** Copies of a World that go their own way. Finished chunks, indexes, item parts and
  * snapshots are never written, so forks share them. */
-import { ALIKE, spread } from './alike.ts';
+import { ideasAlike, peopleAlike } from './alike/community.ts';
+import {
+  controlAlike,
+  countersAlike,
+  infraAlike,
+  lineAlike,
+  popularAlike,
+} from './alike/platform.ts';
+import { tallyAlike } from './alike/tally.ts';
+import { recordAlike } from './alike/world.ts';
 import { copyChunk } from './data/rows.ts';
 import { copyControl } from './delivery/control.ts';
 import { copyLine } from './delivery/registry.ts';
@@ -20,21 +29,21 @@ function ownColumns<T extends object>(columns: T): T {
 /** An independent copy. `faults`: other faults than the original's, for a fault-free or a repaired world. */
 export function forkWorld(world: World, faults: readonly Fault[] = world.faults): World {
   const last = world.chunks.length - 1;
-  return spread({
+  return recordAlike({
     ...world,
     faults,
-    people: ownColumns(ALIKE.people(world.people)),
-    ideas: ownColumns(ALIKE.ideas(world.ideas)),
-    counters: ownColumns(ALIKE.counters(world.counters)),
-    popular: ownColumns(ALIKE.popular(world.popular)),
-    lines: world.lines.map(copyLine),
+    people: ownColumns(peopleAlike(world.people)),
+    ideas: ownColumns(ideasAlike(world.ideas)),
+    counters: ownColumns(countersAlike(world.counters)),
+    popular: ownColumns(popularAlike(world.popular)),
+    lines: world.lines.map((line) => lineAlike(copyLine(line))),
     itemParts: world.itemParts.slice(),
-    control: copyControl(world.control),
-    infra: copyInfra(world.infra),
+    control: controlAlike(copyControl(world.control)),
+    infra: infraAlike(copyInfra(world.infra)),
     applied: world.applied.slice(),
     alarmed: { ...world.alarmed },
     chunks: world.chunks.map((chunk, k) => (k === last ? copyChunk(chunk) : chunk)),
-    today: ALIKE.today(copyTally(world.today)),
+    today: tallyAlike(copyTally(world.today)),
     events: world.events.slice(),
   });
 }

@@ -1,6 +1,6 @@
 /** Scheduled work: the refresh of features and the turn of the day. Training is in `training.ts`. */
 import { fastLog } from '../determinism/fastMath.ts';
-import { ALIKE } from './alike.ts';
+import { tallyAlike } from './alike/tally.ts';
 import { dayOf } from './clock.ts';
 import { COUNTER_DECAY, decayCounters, refreshFeatures } from './data/counters.ts';
 import { closeDiary } from './data/diary.ts';
@@ -74,7 +74,7 @@ export function turnDay(world: World, tick: number): void {
   closeTally(world, world.today);
   closeDiary(world, tick);
   world.tallies = [...world.tallies, world.today];
-  world.today = ALIKE.today(emptyTally(day));
+  world.today = tallyAlike(emptyTally(day));
   noteExposure(world.ideas, world.counters.servedToday, day - 1);
   decayCounters(world.counters, world.ideas.count);
   for (let i = 0; i < world.ideas.count; i++)

@@ -1,5 +1,5 @@
 /** A world as plain data, for another thread or for a later day: without its working memory, which is made anew. */
-import { worldAlike } from './alike.ts';
+import { worldAlike } from './alike/world.ts';
 import { createScratch } from './serving/scratch.ts';
 import type { World } from './world.ts';
 

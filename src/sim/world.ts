@@ -1,6 +1,6 @@
 /** The World: the only state of Corkboard. `createWorld` is the only reset. */
 import { streamKey } from '../determinism/random.ts';
-import { worldAlike } from './alike.ts';
+import { worldAlike } from './alike/world.ts';
 import { createCounters, type Counters } from './data/counters.ts';
 import type { DiaryDay } from './data/diaryShape.ts';
 import { createChunk, type RowChunk } from './data/rows.ts';

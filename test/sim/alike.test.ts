@@ -16,9 +16,6 @@ type Ask = (a: object, b?: object) => boolean;
 const alike = runInThisContext('(a, b) => %HaveSameMap(a, b)') as Ask;
 const quick = runInThisContext('(a) => %HasFastProperties(a)') as Ask;
 
-/** Read for every impression. */
-const LARGE: ReadonlySet<string> = new Set(['people', 'ideas', 'counters']);
-
 const recordsOf = (world: World): Record<string, object> => ({
   world,
   people: world.people,
@@ -29,19 +26,30 @@ const recordsOf = (world: World): Record<string, object> => ({
   infra: world.infra,
   today: world.today,
   line: world.lines[0]!,
+  rows: world.chunks.at(-1)!,
+  slate: world.scratch.slates[0]!,
 });
 
-test('worlds are alike to the engine, however they were made', () => {
+/** As often as engines take to remember how a place of the code makes its objects, and more. */
+const OFTEN = 20;
+
+test('worlds are alike to the engine, however they were made and however often', () => {
   const made = createWorld(spec('alike'));
   advance(made, 2 * 1440 + 5);
-  const fork = forkWorld(made);
-  const back = unpackWorld(structuredClone(packWorld(forkWorld(fork))));
-  const again = createWorld(spec('alike too'));
   const wanted = recordsOf(made);
-  for (const world of [fork, back, again, forkWorld(again)])
+  const same = (world: World, how: string): void => {
     for (const [name, record] of Object.entries(recordsOf(world))) {
-      expect(quick(record), name).toBe(true);
-      // A place that has met many kinds of a record may give another class; the large ones must not.
-      if (LARGE.has(name)) expect(alike(record, wanted[name]), name).toBe(true);
+      expect(quick(record), `${name}, ${how}`).toBe(true);
+      expect(alike(record, wanted[name]), `${name}, ${how}`).toBe(true);
     }
+  };
+  same(createWorld(spec('alike too')), 'made');
+  let world = made;
+  for (let k = 0; k < OFTEN; k++) {
+    world = forkWorld(world);
+    same(world, `fork ${k}`);
+    same(unpackWorld(structuredClone(packWorld(world))), `brought back ${k}`);
+    advance(world, world.tick + 60);
+    same(world, `fork ${k} an hour later`);
+  }
 });

@@ -2,6 +2,7 @@
  * The golden set: fixed requests whose good answers are known, because somebody judged their candidates when all was
  * well. Judging is the one place where a company may look at what people really want.
  */
+import { recordAlike } from '../alike/world.ts';
 import { NO_IDEA } from '../people/people.ts';
 import { react, REACTION } from '../people/react.ts';
 import { HOME } from '../presets.ts';
@@ -73,7 +74,7 @@ export function goldenAnswers(
   line: number,
   probes: readonly Probe[],
 ): { readonly now: readonly GoldenAnswer[]; readonly made: readonly GoldenAnswer[] } {
-  const whole: World = { ...world, faults: [] };
+  const whole = recordAlike({ ...world, faults: [] });
   const good = probes.map((probe) => goodOf(whole, probe));
   return {
     now: probes.map((probe, k) => answerOf(world, line, probe, good[k]!)),

@@ -1,4 +1,5 @@
 /** Recall of the candidate sources: the same requests through the sources as they are, and as they would be when whole. */
+import { recordAlike } from '../alike/world.ts';
 import { HOME, SOURCE_COUNT } from '../presets.ts';
 import { homeRequest, serve } from '../serving/serve.ts';
 import type { World } from '../world.ts';
@@ -27,7 +28,7 @@ function candidatesOf(world: World, probe: Probe): Map<number, number> {
 
 /** Recall by source, in the order of the sources. Serving changes no state, so a world with its faults left out may be asked. */
 export function probeRecall(world: World, probes: readonly Probe[]): Recall[] {
-  const whole: World = { ...world, faults: [] };
+  const whole = recordAlike({ ...world, faults: [] });
   const expected = new Float64Array(SOURCE_COUNT);
   const found = new Float64Array(SOURCE_COUNT);
   for (const probe of probes) {
