@@ -54,7 +54,8 @@ describe('with the keyboard alone', () => {
     const { page, consoleErrors } = await openPage({ path: '/?world=small', reducedMotion: true });
     await tabTo(page, /Thu 15:42/);
     await page.keyboard.press('Enter');
-    await tabTo(page, /take the page/i);
+    // Whoever chose by the keyboard is at the page chosen, not a dozen cards below it.
+    await expect.poll(() => focused(page)).toMatch(/take the page/i);
     await page.keyboard.press('Enter');
     await page
       .getByRole('heading', { name: /whose numbers moved/i })
@@ -67,6 +68,12 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('d');
     await settled(page);
+    // What is read is shown, and Escape leads back to the desk.
+    await move(page, 'A new ranker behaves badly');
+    expect(await focused(page)).toBe('Runbooks');
+    expect(await page.locator('#drawer').innerText()).toMatch(/three things speak/i);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#drawer').count()).toBe(0);
     await move(page, 'versions and calibration');
     expect(await page.locator('body').innerText()).toMatch(/score/);
     await move(page, 'roll back the ranker', /^v58/);

@@ -48,6 +48,13 @@ describe('360 pixels', () => {
       const funnel = page.getByRole('region', { name: /^Funnel/ }).first();
       await expect.poll(async () => (await funnel.boundingBox())?.y ?? -1).toBeLessThan(300);
       expect((await funnel.boundingBox())?.y).toBeGreaterThan(0);
+      // What is read from anywhere is unfolded and gone to.
+      await page.getByRole('button', { name: 'Find a move' }).first().click();
+      await page.keyboard.type('A new ranker behaves badly');
+      await player.settled(() => page.keyboard.press('Enter'));
+      const book = page.getByText(/Three things speak/);
+      await expect.poll(async () => (await book.boundingBox())?.y ?? -1).toBeGreaterThan(0);
+      expect((await book.boundingBox())?.y).toBeLessThan(740);
       // The overlays are switched here as on the large screen.
       const week = panel.getByRole('button', { name: /last week/ });
       expect(await week.getAttribute('aria-pressed')).toBe('true');

@@ -17,6 +17,10 @@ test('a deviation has a true minus, and nothing has no sign', () => {
   expect(signed(-0.2)).toBe('0');
   expect(deviation(-0.24)).toBe('−0.2 %');
   expect(deviation(null)).toBe('–');
+  expect(deviation(899)).toBe('+899 %');
+  // Of next to nothing: 35,779 per cent more than a tenth of a per cent says nothing to anybody.
+  expect(deviation(35_779)).toBe('×359');
+  expect(withError(35_779, 200)).toBe('×359');
 });
 
 test('a cell without people says so', () => {

@@ -2,25 +2,10 @@
 import type { JSX } from 'preact';
 import type { LensView } from '../../session/view.ts';
 import type { MetricId } from '../../sim/metrics.ts';
-import type { Dimension } from '../../sim/segments.ts';
 import { useApp } from '../app/context.ts';
 import { Mark } from '../app/mark.tsx';
 import { SHORT_DIMENSION } from '../../session/segmentWords.ts';
-
-/** The first dimension makes the columns, the second the rows; a third takes the place of the second. */
-export const toggled = (by: readonly Dimension[], dimension: Dimension): readonly Dimension[] => {
-  if (by.includes(dimension)) return by.filter((kept) => kept !== dimension);
-  return by.length < 2 ? [...by, dimension] : [...by.slice(0, 1), dimension];
-};
-
-/** Minutes a cut costs now: nothing where it is open already. */
-export const cutPrice = (
-  lens: Pick<LensView, 'opened' | 'price'>,
-  by: readonly Dimension[],
-): number =>
-  lens.opened.some((cut) => cut.length === by.length && by.every((d) => cut.includes(d)))
-    ? 0
-    : lens.price;
+import { cutBy, cutPrice, toggled } from './cut.ts';
 
 const minutes = (count: number): string => `${count} ${count === 1 ? 'minute' : 'minutes'}`;
 
@@ -106,12 +91,6 @@ const ARROWS = ['right', 'below'] as const;
 
 export const LensControls = ({ lens, single, attention }: LensControlsProps): JSX.Element => {
   const { run } = useApp();
-  const cut = (by: readonly Dimension[]): void => {
-    void run.send({
-      kind: 'look',
-      look: { view: 'lens', metric: lens.metric, by, surface: lens.surface },
-    });
-  };
   return (
     <div
       class={attention ? 'lens-controls asks' : 'lens-controls'}
@@ -133,7 +112,7 @@ export const LensControls = ({ lens, single, attention }: LensControlsProps): JS
             aria-pressed={on}
             aria-label={price === 0 || on ? label : words}
             title={price === 0 ? label : words}
-            onClick={() => cut(next)}
+            onClick={() => void run.send(cutBy(lens, next))}
           >
             {SHORT_DIMENSION[id]}
             {on && !single && <Mark shape={ARROWS[place] ?? 'below'} />}

@@ -1,7 +1,7 @@
 /** The first screen: a ringing page and one button. Everything else is below it and quiet. */
 import { useSignal } from '@preact/signals';
-import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import type { JSX, Ref } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { PagerCard } from '../../scenario/compiled.ts';
 import type { PageView } from '../../session/view.ts';
 import type { JudgedRun, SavedRun } from '../../storage/saves.ts';
@@ -31,6 +31,7 @@ const Page = ({
   card,
   measured,
   onTake,
+  takeRef,
   begun,
   onResume,
   isFirst,
@@ -38,6 +39,7 @@ const Page = ({
   readonly card: PagerCard;
   readonly measured: PageView | undefined;
   readonly onTake: () => void;
+  readonly takeRef: Ref<HTMLButtonElement>;
   readonly begun: SavedRun | undefined;
   readonly onResume: (run: SavedRun) => void;
   /** Nothing has been played here yet: say what this is. */
@@ -78,7 +80,13 @@ const Page = ({
       )}
     </dl>
     <div class="page-take">
-      <button type="button" class="button next large" onClick={onTake}>
+      <button
+        type="button"
+        class="button next large"
+        ref={takeRef}
+        aria-describedby="page-title"
+        onClick={onTake}
+      >
         Take the page
       </button>
       {begun !== undefined && (
@@ -104,6 +112,7 @@ export const Pager = (): JSX.Element => {
   const runs = useSignal<readonly SavedRun[]>([]);
   const judged = useSignal<readonly JudgedRun[]>([]);
   const chosen = useSignal<PagerCard | null>(null);
+  const taker = useRef<HTMLButtonElement>(null);
   const cards = campaignOf(app.cards);
   const card = chosen.value ?? ringing(cards, runs.value);
   const begun = runs.value.find((run) => run.scenario === card?.id && !run.closed);
@@ -129,6 +138,8 @@ export const Pager = (): JSX.Element => {
   const choose = (next: PagerCard): void => {
     chosen.value = next;
     scrollTo({ top: 0 });
+    // The keyboard goes where the eye goes: the cards lie a long way below.
+    taker.current?.focus({ preventScroll: true });
   };
 
   const take = (): void => {
@@ -159,6 +170,7 @@ export const Pager = (): JSX.Element => {
               card={card}
               measured={measuredOf(app, card)}
               onTake={take}
+              takeRef={taker}
               begun={begun}
               isFirst={runs.value.length === 0}
               onResume={(run) => void app.play(savedRun(run))}

@@ -1,6 +1,7 @@
-/** What the palette can find: every line of the menu with every choice, and every part of the desk. */
+/** What the palette can find: every line of the menu with every choice, every cut of the lens, and every part of the desk. */
 import type { View } from '../../session/view.ts';
 import type { Run } from '../app/run.ts';
+import { cutBy, cutPrice, toggled } from '../lens/cut.ts';
 import { DRAWER_LABELS } from '../drawers/drawerTabs.tsx';
 import { price } from '../format.ts';
 import { DRAWERS, type Desk } from '../play/desk.ts';
@@ -38,6 +39,24 @@ const menuEntries = (view: View, run: Run, desk: Desk): readonly Entry[] =>
       return [own, ...choices];
     }),
   );
+
+/** The crowd regrouped: by one dimension more, or without one that it is grouped by. */
+const lensEntries = ({ lens }: View, run: Run): readonly Entry[] => {
+  const called = new Map(lens.dimensions.map(({ id, label }) => [id, label]));
+  return lens.dimensions.map(({ id }) => {
+    const by = toggled(lens.by, id);
+    const cost = cutPrice(lens, by);
+    const names = by.map((dimension) => called.get(dimension) ?? dimension);
+    return {
+      key: `lens-${id}`,
+      group: 'Lens',
+      label: names.length === 0 ? 'People as one crowd' : `People by ${names.join(' and ')}`,
+      price: cost === 0 ? '' : price(cost, 0),
+      disabled: null,
+      run: () => void run.send(cutBy(lens, by)),
+    };
+  });
+};
 
 const deskEntries = (view: View, run: Run, desk: Desk): readonly Entry[] => {
   const entry = (label: string, act: () => void, disabled: string | null = null): Entry => ({
@@ -84,6 +103,7 @@ const deskEntries = (view: View, run: Run, desk: Desk): readonly Entry[] => {
 };
 
 export const entriesOf = (view: View, run: Run, desk: Desk): readonly Entry[] => [
+  ...lensEntries(view, run),
   ...menuEntries(view, run, desk),
   ...deskEntries(view, run, desk),
 ];

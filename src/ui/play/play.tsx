@@ -11,6 +11,7 @@ import { useMemo } from 'preact/hooks';
 import { useApp } from '../app/context.ts';
 import { NARROW, useMedia } from '../app/useMedia.ts';
 import { Drawer } from '../drawers/drawer.tsx';
+import { useLaidOpen } from '../drawers/laidOpen.ts';
 import { LensCard } from '../lens/lensCard.tsx';
 import { PanelStrip } from '../panels/panelStrip.tsx';
 import { RadiusCard } from '../radius/radiusCard.tsx';
@@ -27,29 +28,32 @@ import { useShortcuts } from './shortcuts.ts';
 import { Strip } from './strip.tsx';
 import { TopBar } from './topBar.tsx';
 
-const Wide = ({ attention }: { readonly attention: Attention }): JSX.Element => (
-  <div class="desk">
-    <TopBar />
-    <Busy />
-    <main id="main" class="desk-grid" tabIndex={-1}>
-      <div class="desk-left">
-        <PageCard />
-        <RadiusCard attention={attention} />
-        <Latest />
-      </div>
-      <div class="desk-centre">
-        <Strip />
-        <LensCard attention={attention} narrow={false} />
-        <PanelStrip />
-      </div>
-      <div class="desk-right">
-        <Menu closing={attention === 'close'} turn />
-      </div>
-    </main>
-    <Drawer />
-    <Axis attention={attention} />
-  </div>
-);
+const Wide = ({ attention }: { readonly attention: Attention }): JSX.Element => {
+  useLaidOpen();
+  return (
+    <div class="desk">
+      <TopBar />
+      <Busy />
+      <main id="main" class="desk-grid" tabIndex={-1}>
+        <div class="desk-left">
+          <PageCard />
+          <RadiusCard attention={attention} />
+          <Latest />
+        </div>
+        <div class="desk-centre">
+          <Strip />
+          <LensCard attention={attention} narrow={false} />
+          <PanelStrip />
+        </div>
+        <div class="desk-right">
+          <Menu closing={attention === 'close'} turn />
+        </div>
+      </main>
+      <Drawer />
+      <Axis attention={attention} />
+    </div>
+  );
+};
 
 export const Play = (): JSX.Element | null => {
   const { run } = useApp();

@@ -1,5 +1,5 @@
 /** The desk in the pocket: one column, the clock and the radius always in sight, five tabs at the thumb. */
-import type { JSX, RefObject } from 'preact';
+import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Brand } from '../app/brand.tsx';
 import { useApp } from '../app/context.ts';
@@ -8,6 +8,7 @@ import { ThemeSwitch } from '../app/themeSwitch.tsx';
 import { Board } from '../drawers/board.tsx';
 import { Changes } from '../drawers/changes.tsx';
 import { Chat } from '../drawers/chat.tsx';
+import { useLaidOpen } from '../drawers/laidOpen.ts';
 import { Notes } from '../drawers/notes.tsx';
 import { Runbooks } from '../drawers/runbooks.tsx';
 import { Tickets } from '../drawers/tickets.tsx';
@@ -25,6 +26,7 @@ import { TABS, useDesk, type Tab } from './desk.ts';
 import { Latest } from './latest.tsx';
 import { Menu } from './menu.tsx';
 import { PageCard } from './pageCard.tsx';
+import { Fold, useDrawerPlace, useNewest } from './pocketPlace.tsx';
 import { Strip } from './strip.tsx';
 import { useView } from './useView.ts';
 
@@ -36,19 +38,6 @@ const LABELS: Readonly<Record<Tab, string>> = {
   act: 'Act',
 };
 
-const Fold = ({
-  title,
-  children,
-}: {
-  readonly title: string;
-  readonly children: JSX.Element;
-}): JSX.Element => (
-  <details class="card fold">
-    <summary>{title}</summary>
-    {children}
-  </details>
-);
-
 const PhoneTab = (): JSX.Element => {
   const phones = useView().panels.filter((panel) => panel.kind === 'phone');
   return (
@@ -59,10 +48,10 @@ const PhoneTab = (): JSX.Element => {
       {phones.slice(0, 1).map((panel) => (
         <PanelCard key={panel.id} panel={panel} full />
       ))}
-      <Fold title="Chat">
+      <Fold title="Chat" drawer="chat">
         <Chat />
       </Fold>
-      <Fold title="Tickets">
+      <Fold title="Tickets" drawer="tickets">
         <Tickets />
       </Fold>
     </>
@@ -91,10 +80,10 @@ const LookTab = (): JSX.Element => {
       {panels.map((panel) => (
         <PanelCard key={panel.id} panel={panel} full={panel.kind !== 'phone'} />
       ))}
-      <Fold title="Changes">
+      <Fold title="Changes" drawer="changes">
         <Changes />
       </Fold>
-      <Fold title="Runbooks">
+      <Fold title="Runbooks" drawer="runbooks">
         <Runbooks />
       </Fold>
       <Menu groups={['look']} closing={false} turn={false} />
@@ -124,10 +113,10 @@ const Content = ({
     case 'board':
       return (
         <>
-          <section class="card">
+          <section class="card" data-drawer="board">
             <Board />
           </section>
-          <Fold title="Status notes">
+          <Fold title="Status notes" drawer="notes">
             <Notes />
           </Fold>
         </>
@@ -147,22 +136,6 @@ const ASKING: Partial<Readonly<Record<NonNullable<Attention>, Tab>>> = {
   close: 'act',
 };
 
-/** A panel that has just been opened is gone to: here it stands on another tab, or far above what opened it. */
-const useNewest = (main: RefObject<HTMLElement | null>): void => {
-  const { tab } = useDesk();
-  const [front] = useView().panels;
-  const known = useRef(front?.reading);
-  useEffect(() => {
-    if (front === undefined || front.reading === known.current) return;
-    known.current = front.reading;
-    tab.value = front.kind === 'phone' ? 'phone' : 'look';
-    // After the tab has been drawn and has gone to its top.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => main.current?.querySelector('.panel')?.scrollIntoView()),
-    );
-  }, [front?.reading]);
-};
-
 export const Pocket = ({ attention }: { readonly attention: Attention }): JSX.Element => {
   const app = useApp();
   const desk = useDesk();
@@ -172,6 +145,8 @@ export const Pocket = ({ attention }: { readonly attention: Attention }): JSX.El
   const asking = attention === null ? undefined : ASKING[attention];
   useEffect(() => scrollTo({ top: 0 }), [tab]);
   useNewest(main);
+  useLaidOpen();
+  useDrawerPlace(main);
   const { draft, undeclared } = app.run;
   return (
     <div class="pocket">
