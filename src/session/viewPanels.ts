@@ -1,4 +1,5 @@
 /** What a run shows of the views one has opened: plots, bars, tables, a phone, text. */
+import type { Bad } from '../sim/metrics.ts';
 import type { Look, Test } from './commands.ts';
 import type { PredictionAnswer } from './predictionWords.ts';
 
@@ -36,6 +37,8 @@ export interface SeriesLine {
 export interface SeriesPanel extends PanelBase {
   readonly kind: 'series';
   readonly unit: string;
+  /** Which way is worse for people; `none` where a change alone says nothing. */
+  readonly worse: Bad;
   /** Bucket start ticks. */
   readonly ticks: readonly number[];
   readonly tickLabels: readonly string[];

@@ -2,6 +2,7 @@
  * Gauges: figures of the machinery, its data, its models and of what people say, beside the metrics of what people do.
  * Each stands on one board, has a unit, a sentence and a closed list of what it can be cut by.
  */
+import type { Bad } from './metrics.ts';
 import { DIMENSIONS, type Dimension } from './segments.ts';
 
 export const BOARDS = {
@@ -36,6 +37,8 @@ export interface GaugeSpec {
   readonly label: string;
   /** `%`: values are shares of one. */
   readonly unit: '%' | 'ms' | 'per second' | 'per day' | 'ratio' | 'index' | 'rows';
+  /** Which direction is bad for people; `none` where a change alone says nothing. */
+  readonly bad: Bad;
   readonly cuts: readonly GaugeCut[];
   /** Why it cannot be cut by anything else. */
   readonly counted: string;
@@ -54,6 +57,7 @@ export const GAUGES = {
     board: 'machines',
     label: 'p50 latency by machine',
     unit: 'ms',
+    bad: 'up',
     cuts: ['pool'],
     counted: POOLS,
     help: 'Half of all requests are answered within this time, on a middle device.',
@@ -62,6 +66,7 @@ export const GAUGES = {
     board: 'machines',
     label: 'p99 latency by machine',
     unit: 'ms',
+    bad: 'up',
     cuts: ['pool'],
     counted: POOLS,
     help: 'All but the slowest hundredth of requests are answered within this time, on a middle device.',
@@ -70,6 +75,7 @@ export const GAUGES = {
     board: 'machines',
     label: 'Error rate',
     unit: '%',
+    bad: 'up',
     cuts: ['pool'],
     counted: POOLS,
     help: 'Requests that got no slate from any rung of the fallback ladder.',
@@ -78,6 +84,7 @@ export const GAUGES = {
     board: 'machines',
     label: 'Answered below the heavy ranker',
     unit: '%',
+    bad: 'up',
     cuts: ['rung', 'pool'],
     counted: POOLS,
     help: 'Requests answered by the light ranker or the popular list, shed, or not at all.',
@@ -86,6 +93,7 @@ export const GAUGES = {
     board: 'machines',
     label: 'Requests offered',
     unit: 'per second',
+    bad: 'none',
     cuts: ['pool'],
     counted: POOLS,
     help: 'First attempts that reach the gateway.',
@@ -94,6 +102,7 @@ export const GAUGES = {
     board: 'machines',
     label: 'Retries',
     unit: 'per second',
+    bad: 'up',
     cuts: ['pool'],
     counted: POOLS,
     help: 'Attempts beyond the first: what clients add when an answer does not come.',
@@ -102,6 +111,7 @@ export const GAUGES = {
     board: 'machines',
     label: 'Utilisation of the ranker',
     unit: '%',
+    bad: 'up',
     cuts: ['pool'],
     counted: POOLS,
     help: 'Work offered to the heavy ranker over what its machines can do; above 100 % it loses requests.',
@@ -110,6 +120,7 @@ export const GAUGES = {
     board: 'machines',
     label: 'Utilisation of the feature store',
     unit: '%',
+    bad: 'up',
     cuts: [],
     counted: 'One store serves every pool.',
     help: 'Reads of features over what the store can answer; above 100 % it loses reads.',
@@ -118,6 +129,7 @@ export const GAUGES = {
     board: 'machines',
     label: 'Utilisation of the busiest shard',
     unit: '%',
+    bad: 'up',
     cuts: [],
     counted: 'One store serves every pool.',
     help: 'The same for the one shard of the store that takes most reads.',
@@ -126,6 +138,7 @@ export const GAUGES = {
     board: 'machines',
     label: 'Home slates from the cache',
     unit: '%',
+    bad: 'none',
     cuts: [],
     counted: 'One cache serves every pool.',
     help: 'Home requests answered with a slate kept from an earlier visit.',
@@ -134,6 +147,7 @@ export const GAUGES = {
     board: 'data',
     label: 'Label rate',
     unit: '%',
+    bad: 'none',
     cuts: ['head', 'build', 'platform', 'region', 'tenure', 'surface', 'topic'],
     counted: ROWS,
     help: 'Training rows with the act, of all rows weighted back; saves unless cut by head.',
@@ -142,6 +156,7 @@ export const GAUGES = {
     board: 'data',
     label: 'Training rows',
     unit: 'rows',
+    bad: 'none',
     cuts: ['build', 'platform', 'region', 'tenure', 'surface', 'topic'],
     counted: ROWS,
     help: 'Rows the log gave to the trainer, weighted back from the sample kept.',
@@ -150,6 +165,7 @@ export const GAUGES = {
     board: 'data',
     label: 'Rows that repeat an impression',
     unit: '%',
+    bad: 'up',
     cuts: ['build', 'platform', 'region', 'tenure', 'surface', 'topic'],
     counted: ROWS,
     help: 'Rows whose impression id another row has as well.',
@@ -159,6 +175,7 @@ export const GAUGES = {
     board: 'data',
     label: 'Join rate of saves',
     unit: '%',
+    bad: 'down',
     cuts: ['build', 'platform', 'topic'],
     counted: ROWS,
     help: 'Logged saves that the label join has matched to their impression a day later.',
@@ -167,6 +184,7 @@ export const GAUGES = {
     board: 'data',
     label: 'Drift of the inputs, PSI',
     unit: 'index',
+    bad: 'up',
     level: 0.1,
     cuts: ['input'],
     counted: 'It compares whole days of an input.',
@@ -176,6 +194,7 @@ export const GAUGES = {
     board: 'quality',
     label: 'Offline AUC of the save head',
     unit: 'index',
+    bad: 'down',
     cuts: ['version', 'slice'],
     counted: HELD_OUT,
     help: 'How often a saved row is scored above one that was not; biased by what was shown.',
@@ -184,6 +203,7 @@ export const GAUGES = {
     board: 'quality',
     label: 'NDCG@25 on random exposure',
     unit: 'index',
+    bad: 'down',
     cuts: ['version'],
     counted: HELD_OUT,
     help: 'How well a version would have ordered slates that were shown in random order.',
@@ -192,6 +212,7 @@ export const GAUGES = {
     board: 'quality',
     label: 'Offline calibration',
     unit: 'ratio',
+    bad: 'none',
     cuts: ['version', 'slice'],
     counted: HELD_OUT,
     help: 'Saves the version states over saves it reads, on the day held out; 1 is right.',
@@ -200,6 +221,7 @@ export const GAUGES = {
     board: 'quality',
     label: 'Calibration of stated saves',
     unit: 'ratio',
+    bad: 'none',
     cuts: ['labels'],
     counted: 'It compares two counts of the same rows.',
     help: 'Saves stated when served over saves of the same rows: as the join has them, and once all have come. Uncut: all.',
@@ -208,6 +230,7 @@ export const GAUGES = {
     board: 'quality',
     label: 'Catalogue shown',
     unit: '%',
+    bad: 'down',
     cuts: [],
     counted: 'It is counted once a day over all ideas; the item board cuts it by kind of idea.',
     help: 'Ideas in the live catalogue that were shown to anybody that day.',
@@ -216,6 +239,7 @@ export const GAUGES = {
     board: 'quality',
     label: 'Fresh ideas given a chance',
     unit: '%',
+    bad: 'down',
     cuts: [],
     counted: 'It is counted once a day over all fresh ideas.',
     help: 'Ideas in their third or fourth day that have had the impressions a fresh idea should have.',
@@ -224,6 +248,7 @@ export const GAUGES = {
     board: 'voice',
     label: 'Survey: worth my time',
     unit: '%',
+    bad: 'down',
     cuts: PEOPLE,
     counted: 'A survey knows who answered, not what they were shown.',
     help: 'People asked after a visit who say that it was worth their time.',
@@ -232,6 +257,7 @@ export const GAUGES = {
     board: 'voice',
     label: 'Support tickets',
     unit: 'per day',
+    bad: 'up',
     cuts: ['theme', ...PEOPLE],
     counted: 'A ticket knows who wrote it and what about.',
     help: 'Tickets to support, sorted by theme as they come in.',
@@ -240,6 +266,7 @@ export const GAUGES = {
     board: 'voice',
     label: 'App reviews of one or two stars',
     unit: 'per day',
+    bad: 'up',
     cuts: ['theme', ...PEOPLE],
     counted: 'A review knows who wrote it and what about.',
     help: 'Bad reviews in the app stores by theme; each is of the week behind it.',

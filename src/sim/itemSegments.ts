@@ -1,4 +1,5 @@
 /** The dimensions along which ideas can be cut. Like those of people they are labels, never compartments. */
+import type { Bad } from './metrics.ts';
 import { LOOK_COUNT, TOPICS } from './presets.ts';
 
 export const ITEM_DIMENSIONS = [
@@ -37,21 +38,38 @@ export const ITEM_VALUES: Readonly<Record<ItemDimension, readonly string[]>> = {
 };
 
 /** What can be read of a kind of idea. */
+interface ItemMetricSpec {
+  readonly label: string;
+  readonly bad: Bad;
+  readonly help: string;
+}
+
 export const ITEM_METRICS = {
   impression_share: {
     label: 'Share of impressions',
+    bad: 'none',
     help: 'Impressions these ideas take of all impressions.',
   },
-  item_save_rate: { label: 'Save rate of ideas', help: 'Logged saves per logged impression.' },
+  item_save_rate: {
+    label: 'Save rate of ideas',
+    bad: 'down',
+    help: 'Logged saves per logged impression.',
+  },
   item_closeup_rate: {
     label: 'Closeup rate of ideas',
+    bad: 'none',
     help: 'Logged closeups per logged impression.',
   },
-  item_hide_rate: { label: 'Hide rate of ideas', help: 'Logged hides per logged impression.' },
+  item_hide_rate: {
+    label: 'Hide rate of ideas',
+    bad: 'up',
+    help: 'Logged hides per logged impression.',
+  },
   item_coverage: {
     label: 'Coverage of ideas',
+    bad: 'down',
     help: 'Live ideas of the kind that stand in at least one slate of the probe panel.',
   },
-} as const satisfies Record<string, { readonly label: string; readonly help: string }>;
+} as const satisfies Record<string, ItemMetricSpec>;
 export type ItemMetric = keyof typeof ITEM_METRICS;
 export const ITEM_METRIC_IDS = Object.keys(ITEM_METRICS) as readonly ItemMetric[];

@@ -3,12 +3,15 @@
 /** Where a number comes from. `client` passes through the app's event log, `server` does not. */
 export type MetricSource = 'client' | 'server' | 'serving' | 'pipeline' | 'survey';
 
+/** A direction that is bad for people. */
+export type Bad = 'up' | 'down' | 'none';
+
 export interface MetricSpec {
   readonly label: string;
   readonly unit: '%' | 'per session' | 'per hour' | 'ms' | 'share' | 'count' | 'ratio' | 'index';
   readonly source: MetricSource;
   /** Which direction is bad for people; `none` where a change alone says nothing. */
-  readonly bad: 'up' | 'down' | 'none';
+  readonly bad: Bad;
   /** Can be cut by dimensions of people and requests; the others describe the whole system per day. */
   readonly cuttable: boolean;
   /** Kept only where an alert reads it: nobody is offered it elsewhere. */

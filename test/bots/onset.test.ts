@@ -17,6 +17,7 @@ function plot(points: readonly (number | null)[], deviation: number): SeriesPane
     answer: null,
     help: '',
     kind: 'series',
+    worse: 'down',
     unit: '%',
     ticks: points.map((_, i) => 60 * i),
     tickLabels: [],

@@ -51,6 +51,7 @@ export const seriesPanel = (
     level * (1 + 0.14 * Math.sin(((tick - 400) / 1440) * Math.PI * 2));
   return {
     kind: 'series',
+    worse: 'down',
     id,
     reading: `${id}@${now}`,
     title,

@@ -116,6 +116,7 @@ export function gaugePanel(
         : levelSummary(title, spec.unit, spec.level, series),
     help: spec.help,
     unit: spec.unit,
+    worse: spec.bad,
     ticks,
     tickLabels: pointLabels(ticks),
     lines: series,

@@ -145,6 +145,7 @@ function itemSeries(
     summary: summaryOf(look, readings, MOST_NAMED),
     help: `${helpOf(look)}${readings.length > MOST_LINES ? ` The ${MOST_LINES} furthest from their past are drawn.` : ''}`,
     unit: '%',
+    worse: ITEM_METRICS[look.metric].bad,
     ticks,
     tickLabels: pointLabels(ticks),
     lines,

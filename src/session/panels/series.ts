@@ -81,6 +81,7 @@ export function metricPanel(
     summary: summary + yearWords(run, look.metric, look.scope),
     help: METRICS[look.metric].help,
     unit: METRICS[look.metric].unit,
+    worse: METRICS[look.metric].bad,
     ticks,
     tickLabels: pointLabels(ticks),
     lines,
@@ -189,6 +190,7 @@ export function sourcesPanel(run: Run, scope: Scope, frame: PanelFrame): SeriesP
     summary: text,
     help: 'Two counts of the same act that share no code: the app’s event log and the collection store’s own writes.',
     unit: 'per hour',
+    worse: METRICS.server_saves.bad,
     ticks: client.ticks,
     tickLabels: pointLabels(client.ticks),
     lines: [

@@ -32,6 +32,7 @@ export function systemPanel(run: Run, metric: MetricId, frame: PanelFrame): Seri
         : `${label}, yesterday: ${withError(reading.deviation, reading.error)} against the two weeks before.`,
     help: METRICS[metric].help,
     unit: METRICS[metric].unit,
+    worse: METRICS[metric].bad,
     ticks: series.ticks,
     tickLabels: pointLabels(series.ticks),
     lines: [

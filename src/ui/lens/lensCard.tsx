@@ -85,11 +85,13 @@ const People = ({ attention, narrow }: LensCardProps): JSX.Element => {
   return (
     <>
       <header class="lens-head">
-        <h2 id="lens-title" tabIndex={-1}>
-          {question}
-        </h2>
+        <hgroup class="lens-question">
+          <h2 id="lens-title" tabIndex={-1}>
+            {question}
+          </h2>
+          <p class="mute lens-window">{lens.window}</p>
+        </hgroup>
         <LensNumber lens={lens} />
-        <span class="mute lens-window">{lens.window}</span>
         <ShowSwitch />
       </header>
       <LensControls lens={lens} single={narrow} attention={attention === 'lens'} />

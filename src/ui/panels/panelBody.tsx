@@ -150,11 +150,14 @@ export const panelFigure = (panel: PanelView, full: boolean): string | null => {
   return full && panel.lines.length > 1 ? `${line.label} ${figure}` : figure;
 };
 
-/** Outside of noise: more than three standard errors. */
+/**
+ * Whether the figure is outside of noise, more than three standard errors, and which way that is for people: more
+ * errors are a loss. `flat` also where a change alone says nothing.
+ */
 export const panelMoved = (panel: PanelView): 'loss' | 'gain' | 'flat' => {
-  if (panel.kind !== 'series') return 'flat';
+  if (panel.kind !== 'series' || panel.worse === 'none') return 'flat';
   const first = panel.lines[panel.lead];
   if (first === undefined || first.deviation === null || first.error === null) return 'flat';
   if (Math.abs(first.deviation) < 3 * first.error) return 'flat';
-  return first.deviation < 0 ? 'loss' : 'gain';
+  return first.deviation < 0 === (panel.worse === 'down') ? 'loss' : 'gain';
 };
