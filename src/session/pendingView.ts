@@ -9,16 +9,18 @@ export function pendingOf(run: Run): View['pending'] {
   const tick = now(run);
   const orders = run.pair.live.applied
     .filter((a) => a.state === 'under way')
-    .map((a) => ({ id: a.id, label: actWords(a.spec), at: a.effectTick }));
+    // An order comes into effect within its minute: who waits until that begins finds it under way still.
+    .map((a) => ({ id: a.id, label: actWords(a.spec), at: a.effectTick, after: 1 }));
   const tests = run.desk.tests
     .filter((t) => t.result === null)
-    .map((t) => ({ id: t.id, label: `test: ${t.test.test}`, at: t.doneTick }));
+    .map((t) => ({ id: t.id, label: `test: ${t.test.test}`, at: t.doneTick, after: 0 }));
   const answers = run.desk.asked
     .filter((a) => a.answerTick !== null)
     .map((a, i) => ({
       id: `a${i}`,
       label: `${castName(run.scenario, a.who)} answers`,
       at: a.answerTick ?? tick,
+      after: 0,
     }));
   return [...orders, ...tests, ...answers]
     .toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
@@ -27,6 +29,6 @@ export function pendingOf(run: Run): View['pending'] {
       label: p.label,
       doneAtTick: p.at,
       doneAtLabel: tickLabel(p.at),
-      minutesLeft: Math.max(0, p.at - tick),
+      minutesLeft: Math.max(0, p.at + p.after - tick),
     }));
 }

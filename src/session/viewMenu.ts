@@ -36,6 +36,7 @@ export interface PendingView {
   readonly label: string;
   readonly doneAtTick: number;
   readonly doneAtLabel: string;
+  /** Minutes to wait until it is done. */
   readonly minutesLeft: number;
 }
 

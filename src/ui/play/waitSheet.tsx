@@ -14,7 +14,7 @@ export const WaitSheet = ({ onClose }: { readonly onClose: () => void }): JSX.El
   const { run } = useApp();
   const view = useView();
   // What is done as soon as time moves need not be waited for.
-  const ahead = view.pending.filter((job) => job.minutesLeft > 0);
+  const ahead = view.pending.filter((job) => job.minutesLeft > 1);
   const span = useSignal<number>(15);
   const trigger = useSignal<WaitTrigger | null>(null);
   const go = (): void => {
