@@ -1,4 +1,5 @@
 /** Numbers and times as the page writes them. Pure. */
+import { multipleWords } from '../session/multipleWords.ts';
 
 /** A true minus, and a sign on gains: deviations are read at a glance. */
 export const signed = (value: number, digits = 0): string => {
@@ -9,21 +10,15 @@ export const signed = (value: number, digits = 0): string => {
 
 export const percent = (value: number, digits = 0): string => `${signed(value, digits)} %`;
 
-/** Per cent from which a deviation is read as a multiple of what was expected: of next to nothing, say. */
-const MULTIPLE_FROM = 900;
-
-const multiple = (value: number): string => `×${Math.round(1 + value / 100)}`;
-
 /** One digit where it matters: small deviations keep a decimal. */
 export const deviation = (value: number | null): string => {
   if (value === null) return '–';
-  if (value >= MULTIPLE_FROM) return multiple(value);
-  return percent(value, Math.abs(value) < 1 ? 1 : 0);
+  return multipleWords(value) ?? percent(value, Math.abs(value) < 1 ? 1 : 0);
 };
 
 export const withError = (value: number | null, error: number | null): string => {
   if (value === null) return 'nobody here';
-  if (error === null || value >= MULTIPLE_FROM) return deviation(value);
+  if (error === null || multipleWords(value) !== null) return deviation(value);
   const digits = Math.abs(value) < 1 || error < 1 ? 1 : 0;
   return `${signed(value, digits)} ± ${error.toFixed(digits)} %`;
 };

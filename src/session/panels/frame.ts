@@ -1,4 +1,5 @@
 /** What every panel carries, and how numbers are written on them. */
+import { multipleWords } from '../multipleWords.ts';
 import type { Look, Test } from '../commands.ts';
 import type { PredictionAnswer } from '../predictionWords.ts';
 
@@ -20,7 +21,7 @@ export function signed(value: number, digits = 1): string {
 }
 
 export function withError(value: number, error: number): string {
-  return `${signed(value)} ± ${error.toFixed(1)}`;
+  return multipleWords(value) ?? `${signed(value)} ± ${error.toFixed(1)}`;
 }
 
 /** Is a deviation further from zero than noise of this size usually takes it? Two standard errors. */
