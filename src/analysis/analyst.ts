@@ -91,7 +91,7 @@ function lineOf(run: Run, page: Run, before: Rewind, stage: Stage, task: LineTas
       };
     case 'rescue': {
       const left = before(task.move);
-      return { ...rescueLine(left, stage), from: now(left) };
+      return { ...rescueLine(left, stage, task.takenBack), from: now(left) };
     }
   }
 }

@@ -174,10 +174,20 @@ export function everythingLine(checkpoint: Run, stage: Stage): Line {
   return finish('everything', 'everything at once', fork, stage);
 }
 
-/** The first reference taken up at once from a later moment of the run: what could still be saved from there. */
-export function rescueLine(run: Run, stage: Stage): Line {
+/**
+ * The first reference taken up at once from a later moment of the run: what could still be saved from there.
+ * `takenBack`: orders that stand are taken back first, but for those of a kind that the reference gives itself. A door
+ * that was shut stays shut where the line that is taken up never had one.
+ */
+export function rescueLine(run: Run, stage: Stage, takenBack: boolean): Line {
   const [reference] = run.scenario.references;
-  return reference === undefined ? nothingLine(run, stage) : lineFromHere(run, stage, reference);
+  if (reference === undefined) return nothingLine(run, stage);
+  const own = new Set(reference.steps.map((step) => step.act.kind));
+  const others = run.pair.live.applied
+    .filter((a) => (a.state === 'under way' || a.state === 'in effect') && !own.has(a.spec.kind))
+    .map((a) => a.id);
+  const undo = [...new Set([...(reference.undo ?? []), ...others])];
+  return lineFromHere(run, stage, takenBack ? { ...reference, undo } : reference);
 }
 
 /** A line of play taken up at once where a run stands, its steps as far apart as they are written down. */

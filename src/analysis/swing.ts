@@ -1,6 +1,6 @@
 /**
- * Where it turned: what could still be reached from before each decision, by taking up the best known line there. The
- * step at which that gets most worse is the swing.
+ * Where it turned: what could still be reached from before each decision, by taking up the best known line there, on top
+ * of what had been ordered or with that taken back. The step at which that gets most worse is the swing.
  */
 import type { Command } from '../session/commands.ts';
 import type { Run } from '../session/run.ts';
@@ -17,13 +17,23 @@ export interface Turn {
   readonly cost: number;
 }
 
+/** The least harm that could still be had from before a move. */
+interface Reached {
+  readonly move: number;
+  readonly tick: number;
+  readonly harm: number;
+}
+
 /** Decisions of a run, dearest first. `end`: harm of the whole run. */
 export function turnsOf(run: Run, outcomes: readonly LineOutcome[], end: number): Turn[] {
-  const reached = outcomes
-    .flatMap(({ task, from, curve }) =>
-      task.line === 'rescue' ? [{ move: task.move, tick: from, harm: curve.total }] : [],
-    )
-    .toSorted((a, b) => a.move - b.move);
+  const best = new Map<number, Reached>();
+  for (const { task, from, curve } of outcomes) {
+    if (task.line !== 'rescue') continue;
+    const { move } = task;
+    const harm = Math.min(curve.total, best.get(move)?.harm ?? Infinity);
+    best.set(move, { move, tick: from, harm });
+  }
+  const reached = [...best.values()].toSorted((a, b) => a.move - b.move);
   return reached
     .map((r, k): Turn => ({
       move: r.move,

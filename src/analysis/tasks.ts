@@ -8,8 +8,8 @@ export type LineTask =
   | { readonly line: 'nothing' | 'you' | 'rollback' | 'everything' }
   /** `which`: index into the scenario's references. */
   | { readonly line: 'reference'; readonly which: number }
-  /** What could still be reached from before command `move`. */
-  | { readonly line: 'rescue'; readonly move: number };
+  /** What could still be reached from before command `move`; `takenBack`: with what had been ordered taken back. */
+  | { readonly line: 'rescue'; readonly move: number; readonly takenBack: boolean };
 
 /** What is known of a line when its run is over. Plain data: it travels between threads. */
 export interface LineOutcome {
@@ -30,8 +30,16 @@ export function tasksOf(run: Run): LineTask[] {
     { line: 'everything' },
     { line: 'you' },
     { line: 'rollback' },
-    ...decisionsOf(run).map((move): LineTask => ({ line: 'rescue', move })),
+    ...decisionsOf(run).flatMap((move): LineTask[] =>
+      ways(run, move).map((takenBack) => ({ line: 'rescue', move, takenBack })),
+    ),
   ];
+}
+
+/** Who has ordered nothing has nothing to take back. */
+function ways(run: Run, move: number): readonly boolean[] {
+  const ordered = run.commands.slice(0, move).some((command) => command.kind === 'act');
+  return ordered ? [false, true] : [false];
 }
 
 /** What comes before all of them. */
