@@ -12,7 +12,7 @@ const CLOSE: Command = { kind: 'close', cause: null, confidence: 0.5, prevention
 
 test('who has ordered something could also go on with it taken back', () => {
   const run = played([LOOK, ORDER], atThinPage());
-  const rescues = tasksOf({ ...run, commands: [LOOK, ORDER, CLOSE] } as Run).flatMap((task) =>
+  const rescues = tasksOf({ ...run, commands: [LOOK, ORDER, CLOSE] }).flatMap((task) =>
     task.line === 'rescue' ? [[task.move, task.takenBack]] : [],
   );
   expect(rescues).toEqual([
