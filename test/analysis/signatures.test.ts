@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import type { AtQuery } from '../../src/analysis/belief/foretold.ts';
 import type { CompiledScenario } from '../../src/scenario/compiled.ts';
-import { EVERYONE } from '../../src/sim/segments.ts';
+import { METRICS, type MetricId } from '../../src/sim/metrics.ts';
+import { DIMENSIONS, EVERYONE, type Dimension } from '../../src/sim/segments.ts';
 import { EARLY_FAST } from '../session/cases.ts';
 import { session } from '../session/compiled.ts';
 
@@ -51,4 +52,30 @@ test('another fault foretells another reading, to who has foretold the first as 
   // Nor does it hang on what was asked before, or was not.
   foretell(INCIDENT, SEED, [queryAt(pageTick + 200)]);
   expect(told(INCIDENT, foretell)).toEqual(before);
+});
+
+test('what is kept of a world that has run to its end answers whatever metric is asked', () => {
+  const cuts: readonly (readonly Dimension[])[] = [[], ...DIMENSIONS.map((by) => [by])];
+  const queries = (Object.keys(METRICS) as MetricId[]).flatMap((metric) =>
+    (METRICS[metric].cuttable ? cuts : [[]]).flatMap((by) =>
+      (
+        [
+          [pageTick, 'all', 24],
+          [pageTick + 60, 'home', 1],
+        ] as const
+      ).map(([tick, surface, hours]): AtQuery => ({
+        metric,
+        by,
+        scope: by.length === 0 ? EVERYONE : [{ platform: ['android', 'ios'] }],
+        surface,
+        hours,
+        tick,
+      })),
+    ),
+  );
+  const whole = session
+    .branchesOf(INCIDENT, SEED, session.lastEpoch(INCIDENT))
+    .map((branch) => session.foretoldBy(branch, queries));
+  expect(whole[0]!.deviations.filter((groups) => groups.size > 0).length).toBeGreaterThan(200);
+  expect(session.createForetell()(INCIDENT, SEED, queries)).toEqual(whole);
 });

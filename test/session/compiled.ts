@@ -5,6 +5,7 @@
 import { bundleFiles } from '../bundled/bundle.ts';
 import type * as orders from '../../src/cli/measureOrders.ts';
 import type * as foretold from '../../src/analysis/belief/foretold.ts';
+import type * as signatures from '../../src/analysis/belief/signatures.ts';
 import type * as trace from '../../src/analysis/belief/trace.ts';
 import type * as asked from '../../src/analysis/marks/asked.ts';
 import type * as incidentTable from '../../src/analysis/marks/incidentTable.ts';
@@ -58,6 +59,7 @@ import type * as rpc from '../../src/worker/rpc.ts';
 const MODULES = [
   'cli/measureOrders.ts',
   'analysis/belief/foretold.ts',
+  'analysis/belief/signatures.ts',
   'analysis/belief/trace.ts',
   'analysis/marks/asked.ts',
   'analysis/marks/incidentTable.ts',
@@ -110,6 +112,7 @@ const MODULES = [
 
 type Surface = typeof orders &
   typeof foretold &
+  typeof signatures &
   typeof trace &
   typeof asked &
   typeof incidentTable &

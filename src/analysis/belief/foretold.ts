@@ -1,6 +1,6 @@
 /** What each hypothesis foretells of given readings, as plain data: it travels between threads. */
 import type { CompiledScenario } from '../../scenario/compiled.ts';
-import { shareUnchanged } from '../../session/sharedArrays.ts';
+import { forMetrics } from '../../sim/forMetrics.ts';
 import { readingsOf, type Query } from './readings.ts';
 import { keptOf } from '../kept.ts';
 import { branchesOf, lastEpoch, type Branch } from './signatures.ts';
@@ -42,9 +42,11 @@ export type Foretell = (
 export function createForetell(): Foretell {
   const worldsOf = keptOf<readonly Branch[]>((scenario, seed) => {
     const branches = branchesOf(scenario, seed, lastEpoch(scenario));
-    // They have run to their end and are only read: what none of the faults touched is kept once.
-    for (const { observer } of branches)
-      shareUnchanged(observer.pair.live, branches[0]!.observer.pair.live);
+    // They have run to their end, and a run asks metrics of them and nothing else.
+    for (const { pair } of branches.map((branch) => branch.observer)) {
+      pair.live = forMetrics(pair.live);
+      pair.twin = pair.twin === null ? null : forMetrics(pair.twin);
+    }
     return branches;
   });
   return (scenario, seed, queries) =>
