@@ -101,7 +101,7 @@ export function lensOf(run: Run): LensView {
     range,
     worse: METRICS[metric].bad === 'up' ? 'up' : 'down',
     dots: { cell: dotCell, value: dotValues(run, cells, dotCell, DOT_SPREAD * range) },
-    window: windowWords(hours, since),
+    window: METRICS[metric].cuttable ? windowWords(hours, since) : WHOLE,
     summary: summaryOf(metric, cells),
   };
 }
@@ -197,6 +197,8 @@ function covers(scope: Scope, cell: Conjunction): boolean {
  * How far back the readings reach, and how much of that lies after the latest change that took effect in it: colours come
  * back as fast as the minutes before it drop out.
  */
+const WHOLE = 'counted for the whole service only';
+
 function windowWords(hours: number, since: number): string {
   const last = hours === 24 ? 'last day' : `last ${durationLabel(60 * hours)}`;
   if (since >= 60 * hours) return last;
@@ -204,7 +206,8 @@ function windowWords(hours: number, since: number): string {
 }
 
 function summaryOf(metric: MetricId, cells: readonly LensCell[]): string {
-  const { label } = METRICS[metric];
+  const { label, cuttable } = METRICS[metric];
+  if (!cuttable) return `${label}: ${WHOLE}.`;
   const moved = cells.filter(
     (c) => c.deviation !== null && c.error !== null && clearOfNoise(c.deviation, c.error),
   );

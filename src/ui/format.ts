@@ -16,8 +16,7 @@ export const deviation = (value: number | null): string => {
   return multipleWords(value) ?? percent(value, Math.abs(value) < 1 ? 1 : 0);
 };
 
-export const withError = (value: number | null, error: number | null): string => {
-  if (value === null) return 'nobody here';
+export const withError = (value: number, error: number | null): string => {
   if (error === null || multipleWords(value) !== null) return deviation(value);
   const digits = Math.abs(value) < 1 || error < 1 ? 1 : 0;
   return `${signed(value, digits)} ± ${error.toFixed(digits)} %`;

@@ -1,8 +1,9 @@
 /** What a mark in the lens says of whom it marks. */
 import { expect, it } from 'vitest';
-import type { LensView } from '../../src/session/view.ts';
+import type { LensCell, LensView } from '../../src/session/view.ts';
 import type { Conjunction } from '../../src/sim/segments.ts';
-import { partingScope } from '../../src/ui/lens/layers.ts';
+import { cutBy } from '../../src/ui/lens/cut.ts';
+import { cellFigure, partingScope, stands } from '../../src/ui/lens/layers.ts';
 
 const lens = (models: readonly string[]): LensView =>
   ({
@@ -20,4 +21,31 @@ it('names the version only where it sets anybody apart', () => {
 it('keeps the one dimension there is', () => {
   const alone = { ...lens(['v59']), by: ['model'] } as LensView;
   expect(partingScope(alone, { model: ['v59'] })).toEqual({ model: ['v59'] });
+});
+
+const group = (deviation: number | null, dots = 9): LensCell =>
+  ({ deviation, error: 1, dots }) as LensCell;
+
+it('has the colour of what it means for people', () => {
+  expect(stands(group(-9), 'down')).toBe('loss');
+  expect(stands(group(9), 'up')).toBe('loss');
+  expect(stands(group(-9), 'up')).toBe('gain');
+  expect(stands(group(2), 'up')).toBe('flat');
+});
+
+it('tells nobody from no figure', () => {
+  expect(cellFigure(group(-27))).toBe('−27 ± 1 %');
+  expect(cellFigure(group(null, 0))).toBe('nobody here');
+  expect(cellFigure(group(null))).toBe('no figure');
+});
+
+it('cuts a number that can be cut', () => {
+  const of = (metric: string) =>
+    cutBy({ metric, metrics: [{ id: 'save_rate' }], surface: 'all' } as unknown as LensView, [
+      'region',
+    ]);
+  const cut = { view: 'lens', metric: 'save_rate', by: ['region'], surface: 'all' };
+  expect(of('save_rate')).toEqual({ kind: 'look', look: cut });
+  // Of the whole service: a minute for a number that nobody has.
+  expect(of('head_share')).toEqual({ kind: 'look', look: cut });
 });

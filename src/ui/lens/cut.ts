@@ -18,11 +18,17 @@ export const cutPrice = (
     ? 0
     : lens.price;
 
-/** The number and the surface of the lens as it is, cut in another way. */
+/**
+ * The number and the surface of the lens as it is, cut in another way. A number of the whole service cannot be cut: the
+ * first that can takes its place, instead of a minute for nothing.
+ */
 export const cutBy = (
-  lens: Pick<LensView, 'metric' | 'surface'>,
+  { metric, metrics, surface }: Pick<LensView, 'metric' | 'metrics' | 'surface'>,
   by: readonly Dimension[],
-): Command => ({
-  kind: 'look',
-  look: { view: 'lens', metric: lens.metric, by, surface: lens.surface },
-});
+): Command => {
+  const cuttable = metrics.some(({ id }) => id === metric);
+  return {
+    kind: 'look',
+    look: { view: 'lens', metric: cuttable ? metric : (metrics[0]?.id ?? metric), by, surface },
+  };
+};

@@ -7,7 +7,7 @@ import type { LensView } from '../../session/view.ts';
 import { useApp } from '../app/context.ts';
 import { CALM, useMedia } from '../app/useMedia.ts';
 import { signed } from '../format.ts';
-import { cellName, stands } from './layers.ts';
+import { cellFigure, cellName, stands } from './layers.ts';
 import { LensThen } from './lensThen.tsx';
 import { useCells } from './useCells.ts';
 
@@ -49,7 +49,7 @@ const Labels = ({
         return at === undefined || cell.deviation === null ? null : (
           <span
             key={`${cell.column ?? ''}|${cell.row ?? ''}`}
-            class={`number mono ${stands(cell)} ${at.align}`}
+            class={`number mono ${stands(cell, lens.worse)} ${at.align}`}
             style={{ left: `${at.x}px`, top: `${at.y}px` }}
           >
             {signed(cell.deviation)}
@@ -143,11 +143,7 @@ export const LensStage = ({ lens }: { readonly lens: LensView }): JSX.Element =>
       {over !== null && over !== undefined && hovered.value !== null && (
         <p class="lens-hover" aria-hidden="true">
           <b>{cellName(lens, hovered.value)}</b>
-          <span class="mono">
-            {over.deviation === null
-              ? 'nobody here'
-              : `${signed(over.deviation, 1)} ± ${(over.error ?? 0).toFixed(1)} %`}
-          </span>
+          <span class="mono">{cellFigure(over)}</span>
           <span class="mute">
             {over.dots} simulated for {over.millions.toFixed(1)} M
           </span>

@@ -3,10 +3,10 @@ import type { JSX } from 'preact';
 import type { LensView } from '../../session/view.ts';
 import { useApp } from '../app/context.ts';
 import { Mark } from '../app/mark.tsx';
-import { millions, withError } from '../format.ts';
+import { millions } from '../format.ts';
 import { useDesk } from '../play/desk.ts';
 import { LAYER_LABELS } from '../radius/edit.ts';
-import { cellName, coversCell, stands } from './layers.ts';
+import { cellFigure, cellName, coversCell, stands } from './layers.ts';
 import { useCells } from './useCells.ts';
 
 export const LensTable = ({ lens }: { readonly lens: LensView }): JSX.Element => {
@@ -38,7 +38,7 @@ export const LensTable = ({ lens }: { readonly lens: LensView }): JSX.Element =>
             const name = cellName(lens, index);
             const own = draft[layer] !== null && coversCell(draft[layer], cell, lens.by);
             const fine = draft.witness !== null && coversCell(draft.witness, cell, lens.by);
-            const side = stands(cell);
+            const side = stands(cell, lens.worse);
             return (
               <tr
                 key={`${cell.column ?? ''}|${cell.row ?? ''}`}
@@ -46,9 +46,13 @@ export const LensTable = ({ lens }: { readonly lens: LensView }): JSX.Element =>
               >
                 <th scope="row">{name}</th>
                 <td class="n">
-                  {side === 'loss' && <Mark shape="down" label="below noise" />}
-                  {side === 'gain' && <Mark shape="up" label="above noise" />}
-                  {withError(cell.deviation, cell.error)}
+                  {side !== 'flat' &&
+                    ((cell.deviation ?? 0) < 0 ? (
+                      <Mark shape="down" label="below noise" />
+                    ) : (
+                      <Mark shape="up" label="above noise" />
+                    ))}
+                  {cellFigure(cell)}
                 </td>
                 <td class="n wide-only">{millions(cell.millions)}</td>
                 <td>
