@@ -9,14 +9,13 @@ import {
   popularAlike,
 } from './alike/platform.ts';
 import { tallyAlike } from './alike/tally.ts';
-import { recordAlike } from './alike/world.ts';
 import { copyChunk } from './data/rows.ts';
 import { copyControl } from './delivery/control.ts';
 import { copyLine } from './delivery/registry.ts';
 import type { Fault } from './faults.ts';
 import { copyInfra } from './infra/state.ts';
 import { copyTally } from './telemetry/tally.ts';
-import type { World } from './world.ts';
+import { recordAlike, type World } from './world.ts';
 
 /** Puts a copy in the place of every typed array of a flat record; for one that nobody else has yet. */
 function ownColumns<T extends object>(columns: T): T {

@@ -1,7 +1,6 @@
 /** A world as plain data, for another thread or for a later day: without its working memory, which is made anew. */
-import { worldAlike } from './alike/world.ts';
 import { createScratch } from './serving/scratch.ts';
-import type { World } from './world.ts';
+import { worldAlike, type World } from './world.ts';
 
 export type Parcel = Omit<World, 'scratch'> & { readonly scratch: null };
 

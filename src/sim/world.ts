@@ -1,6 +1,15 @@
 /** The World: the only state of Corkboard. `createWorld` is the only reset. */
 import { streamKey } from '../determinism/random.ts';
-import { worldAlike } from './alike/world.ts';
+import { ideasAlike, peopleAlike } from './alike/community.ts';
+import {
+  controlAlike,
+  countersAlike,
+  infraAlike,
+  lineAlike,
+  popularAlike,
+  rowsAlike,
+} from './alike/platform.ts';
+import { tallyAlike } from './alike/tally.ts';
 import { createCounters, type Counters } from './data/counters.ts';
 import type { DiaryDay } from './data/diaryShape.ts';
 import { createChunk, type RowChunk } from './data/rows.ts';
@@ -24,20 +33,8 @@ import { createScratch, type Scratch } from './serving/scratch.ts';
 import { seedCounters } from './seedCounters.ts';
 import { visitsByRegion } from './season.ts';
 import type { WorldSpec } from './spec.ts';
+import { keysOf, type Keys } from './streamKeys.ts';
 import { emptyTally, type DayTally } from './telemetry/tally.ts';
-
-/** Keys of the named random streams. Branch seeds re-key these after onset. */
-export interface Keys {
-  readonly visits: number;
-  readonly serving: number;
-  readonly response: number;
-  readonly logging: number;
-  readonly uploads: number;
-  readonly verdicts: number;
-  readonly assignment: number;
-  readonly panel: number;
-  readonly noise: number;
-}
 
 export interface World {
   readonly spec: WorldSpec;
@@ -84,21 +81,6 @@ export interface WorldEvent {
   readonly tick: number;
   readonly kind: 'trained' | 'promoted' | 'not promoted' | 'stage' | 'in effect' | 'failed';
   readonly text: string;
-}
-
-function keysOf(seed: string): Keys {
-  const key = (name: string): number => streamKey(seed, name);
-  return {
-    visits: key('visits'),
-    serving: key('serving'),
-    response: key('response'),
-    logging: key('logging'),
-    uploads: key('uploads'),
-    verdicts: key('verdicts'),
-    assignment: key('assignment'),
-    panel: key('panel'),
-    noise: key('noise'),
-  };
 }
 
 /** Re-keys the streams that go on after a fork; who people are and who is in which arm stays. */
@@ -194,3 +176,53 @@ export function createWorld(spec: WorldSpec): World {
     world.schedule = scheduleDay(keys.visits, people, 0, visitsByRegion(world, 0));
   return worldAlike(world);
 }
+
+/** A world as the one literal that makes it, see `worldAlike`. */
+export const recordAlike = (r: World): World => ({
+  spec: r.spec,
+  preset: r.preset,
+  keys: r.keys,
+  encoder: r.encoder,
+  scratch: r.scratch,
+  faults: r.faults,
+  tick: r.tick,
+  people: r.people,
+  ideas: r.ideas,
+  counters: r.counters,
+  popular: r.popular,
+  index: r.index,
+  lines: r.lines,
+  itemParts: r.itemParts,
+  control: r.control,
+  infra: r.infra,
+  light: r.light,
+  applied: r.applied,
+  alarmed: r.alarmed,
+  chunks: r.chunks,
+  schedule: r.schedule,
+  tallies: r.tallies,
+  today: r.today,
+  diary: r.diary,
+  servingVersion: r.servingVersion,
+  events: r.events,
+});
+
+/**
+ * One hidden class for every world, however it was made. Engines make fast what they have met before, and take two
+ * objects for alike by how they were built. A world is built by literals, copied for forks and brought back from other
+ * threads; and a record that is spread gets a class that depends on how often that place has run before. So each kind
+ * is written out once, field by field, and all pass through that literal: the compiler says where a field is missing.
+ */
+export const worldAlike = (world: World): World =>
+  recordAlike({
+    ...world,
+    people: peopleAlike(world.people),
+    ideas: ideasAlike(world.ideas),
+    counters: countersAlike(world.counters),
+    popular: popularAlike(world.popular),
+    lines: world.lines.map(lineAlike),
+    control: controlAlike(world.control),
+    infra: infraAlike(world.infra),
+    chunks: world.chunks.map(rowsAlike),
+    today: tallyAlike(world.today),
+  });

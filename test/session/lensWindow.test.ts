@@ -21,7 +21,10 @@ const windowAfter = (...commands: Command[]): string =>
 it('is the last hour, two where it is cut twice, a day where days are the clock', () => {
   expect(windowAfter()).toBe('last 1 h');
   expect(windowAfter(SEEN_BY_TWO)).toBe('last 2 h');
-  expect(session.viewOf(atThinPage(EARLY_SLOW)).lens.window).toBe('last day');
+  const slow = atThinPage(EARLY_SLOW);
+  // The page's number is of the whole service.
+  expect(session.viewOf(slow).lens.window).toBe('counted for the whole service only');
+  expect(session.viewOf(played([SEEN_BY_TWO], slow)).lens.window).toBe('last day');
 });
 
 it('counts the minutes since the latest change, until all of them are', () => {

@@ -1,4 +1,4 @@
-/** People and ideas as the one literal that makes each, see world.ts. */
+/** People and ideas as the one literal that makes each, see `worldAlike`. */
 import type { Ideas } from '../ideas/ideas.ts';
 import type { People } from '../people/people.ts';
 

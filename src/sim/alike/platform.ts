@@ -1,4 +1,4 @@
-/** What the platform knows and how it is set, as the one literal that makes each, see world.ts. */
+/** What the platform knows and how it is set, as the one literal that makes each, see `worldAlike`. */
 import type { Counters } from '../data/counters.ts';
 import type { RowChunk } from '../data/rows.ts';
 import type { Control } from '../delivery/control.ts';

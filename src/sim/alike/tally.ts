@@ -1,4 +1,4 @@
-/** A day's figures as the one literal that makes them, see world.ts. */
+/** A day's figures as the one literal that makes them, see `worldAlike`. */
 import type { DayTally } from '../telemetry/tally.ts';
 
 export const tallyAlike = (r: DayTally): DayTally => ({

@@ -2,14 +2,13 @@
  * The golden set: fixed requests whose good answers are known, because somebody judged their candidates when all was
  * well. Judging is the one place where a company may look at what people really want.
  */
-import { recordAlike } from '../alike/world.ts';
 import { NO_IDEA } from '../people/people.ts';
 import { react, REACTION } from '../people/react.ts';
 import { HOME } from '../presets.ts';
 import { LANGUAGES } from '../segments.ts';
 import { PLAIN_SEASON } from '../season.ts';
 import { homeRequest, serve } from '../serving/serve.ts';
-import type { World } from '../world.ts';
+import { recordAlike, type World } from '../world.ts';
 import type { Probe } from './probes.ts';
 
 /** Candidates of a request that count as good answers. */

@@ -1,8 +1,7 @@
 /** Recall of the candidate sources: the same requests through the sources as they are, and as they would be when whole. */
-import { recordAlike } from '../alike/world.ts';
 import { HOME, SOURCE_COUNT } from '../presets.ts';
 import { homeRequest, serve } from '../serving/serve.ts';
-import type { World } from '../world.ts';
+import { recordAlike, type World } from '../world.ts';
 
 /** A fixed request: whose, and its luck. */
 export interface Probe {
