@@ -23,7 +23,7 @@ export interface BodyProps<P extends PanelView> {
 const firstWords = ({ ticks, tickLabels }: SeriesPanel): string | undefined =>
   isDaily(ticks) ? tickLabels[0] : tickLabels[0]?.split(' ')[0];
 
-/** Under a small plot: what is under the shared moment, else where the plot begins and ends. */
+/** Under a small plot: what is under the shared moment, else where it begins and ends, and whose the figure above it is. */
 const PlotFoot = ({ panel }: { readonly panel: SeriesPanel }): JSX.Element => {
   const { cursor, range } = useDesk().marks;
   const at = cursor.value === null ? null : pointAt(panel.ticks, cursor.value.tick);
@@ -33,6 +33,9 @@ const PlotFoot = ({ panel }: { readonly panel: SeriesPanel }): JSX.Element => {
       {at === null ? (
         <>
           <span>{firstWords(panel)}</span>
+          {panel.lines.length > 1 && (
+            <b class={panelMoved(panel)}>{panel.lines[panel.lead]?.label}</b>
+          )}
           <span>{panel.tickLabels.at(-1)}</span>
         </>
       ) : (
