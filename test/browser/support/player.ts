@@ -74,9 +74,11 @@ export class Player {
       .click();
   }
 
-  drawer(name: RegExp): Promise<void> {
+  /** Opens a drawer; one that a look has laid open is open already. */
+  async drawer(name: RegExp): Promise<void> {
     const drawers = this.page.getByRole('navigation', { name: 'Drawers' });
-    return drawers.getByRole('button', { name }).click();
+    const tab = drawers.getByRole('button', { name });
+    if ((await tab.getAttribute('aria-expanded')) !== 'true') await tab.click();
   }
 
   async wait(minutes: RegExp): Promise<void> {
