@@ -7,6 +7,7 @@ import type { PlayLine } from '../scenario/compiled.ts';
 import { advanceTo } from '../session/advance.ts';
 import { dispatch } from '../session/dispatch.ts';
 import { forkRun, now, type Run } from '../session/run.ts';
+import { isStanding } from '../sim/delivery/control.ts';
 import type { InterventionSpec } from '../sim/interventions.ts';
 import { forkLive } from '../sim/pair.ts';
 import { EVERYONE } from '../sim/segments.ts';
@@ -184,7 +185,7 @@ export function rescueLine(run: Run, stage: Stage, takenBack: boolean): Line {
   if (reference === undefined) return nothingLine(run, stage);
   const own = new Set(reference.steps.map((step) => step.act.kind));
   const others = run.pair.live.applied
-    .filter((a) => (a.state === 'under way' || a.state === 'in effect') && !own.has(a.spec.kind))
+    .filter((a) => isStanding(a) && !own.has(a.spec.kind))
     .map((a) => a.id);
   const undo = [...new Set([...(reference.undo ?? []), ...others])];
   return lineFromHere(run, stage, takenBack ? { ...reference, undo } : reference);

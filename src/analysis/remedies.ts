@@ -1,4 +1,5 @@
 /** Whom the remedies cover, whom the harm: shares of all sessions; and what the incident still wants repaired. */
+import { isStanding } from '../sim/delivery/control.ts';
 import { INTERVENTION_PRICES, type InterventionSpec } from '../sim/interventions.ts';
 import { EVERYONE, type Scope } from '../sim/segments.ts';
 import { isInside, membership } from '../sim/telemetry/observer.ts';
@@ -34,11 +35,7 @@ export function hurtShare(layers: readonly LayerTruth[]): number {
 
 /** Labels of the repairs that no standing order makes. */
 export function repairsOpen(run: Run): string[] {
-  const kinds = new Set(
-    run.pair.live.applied
-      .filter((a) => a.state === 'in effect' || a.state === 'under way')
-      .map((a) => a.spec.kind),
-  );
+  const kinds = new Set(run.pair.live.applied.filter(isStanding).map((a) => a.spec.kind));
   return run.scenario.recovery.repairs
     .filter((r) => !r.anyOf.some((kind) => kinds.has(kind)))
     .map((r) => r.label);

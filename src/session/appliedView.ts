@@ -1,4 +1,5 @@
 /** The orders given, and what has become of each. */
+import { isStanding } from '../sim/delivery/control.ts';
 import { tickLabel } from '../sim/clock.ts';
 import type { Run } from './run.ts';
 import type { View } from './view.ts';
@@ -11,7 +12,7 @@ export function appliedOf({ pair }: Run): View['applied'] {
     spec: a.spec,
     atLabel: tickLabel(a.effectTick),
     state: a.state,
-    canUndo: a.state === 'under way' || a.state === 'in effect',
+    canUndo: isStanding(a),
     note: a.note,
   }));
 }

@@ -1,10 +1,11 @@
 /** What the chart may know of the player, folded from the log. */
 import type { Facts } from '../incident/facts.ts';
+import { isStanding } from '../sim/delivery/control.ts';
 import type { Run } from './run.ts';
 
 export function factsOf(run: Run): Facts {
   const { applied } = run.pair.live;
-  const standing = applied.filter((a) => a.state === 'under way' || a.state === 'in effect');
+  const standing = applied.filter(isStanding);
   const looked = new Set<string>();
   for (const event of run.log)
     if ((event.kind === 'command' || event.kind === 'inherited') && event.command.kind === 'look')

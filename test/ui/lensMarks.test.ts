@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import type { LensCell, LensView } from '../../src/session/view.ts';
 import type { Conjunction } from '../../src/sim/segments.ts';
 import { cutBy } from '../../src/ui/lens/cut.ts';
-import { cellFigure, partingScope, stands } from '../../src/ui/lens/layers.ts';
+import { cellFigure, partingScope } from '../../src/ui/lens/layers.ts';
+import { stands } from '../../src/ui/stands.ts';
 
 const lens = (models: readonly string[]): LensView =>
   ({

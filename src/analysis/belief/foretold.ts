@@ -43,7 +43,8 @@ export function createForetell(): Foretell {
   const worldsOf = keptOf<readonly Branch[]>((scenario, seed) => {
     const branches = branchesOf(scenario, seed, lastEpoch(scenario));
     // They have run to their end, and a run asks metrics of them and nothing else.
-    for (const { pair } of branches.map((branch) => branch.observer)) {
+    for (const { observer } of branches) {
+      const { pair } = observer;
       pair.live = forMetrics(pair.live);
       pair.twin = pair.twin === null ? null : forMetrics(pair.twin);
     }

@@ -16,6 +16,10 @@ export interface Applied {
   note: string;
 }
 
+/** Ordered and not taken back, whether or not it has come into effect yet. */
+export const isStanding = ({ state }: Pick<Applied, 'state'>): boolean =>
+  state === 'under way' || state === 'in effect';
+
 export interface Route {
   readonly id: string;
   readonly scope: Scope;

@@ -61,16 +61,6 @@ export const cellName = (view: LensView, index: number): string => {
   return [column, row].filter((part) => part !== undefined).join(', ') || 'everyone';
 };
 
-/** Outside of noise, more than three standard errors, and which way that is for people: more hides are a loss. */
-export const stands = (
-  cell: Pick<LensCell, 'deviation' | 'error'>,
-  worse: LensView['worse'],
-): 'loss' | 'gain' | 'flat' => {
-  if (cell.deviation === null || cell.error === null || Math.abs(cell.deviation) < 3 * cell.error)
-    return 'flat';
-  return cell.deviation < 0 === (worse === 'down') ? 'loss' : 'gain';
-};
-
 /** The figure of a cell; a figure of the whole service has none for anybody. */
 export const cellFigure = ({ deviation, error, dots }: LensCell): string => {
   if (deviation !== null) return withError(deviation, error);

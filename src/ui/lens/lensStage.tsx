@@ -7,7 +7,8 @@ import type { LensView } from '../../session/view.ts';
 import { useApp } from '../app/context.ts';
 import { CALM, useMedia } from '../app/useMedia.ts';
 import { signed } from '../format.ts';
-import { cellFigure, cellName, stands } from './layers.ts';
+import { stands } from '../stands.ts';
+import { cellFigure, cellName } from './layers.ts';
 import { LensThen } from './lensThen.tsx';
 import { useCells } from './useCells.ts';
 

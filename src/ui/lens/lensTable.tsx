@@ -6,7 +6,8 @@ import { Mark } from '../app/mark.tsx';
 import { millions } from '../format.ts';
 import { useDesk } from '../play/desk.ts';
 import { LAYER_LABELS } from '../radius/edit.ts';
-import { cellFigure, cellName, coversCell, stands } from './layers.ts';
+import { stands } from '../stands.ts';
+import { cellFigure, cellName, coversCell } from './layers.ts';
 import { useCells } from './useCells.ts';
 
 export const LensTable = ({ lens }: { readonly lens: LensView }): JSX.Element => {

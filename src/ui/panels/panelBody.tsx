@@ -7,6 +7,7 @@ import { Mark } from '../app/mark.tsx';
 import { deviation } from '../format.ts';
 import { pointAt } from '../cursor/time.ts';
 import { useDesk } from '../play/desk.ts';
+import { stands } from '../stands.ts';
 import { BarsBody } from './barsBody.tsx';
 import { PhoneBody } from './phoneBody.tsx';
 import { pointWords } from './pointWords.ts';
@@ -153,14 +154,8 @@ export const panelFigure = (panel: PanelView, full: boolean): string | null => {
   return full && panel.lines.length > 1 ? `${line.label} ${figure}` : figure;
 };
 
-/**
- * Whether the figure is outside of noise, more than three standard errors, and which way that is for people: more
- * errors are a loss. `flat` also where a change alone says nothing.
- */
+/** Whether that figure stands out of its noise, and what that is to people. */
 export const panelMoved = (panel: PanelView): 'loss' | 'gain' | 'flat' => {
-  if (panel.kind !== 'series' || panel.worse === 'none') return 'flat';
-  const first = panel.lines[panel.lead];
-  if (first === undefined || first.deviation === null || first.error === null) return 'flat';
-  if (Math.abs(first.deviation) < 3 * first.error) return 'flat';
-  return first.deviation < 0 === (panel.worse === 'down') ? 'loss' : 'gain';
+  const lead = panel.kind === 'series' ? panel.lines[panel.lead] : undefined;
+  return panel.kind !== 'series' || lead === undefined ? 'flat' : stands(lead, panel.worse);
 };
