@@ -24,8 +24,10 @@ interface Compiler {
 const COMPILER = 'assemblyscript/asc';
 const { default: asc } = (await import(COMPILER)) as { default: Compiler };
 
-/** No run time library: the programs neither allocate nor throw. */
-const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--use', 'abort='];
+/** No run time library: the programs neither allocate nor throw. Their memory is made by who runs them. */
+const OPTIONS = '-O3 --noAssert --importMemory --runtime stub --enable simd --use abort='.split(
+  ' ',
+);
 
 /** The programs, by the name of their constant in binary.ts. */
 const PROGRAMS = { SERVING: 'kernel', TRAINER: 'trainer' } as const;

@@ -4,7 +4,7 @@
 // Four single-precision numbers are worked on at once. Sums have a fixed order and no operation is fused, so that every
 // engine gives the same bits. Lengths and numbers of places are in the places' own units, addresses in bytes.
 
-import { settle, take } from './memory';
+import { pages, take } from './memory';
 import { sigmoid } from './sigmoid';
 
 const DIMS: usize = 16;
@@ -72,8 +72,8 @@ export let traitBytes: usize = 0;
 export let embeddingBytes: usize = 0;
 export let centroidBytes: usize = 0;
 
-/** Lays out the memory: for ideas, candidates, so many item parts and indexes. Called once. */
-export function reserve(capacity: usize, room: usize, parts: usize, indexes: usize): void {
+/** Lays out the memory: for ideas, candidates, so many item parts and indexes. Returns the pages it takes. Called once. */
+export function reserve(capacity: usize, room: usize, parts: usize, indexes: usize): i32 {
   mark = take(capacity * 4);
   candidate = take(room * 4);
   candidateGenerator = take(room);
@@ -117,7 +117,7 @@ export function reserve(capacity: usize, room: usize, parts: usize, indexes: usi
   embedding = take(indexes * embeddingBytes);
   centroidBytes = (CELLS as usize) * ROW;
   centroid = take(indexes * centroidBytes);
-  settle();
+  return pages();
 }
 
 @inline

@@ -43,12 +43,12 @@ export interface KernelFunctions {
 export type Kernel = Program<KernelFunctions>;
 
 type Reserve = {
-  reserve(capacity: number, room: number, parts: number, indexes: number): void;
+  reserve(capacity: number, room: number, parts: number, indexes: number): number;
 };
 
-/** `capacity`: most ideas there can be; `room`: most candidates of a request. The memory never grows, so views stay. */
+/** `capacity`: most ideas there can be; `room`: most candidates of a request. */
 export function createKernel(capacity: number, room: number): Kernel {
-  const program = instantiate<KernelFunctions & Reserve>(SERVING);
-  program.run.reserve(capacity, room, RESIDENT_PARTS, RESIDENT_INDEXES);
-  return program;
+  return instantiate<KernelFunctions & Reserve>(SERVING, (run) =>
+    run.reserve(capacity, room, RESIDENT_PARTS, RESIDENT_INDEXES),
+  );
 }

@@ -9,9 +9,7 @@ export function take(bytes: usize): usize {
   return at;
 }
 
-/** Makes room for all that was taken. */
-export function settle(): void {
-  const pages = ((top + 65535) >> 16) as i32;
-  const more = pages - memory.size();
-  if (more > 0 && memory.grow(more) < 0) unreachable();
+/** Pages of memory that hold all that was taken. */
+export function pages(): i32 {
+  return ((top + 65535) >> 16) as i32;
 }

@@ -1,15 +1,18 @@
-/** A program in WebAssembly, its functions, and views of the arrays whose addresses it exports. */
+/**
+ * A program in WebAssembly, its functions, and views of the arrays whose addresses it exports.
+ *
+ * Memory that grows takes the buffer away from the views made of it, and from the first time on that this happens, an engine
+ * makes all code that reads typed arrays anew, with a question at every access whether they are still there. So a program says
+ * how much it will need before its memory is made.
+ */
 
 type Address = WebAssembly.Global<'i32'>;
 
-interface Exports {
-  readonly memory: WebAssembly.Memory;
-  readonly [name: string]: Address | WebAssembly.Memory | ((...args: never[]) => unknown);
-}
+type Exports = Readonly<Record<string, Address | ((...args: never[]) => unknown)>>;
 
 export interface Program<Functions> {
   readonly run: Functions;
-  /** Views of its arrays, by their names in the source. Good until its memory grows. */
+  /** Views of its arrays, by their names in the source. */
   floats(name: string, length: number): Float32Array;
   doubles(name: string, length: number): Float64Array;
   ints(name: string, length: number): Int32Array;
@@ -20,18 +23,29 @@ export interface Program<Functions> {
 
 const compiled = new Map<string, WebAssembly.Module>();
 
-/** A new instance of a program given in base64, with a memory of its own. */
-export function instantiate<Functions>(binary: string): Program<Functions> {
+/**
+ * A new instance of a program given in base64, with a memory of its own. `layOut` has it lay out its memory, which it does not
+ * touch yet, and returns the pages that takes.
+ */
+export function instantiate<Functions>(
+  binary: string,
+  layOut: (run: Functions) => number,
+): Program<Functions> {
   let module = compiled.get(binary);
   if (module === undefined) {
     module = new WebAssembly.Module(Uint8Array.from(atob(binary), (c) => c.charCodeAt(0)));
     compiled.set(binary, module);
   }
-  const { exports } = new WebAssembly.Instance(module) as unknown as { exports: Exports };
+  const on = (memory: WebAssembly.Memory): Exports =>
+    new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Exports;
+  const run = (exports: Exports): Functions => exports as unknown as Functions;
+  const pages = layOut(run(on(new WebAssembly.Memory({ initial: 1 }))));
+  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+  const exports = on(memory);
+  layOut(run(exports));
   const address = (name: string): number => (exports[name] as Address).value;
-  const { memory } = exports;
   return {
-    run: exports as unknown as Functions,
+    run: run(exports),
     address,
     floats: (name, length) => new Float32Array(memory.buffer, address(name), length),
     doubles: (name, length) => new Float64Array(memory.buffer, address(name), length),

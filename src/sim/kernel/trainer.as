@@ -4,7 +4,7 @@
 // The four heads' weights of a feature are one vector of single precision: steps are small against weights, but not so
 // small that they would be lost. Sums have a fixed order and no operation is fused.
 
-import { settle, take } from './memory';
+import { pages, take } from './memory';
 import { sigmoid } from './sigmoid';
 
 const PRICE_TIERS: i32 = 3;
@@ -29,7 +29,7 @@ let batch: usize = 0;
 let features: usize = 0;
 
 /** Lays out the memory for a batch of rows and for weights of a width. Called once. */
-export function reserve(rows: usize, width: usize): void {
+export function reserve(rows: usize, width: usize): i32 {
   batch = rows;
   features = width;
   rowFeatures = take(rows * FLOATS * 4);
@@ -40,7 +40,7 @@ export function reserve(rows: usize, width: usize): void {
   featureAt = take(16 * 4);
   trained = take(width * 16);
   trainedSum = take(width * 32);
-  settle();
+  return pages();
 }
 
 /** Address of a feature's weights. */

@@ -20,11 +20,9 @@ export interface TrainerFunctions {
 
 export type TrainerKernel = Program<TrainerFunctions>;
 
+type Reserve = { reserve(rows: number, width: number): number };
+
 /** `width`: features of a head. */
 export function createTrainerKernel(width: number): TrainerKernel {
-  const program = instantiate<TrainerFunctions & { reserve(rows: number, width: number): void }>(
-    TRAINER,
-  );
-  program.run.reserve(BATCH, width);
-  return program;
+  return instantiate<TrainerFunctions & Reserve>(TRAINER, (run) => run.reserve(BATCH, width));
 }
