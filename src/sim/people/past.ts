@@ -1,15 +1,16 @@
 /** What people did and were shown before the world began: a history, what they saw lately, and how tired they are of it. */
 import { fastExp } from '../../determinism/fastMath.ts';
-import { drawn, subKey, uniform } from '../../determinism/random.ts';
+import { subKey } from '../../determinism/random.ts';
 import { coSave } from '../ideas/cosave.ts';
 import type { Ideas } from '../ideas/ideas.ts';
 import { EMBED_DIMS, LOOK_COUNT, SEEN_CAPACITY, STYLE_DIMS, TOPIC_COUNT } from '../presets.ts';
-import { append, noteSeen, type People } from './people.ts';
-import { favourite, type Shelf } from './shelf.ts';
+import { append, type People } from './people.ts';
+import type { Shelf } from './shelf.ts';
 
 /**
- * Core people plan in projects: bursts of 30–100 saves on one topic. Older saves of casual people are partly on
- * topics they have since dropped. Both shape what a shorter history loses.
+ * The history of a person: their saves, how many are on each topic, and what was saved together. Core people plan in projects,
+ * bursts of 30–100 saves on one topic; older saves of casual people are partly on topics they have since dropped. Both shape
+ * what a shorter history loses.
  */
 export function drawHistory(
   key: number,
@@ -19,57 +20,22 @@ export function drawHistory(
   ideas: Ideas,
   shelf: Shelf,
 ): void {
-  const mine = subKey(subKey(key, i), 77);
-  const { topicStart, byTopic, embedding } = shelf;
-  sums.fill(0);
-  const activity = people.activity[i]!;
-  const base = i * TOPIC_COUNT;
-  let topic = 0;
-  let left = 0;
-  let burst = 0;
-  for (let c = 0; c < CHOICES; c++) draws[c] = subKey(mine, 5 + c);
-  // What the person saved just before, while they stay on a topic.
+  const { chosen, topicCount } = shelf;
+  for (let d = 0; d < STYLE_DIMS; d++) shelf.style[d] = people.style[i * STYLE_DIMS + d]!;
+  for (let t = 0; t < TOPIC_COUNT; t++) shelf.interest[t] = people.interest[i * TOPIC_COUNT + t]!;
+  shelf.run.history(subKey(subKey(key, i), 77), actions, people.activity[i] === 1 ? 1 : 0);
+  // What the person saved just before, while they stay on a topic; the complement stands where they turn to another.
   let last = -1;
   for (let a = 0; a < actions; a++) {
-    if (left === 0) {
-      topic = pickInterest(people, base, uniform(mine, 1, burst));
-      left =
-        activity === 1
-          ? 30 + Math.floor(uniform(mine, 2, burst) * 70)
-          : 2 + Math.floor(uniform(mine, 2, burst) * 6);
-      const old = a < actions * 0.6;
-      if (activity !== 1 && old && uniform(mine, 3, burst) < 0.5) {
-        // An interest since abandoned.
-        topic = Math.floor(uniform(mine, 4, burst) * TOPIC_COUNT);
-      }
-      burst++;
-      last = -1;
-    }
-    left--;
-    const first = topicStart[topic]!;
-    const size = topicStart[topic + 1]! - first;
-    for (let c = 0; c < CHOICES; c++) places[c] = first + Math.floor(drawn(draws[c]!, a) * size);
-    const bestPlace = favourite(people, shelf, i, places, CHOICES, 0);
-    const best = byTopic[bestPlace]!;
-    const e = bestPlace * EMBED_DIMS;
-    for (let d = 0; d < EMBED_DIMS; d++) sums[d] = sums[d]! + embedding[e + d]!;
-    people.historyTopics[base + topic] = people.historyTopics[base + topic]! + 1;
-    if (last >= 0) coSave(ideas, last, best);
-    last = best;
-    append(people, i, best);
+    const next = chosen[a]!;
+    const idea = next < 0 ? ~next : next;
+    if (next >= 0) coSave(ideas, last, idea);
+    last = idea;
+    append(people, i, idea);
   }
-  people.historySum.set(sums, i * EMBED_DIMS);
+  people.historyTopics.set(topicCount, i * TOPIC_COUNT);
+  people.historySum.set(shelf.sum, i * EMBED_DIMS);
 }
-
-/** Sum of the embeddings of a history while it is drawn. */
-const sums = new Float64Array(EMBED_DIMS);
-
-/** An action is the best of so many ideas; what was put before a person lately, of one more. */
-const CHOICES = 3;
-/** Keys of the draws of an action, while a history is drawn. */
-const draws = new Uint32Array(CHOICES);
-/** What is chosen from. */
-const places = new Int32Array(CHOICES + 1);
 
 /** Actions that make up the project a planner has just been through. */
 const PROJECT_ACTIONS = 100;
@@ -96,50 +62,12 @@ export function restProjects(people: People, i: number, ideas: Ideas): void {
   }
 }
 
-/** A topic in proportion to the person's interests. */
-function pickInterest(people: People, base: number, u: number): number {
-  let sum = 0;
-  for (let t = 0; t < TOPIC_COUNT; t++) sum += people.interest[base + t]!;
-  let at = u * sum;
-  for (let t = 0; t < TOPIC_COUNT; t++) {
-    at -= people.interest[base + t]!;
-    if (at < 0) return t;
-  }
-  return 0;
-}
-
-/**
- * What was put before a person lately: ideas on topics in proportion to their diet, the best of four by style and quality, since a
- * feed shows the best matches first and they are the ones used up.
- */
+/** What was put before a person lately, as their diet and style would have it. Their history was drawn just before. */
 export function drawSeen(key: number, people: People, i: number, shelf: Shelf): void {
-  const { topicStart, byTopic } = shelf;
-  const mine = subKey(subKey(key, i), 78);
-  const base = i * TOPIC_COUNT;
-  let sum = 0;
-  for (let t = 0; t < TOPIC_COUNT; t++) {
-    sum += people.topicBoredom[base + t]!;
-    diet[t] = sum;
-  }
-  for (let k = 0; k < SEEN_CAPACITY; k++) {
-    const luck = subKey(mine, k);
-    const at = drawn(luck, 0);
-    let topic = 0;
-    while (topic < TOPIC_COUNT - 1 && at >= diet[topic]!) topic++;
-    const first = topicStart[topic]!;
-    const size = topicStart[topic + 1]! - first;
-    for (let half = 0; half < 2; half++) {
-      const draw = subKey(luck, 1 + half);
-      places[2 * half] = first + (((draw & 0xffff) * size) >>> 16);
-      places[2 * half + 1] = first + (((draw >>> 16) * size) >>> 16);
-    }
-    const best = favourite(people, shelf, i, places, places.length, 0.35);
-    noteSeen(people, i, byTopic[best]!);
-  }
+  for (let t = 0; t < TOPIC_COUNT; t++) shelf.diet[t] = people.topicBoredom[i * TOPIC_COUNT + t]!;
+  shelf.run.feed(subKey(subKey(key, i), 78));
+  people.seen.set(shelf.seen, i * SEEN_CAPACITY);
 }
-
-/** Cumulative shares of topics in a person's diet, while what they saw is drawn. */
-const diet = new Float64Array(TOPIC_COUNT);
 
 /**
  * Boredom starts where a steady feed holds it: part interests, part what was saved, part the even share that blending adds. The parts were

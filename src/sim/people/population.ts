@@ -134,7 +134,10 @@ export function drawPeople(
     capacity[i] = Math.min(HISTORY_CAPACITY, past + (activity === 1 ? 160 : 60));
   }
   const people = allocatePeople(preset, capacity, campaignFrom);
-  const shelf = shelve(ideas);
+  const shelf = shelve(
+    ideas,
+    actions.reduce((most, past) => Math.max(most, past), 0),
+  );
   const rateScale = preset.sessionsPerDay / preset.people / meanRate();
   for (let i = 0; i < n; i++) {
     const activity = activityOf[i]!;
