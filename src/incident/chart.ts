@@ -3,7 +3,7 @@
  * response, and the books. Everything that time, telemetry and commands bring arrives as one `observe` event; each
  * region takes at most one step for it, so no chart can loop. No timers, no actors: deadlines are ticks.
  */
-import { assign, setup, type AnyStateMachine } from 'xstate';
+import { assign, setup } from 'xstate';
 import type { ChartSpec, Condition, Effect } from '../scenario/compiled.ts';
 import { EMPTY_BOOKS, type Books } from './books.ts';
 import { NO_FACTS, type Facts } from './facts.ts';
@@ -82,9 +82,9 @@ const incidentSetup = setup({
 const tickOf = (event: Observe, context: IncidentContext): number =>
   event.type === 'observe' ? event.tick : context.tick;
 
-export type IncidentMachine = AnyStateMachine;
+export type IncidentMachine = ReturnType<typeof create>;
 
-export function buildIncidentMachine(chart: ChartSpec): ReturnType<typeof create> {
+export function buildIncidentMachine(chart: ChartSpec): IncidentMachine {
   return create(chart);
 }
 

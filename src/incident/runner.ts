@@ -2,11 +2,11 @@
  * A pure fold over observations. The state is plain JSON: a checkpoint keeps it as it is, a fork is a structured
  * clone, and fork(t) equals a replay to t.
  */
-import { initialTransition, transition } from 'xstate';
 import type { ChartSpec, Effect, MetricCondition } from '../scenario/compiled.ts';
 import type { Books, Deadline } from './books.ts';
 import { buildIncidentMachine, type IncidentContext, type Observe } from './chart.ts';
 import type { Facts } from './facts.ts';
+import { stepsOf, type Stepped } from './inert.ts';
 import type { Response } from './response.ts';
 import { nextStreaks } from './streaks.ts';
 import { metricsIn } from './vocabulary.ts';
@@ -51,6 +51,7 @@ export interface Incident {
 
 export function createIncident(chart: ChartSpec): Incident {
   const machine = buildIncidentMachine(chart);
+  const steps = stepsOf(machine);
   const watched = new Map(
     chart.states.map(({ id, transitions }) => [
       id,
@@ -58,12 +59,8 @@ export function createIncident(chart: ChartSpec): Incident {
     ]),
   );
   const finals = new Set(chart.states.filter(({ final }) => final).map(({ id }) => id));
-  type Snapshot = ReturnType<typeof machine.transition>;
 
-  const step = (
-    snapshot: Snapshot,
-    actions: readonly { readonly type: string; readonly params: unknown }[],
-  ): IncidentStep => {
+  const step = ([snapshot, actions]: Stepped): IncidentStep => {
     const value = snapshot.value as unknown as {
       readonly incident: string;
       readonly response: Response;
@@ -80,7 +77,7 @@ export function createIncident(chart: ChartSpec): Incident {
   };
 
   return {
-    start: (tick) => step(...initialTransition(machine, { tick })),
+    start: (tick) => step(steps.initial(tick)),
     advance: (state, { tick, read, facts }) => {
       const snapshot = machine.resolveState({
         value: { incident: state.state, response: state.response, books: {} },
@@ -93,7 +90,7 @@ export function createIncident(chart: ChartSpec): Incident {
         read,
       );
       const event: Observe = { type: 'observe', tick, facts, streaks };
-      return step(...transition(machine, snapshot, event));
+      return step(steps.next(snapshot, event));
     },
   };
 }

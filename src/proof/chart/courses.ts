@@ -4,7 +4,7 @@
  */
 import { conditionKey } from '../../incident/streaks.ts';
 import { NO_FACTS, type Facts } from '../../incident/facts.ts';
-import { createIncident, type IncidentInput } from '../../incident/runner.ts';
+import { createIncident, type Incident, type IncidentInput } from '../../incident/runner.ts';
 import { metricsIn } from '../../incident/vocabulary.ts';
 import type { ChartSpec, Condition, MetricCondition } from '../../scenario/compiled.ts';
 import { drawn, streamKey, subKey } from '../../determinism/random.ts';
@@ -69,14 +69,29 @@ export function boundsOf(chart: ChartSpec): MetricCondition[] {
 export function coursesOf(chart: ChartSpec, start: number, count: number): Course[] {
   const key = streamKey(JSON.stringify(chart), 'courses');
   const ways = waysOf(chart);
+  const ground: Ground = {
+    chart,
+    incident: createIncident(chart),
+    ways,
+    bounds: boundsOf(chart),
+    atoms: atomsOf(chart),
+  };
   return Array.from({ length: count }, (_, i) =>
-    courseOf(chart, ways, ways[i % ways.length], start, subKey(key, i)),
+    courseOf(ground, ways[i % ways.length], start, subKey(key, i)),
   );
 }
 
+/** What all courses of a chart run on. */
+interface Ground {
+  readonly chart: ChartSpec;
+  readonly incident: Incident;
+  readonly ways: readonly Way[];
+  readonly bounds: readonly MetricCondition[];
+  readonly atoms: readonly Condition[];
+}
+
 function courseOf(
-  chart: ChartSpec,
-  all: readonly Way[],
+  { chart, incident, ways: all, bounds, atoms }: Ground,
   goal: Way | undefined,
   start: number,
   key: number,
@@ -84,9 +99,6 @@ function courseOf(
   let draws = 0;
   const draw = (): number => drawn(key, draws++);
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(draw() * list.length)];
-  const bounds = boundsOf(chart);
-  const atoms = atomsOf(chart);
-  const incident = createIncident(chart);
   let step = incident.start(start);
   const scene: Scene = {
     tick: start,
