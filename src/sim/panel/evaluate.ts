@@ -119,19 +119,18 @@ export function evaluatePanel(
     // Chance that something was opened, over all ways in, and what.
     let opens = 0;
     let seed = -1;
-    const begin = (surface: number, weight: number): void => {
-      const slate = ask(world, surface, swap);
+    const begin = (surface: number, slate: Slate, weight: number): void => {
       line[m * SURFACE_COUNT + surface] = slate.line;
       const closeups = expect(world, person, surface, slate, values, at(surface), weight);
       const first = likelyOpened(slate, closeups, uniform(world.keys.panel, person, 2));
       if (surface === HOME || seed < 0) seed = first;
       opens += weight * openShare;
     };
-    begin(HOME, home);
+    begin(HOME, ask(world, HOME, swap), home);
     if (push > 0) {
       const slate = ask(world, NOTIFICATIONS, swap);
       const sent = worthSending(world, slate) ? 1 : 0;
-      begin(NOTIFICATIONS, push * sent * openChance(world, person, slate));
+      begin(NOTIFICATIONS, slate, push * sent * openChance(world, person, slate));
     }
     const topic = searchedTopic(world, person, salt, world.tick);
     if (topic >= 0) {
