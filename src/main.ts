@@ -4,14 +4,22 @@ import type { PoolDrill } from './drills/pool.ts';
 import { mendLanguage } from './ui/app/language.ts';
 import { startApp } from './ui/app/start.tsx';
 import { watchVersions } from './ui/app/versions.ts';
+import type { Demands } from './worker/protocol.ts';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no #app');
 
 mendLanguage(navigator);
 
-/** `?world=small` plays in the small world: for slow machines, and for tests. */
-const small = new URLSearchParams(location.search).get('world') === 'small';
+/**
+ * For slow machines, for batteries, and for tests: `?world=small` plays in the small world, and with `?analyst=later`
+ * nothing is worked out for the board while one plays.
+ */
+const asked = new URLSearchParams(location.search);
+const demands: Demands = {
+  ...(asked.get('world') === 'small' ? { preset: 'check' } : {}),
+  ...(asked.get('analyst') === 'later' ? { later: true } : {}),
+};
 
 startApp({
   root,
@@ -27,6 +35,5 @@ startApp({
       await import('../scenarios/drills.json');
     return shipped.drills as readonly PoolDrill[];
   },
-  connect: async () =>
-    (await import('./worker/pageClient.ts')).connectRun(small ? 'check' : undefined),
+  connect: async () => (await import('./worker/pageClient.ts')).connectRun(demands),
 });

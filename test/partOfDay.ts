@@ -31,6 +31,12 @@ export function oneOfDay<T>(items: readonly T[]): readonly T[] {
   return today === null ? items : items.filter((_, k) => k === today.day % items.length);
 }
 
+/** All items on one day of `of`, the `k`-th, none on the others: where several dear tests can take turns with one another. */
+export function oneDayIn<T>(of: number, k: number, items: readonly T[]): readonly T[] {
+  const today = todaysTurn();
+  return today === null || today.day % of === k ? items : [];
+}
+
 /** How many of `count` drawn cases are a day's part; rounded up. */
 export function countOfDay(count: number): number {
   const today = todaysTurn();

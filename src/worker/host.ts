@@ -129,14 +129,14 @@ export function createHost(port: HostPort): (request: Request) => Promise<void> 
           return;
         }
         const progress = progressOf(id);
-        const { seed, preset } = request;
+        const { seed, preset, later } = request;
         const whole = preset === undefined ? scenario : inWorld(scenario, preset);
         const page = await warmPage(port.warm, whole, seed, () => startRun(whole, seed, progress));
         const checkpoints = createCheckpoints(page);
         const run = checkpoints.goBack(request.commands, request.commands.length, progress);
         kept = { run, page, checkpoints };
         port.post({ id, type: 'view', view: viewOf(run) });
-        prepareFor(page);
+        if (later !== true) prepareFor(page);
         return;
       }
       case 'command': {

@@ -1,17 +1,16 @@
 /** Starts the page's worker and speaks to it. */
 import type { RunClient } from './client.ts';
-import type { Response, WorldSize } from './protocol.ts';
+import type { Demands, Response } from './protocol.ts';
 import { createRpc } from './rpc.ts';
 
-/** `preset`: play everything in another world than the scenarios' own. */
-export function connectRun(preset?: WorldSize): RunClient {
+export function connectRun(demands: Demands): RunClient {
   const worker = new Worker(new URL('./pageEntry.ts', import.meta.url), { type: 'module' });
   const rpc = createRpc(
     {
       post: (request) => worker.postMessage(request),
       close: () => worker.terminate(),
     },
-    preset,
+    demands,
   );
   worker.addEventListener('message', (event: MessageEvent<Response>) => rpc.receive(event.data));
   worker.addEventListener('error', () =>

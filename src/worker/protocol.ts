@@ -15,16 +15,22 @@ export type WorldSize = 'standard' | 'check';
 /** What of a closed run is worked out only when somebody asks. */
 export type WorkedOutKind = 'belief' | 'looks' | 'decision' | 'bands' | 'ghosts' | 'preventions';
 
+/** What runs ask of the machine they are played on. */
+export interface Demands {
+  /** Play in another world than the scenario's own, such as the small one on a slow machine. */
+  readonly preset?: WorldSize;
+  /** Work nothing out for the debrief before it is asked for. */
+  readonly later?: true;
+}
+
 export type Request =
-  | {
+  | ({
       readonly id: number;
       readonly type: 'open';
       readonly scenario: string;
       readonly seed: string;
       readonly commands: readonly Command[];
-      /** Play in another world than the scenario's own, such as the small one on a slow machine. */
-      readonly preset?: WorldSize;
-    }
+    } & Demands)
   | { readonly id: number; readonly type: 'command'; readonly command: Command }
   /** Throw away everything from move `index` on and continue on the live world. */
   | { readonly id: number; readonly type: 'retry'; readonly index: number }

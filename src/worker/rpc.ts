@@ -1,7 +1,7 @@
 /** A client over any pair of ports: one request in flight per id, answers matched, a dead worker told to everybody. */
 import type { Debrief } from '../scoring/debrief.ts';
 import type { Answer, OnProgress, RunClient, Verdict } from './client.ts';
-import type { Request, Response, RunNotice, WorkedOutKind, WorldSize } from './protocol.ts';
+import type { Request, Response, RunNotice, WorkedOutKind, Demands } from './protocol.ts';
 
 /** What the page's Worker and Node's have in common. */
 export interface ClientPort {
@@ -24,8 +24,8 @@ export interface RpcClient {
   readonly die: (message: string) => void;
 }
 
-/** `preset`: the world every run of this client is played in; absent: each scenario's own. */
-export function createRpc(port: ClientPort, preset?: WorldSize): RpcClient {
+/** `demands`: of every run of this client. */
+export function createRpc(port: ClientPort, demands: Demands = {}): RpcClient {
   const waiting = new Map<number, Waiting>();
   const listeners = new Set<(notice: RunNotice) => void>();
   let next = 1;
@@ -66,7 +66,7 @@ export function createRpc(port: ClientPort, preset?: WorldSize): RpcClient {
   const client: RunClient = {
     async openRun(scenario, seed, commands, onProgress) {
       const response = await ask(
-        { type: 'open', scenario, seed, commands, ...(preset === undefined ? {} : { preset }) },
+        { type: 'open', scenario, seed, commands, ...demands },
         onProgress,
       );
       if (response.type !== 'view') throw unexpected(response);

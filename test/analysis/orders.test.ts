@@ -16,6 +16,7 @@ import {
   type OrdersRow,
   type OrdersTable,
 } from '../../src/cli/ordersTable.ts';
+import { oneDayIn } from '../partOfDay.ts';
 import { variantById, VARIANT_IDS } from '../scenario/library.ts';
 import { measuredApart } from './measuredApart.ts';
 import { sampleOf } from './rowsSample.ts';
@@ -75,7 +76,7 @@ describe.each(VARIANT_IDS)('%s', (id) => {
 });
 
 describe('measured again, to the bit', () => {
-  test.each(sampleOf(table.rows, 'ORDERS_ROWS'))(
+  test.each(oneDayIn(2, 0, sampleOf(table.rows, 'ORDERS_ROWS')))(
     '$scenario, $seed',
     { timeout: LONG },
     async ({ scenario, seed }) => {

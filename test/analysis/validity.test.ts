@@ -19,6 +19,7 @@ import {
   type ValidityTable,
 } from '../../src/cli/validityTable.ts';
 import { withValidity } from '../../src/cli/validityText.ts';
+import { oneDayIn } from '../partOfDay.ts';
 import { VARIANT_IDS, variantById } from '../scenario/library.ts';
 import { measuredApart } from './measuredApart.ts';
 import { sampleOf, today } from './rowsSample.ts';
@@ -103,7 +104,7 @@ const chosen = Array.from(
   (_, k): BotId => BOT_IDS[(AT_ONCE * today() + k) % BOT_IDS.length]!,
 );
 
-test.each(sampleOf(table.rows, 'VALIDITY_ROWS'))(
+test.each(oneDayIn(2, 1, sampleOf(table.rows, 'VALIDITY_ROWS')))(
   `measured again, to the bit: $scenario, $seed (${chosen.join(', ')})`,
   { timeout: LONG },
   async ({ scenario, seed }) => {

@@ -1,7 +1,7 @@
 /** Nothing that takes turns is forgotten: over its days the short check runs what the thorough one does. */
 import { existsSync } from 'node:fs';
 import { afterEach, expect, test, vi } from 'vitest';
-import { countOfDay, oneOfDay, partOfDay } from '../partOfDay.ts';
+import { countOfDay, oneDayIn, oneOfDay, partOfDay } from '../partOfDay.ts';
 interface Turns {
   readonly TURNS: number;
   readonly leftForAnotherDay: (now: number) => string[];
@@ -49,13 +49,23 @@ test('one a day is each in its turn, over as many days as there are', () => {
   expect(taken.flat().toSorted()).toEqual(items);
 });
 
+test('of what takes turns with one another one has the day, and each has one', () => {
+  const days = [20_783, 20_784, 20_785].map((day) => {
+    vi.stubEnv('BLAST_RADIUS_TURN', `${day}/${TURNS}`);
+    return [0, 1, 2].map((k) => oneDayIn(3, k, ['a', 'b']).length);
+  });
+  expect(days.map((parts) => Math.max(...parts) - parts.reduce((a, b) => a + b, 0))).toEqual([
+    0, 0, 0,
+  ]);
+  expect(days[0]!.map((_, k) => days.reduce((sum, parts) => sum + parts[k]!, 0))).toEqual([
+    2, 2, 2,
+  ]);
+});
+
 test('without a turn all is taken, and a bad one is refused', () => {
   vi.stubEnv('BLAST_RADIUS_TURN', '');
-  expect([partOfDay([1, 2, 3]), oneOfDay([1, 2]), countOfDay(500)]).toEqual([
-    [1, 2, 3],
-    [1, 2],
-    500,
-  ]);
+  const taken = [partOfDay([1, 2, 3]), oneOfDay([1, 2]), oneDayIn(3, 1, [1]), countOfDay(500)];
+  expect(taken).toEqual([[1, 2, 3], [1, 2], [1], 500]);
   vi.stubEnv('BLAST_RADIUS_TURN', '6/0');
   expect(() => partOfDay([1])).toThrow('no day/turns');
 });

@@ -1,14 +1,14 @@
 /** All panels at full size: what lies behind their lines is switched for all at once, and wide tables stay inside. */
 import { expect, test } from 'vitest';
 import { Player } from './support/player.ts';
-import { openPage } from './support/session.ts';
+import { openPage, SMALL } from './support/session.ts';
 import { TEST_MS } from './support/patience.ts';
 
 test(
   'overlays are switched in every plot, by keyboard, and are columns of the table',
   { timeout: TEST_MS },
   async () => {
-    const { page, consoleErrors } = await openPage({ path: '/?world=small', reducedMotion: true });
+    const { page, consoleErrors } = await openPage({ path: SMALL, reducedMotion: true });
     const player = new Player(page);
     await player.take(/Thu 15:42/);
     await player.move(/^history length,/);

@@ -1,24 +1,18 @@
 /** What is marked and pinned, by keyboard where there is a pointer, from the plot to the board. */
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { Player } from './support/player.ts';
-import { openPage } from './support/session.ts';
 import { TEST_MS } from './support/patience.ts';
+import { playFrom, type Played } from './support/session.ts';
 
 /** The incident whose world is the quickest to warm. */
-async function start(): Promise<{ player: Player; page: Page; errors: readonly string[] }> {
-  const { page, consoleErrors } = await openPage({ path: '/?world=small', reducedMotion: true });
-  const player = new Player(page);
-  await player.take(/Thu 15:42/);
-  return { player, page, errors: consoleErrors };
-}
+const start = (): Promise<Played> => playFrom(/Thu 15:42/);
 
 describe('evidence', () => {
   test(
     'arrows on a plot move one moment everywhere; Shift chooses a range, Enter pins it',
     { timeout: TEST_MS },
     async () => {
-      const { player, page, errors } = await start();
+      const { player, errors } = await start();
+      const { page } = player;
       await player.move(/^Changes/);
       await player.move(/^Server writes beside logs/);
       const plot = page.getByRole('slider', { name: /^Server writes beside logs, by time/ });
@@ -48,7 +42,8 @@ describe('evidence', () => {
   );
 
   test('a range is brushed with the pointer too', { timeout: TEST_MS }, async () => {
-    const { player, page } = await start();
+    const { player } = await start();
+    const { page } = player;
     await player.move(/^Server writes beside logs/);
     const box = await page.getByRole('slider', { name: /by time/ }).boundingBox();
     if (box === null) throw new Error('the plot has no box');
@@ -70,7 +65,8 @@ describe('evidence', () => {
       timeout: TEST_MS,
     },
     async () => {
-      const { page, errors } = await start();
+      const { player, errors } = await start();
+      const { page } = player;
       // All in the page: whatever the speed of the machine, the second press finds the first under way, and so does Escape.
       const waited = await page.evaluate(async () => {
         for (const name of ['Funnel by stage', 'Training data']) {

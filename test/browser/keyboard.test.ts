@@ -1,7 +1,8 @@
 /** An incident with the keyboard alone, as somebody who cannot use a pointer plays it: no click anywhere. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openPage } from './support/session.ts';
+import { hasItsTurn } from './support/plays.ts';
+import { openPage, SMALL } from './support/session.ts';
 import { TEST_MS, WORLD_MS } from './support/patience.ts';
 
 /** What has the focus, by its label or its text. */
@@ -50,46 +51,50 @@ async function move(page: Page, words: string, option?: RegExp): Promise<void> {
 }
 
 describe('with the keyboard alone', () => {
-  test('from the pager to the board', { timeout: TEST_MS }, async () => {
-    const { page, consoleErrors } = await openPage({ path: '/?world=small', reducedMotion: true });
-    await tabTo(page, /Thu 15:42/);
-    await page.keyboard.press('Enter');
-    // Whoever chose by the keyboard is at the page chosen, not a dozen cards below it.
-    await expect.poll(() => focused(page)).toMatch(/take the page/i);
-    await page.keyboard.press('Enter');
-    await page
-      .getByRole('heading', { name: /whose numbers moved/i })
-      .waitFor({ timeout: WORLD_MS });
-    await tabTo(page, /^history length,/);
-    await page.keyboard.press('Enter');
-    await settled(page);
-    await page.keyboard.press('t');
-    await tabTo(page, /> 300 saves: add to/);
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('d');
-    await settled(page);
-    // What is read is shown, and Escape leads back to the desk.
-    await move(page, 'A new ranker behaves badly');
-    expect(await focused(page)).toBe('Runbooks');
-    expect(await page.locator('#drawer').innerText()).toMatch(/three things speak/i);
-    await page.keyboard.press('Escape');
-    expect(await page.locator('#drawer').count()).toBe(0);
-    await move(page, 'versions and calibration');
-    expect(await page.locator('body').innerText()).toMatch(/score/);
-    await move(page, 'roll back the ranker', /^v58/);
-    await move(page, 'pin a version', /^v58/);
-    await page.keyboard.press('w');
-    await tabTo(page, /^30 min/);
-    await page.keyboard.press('Enter');
-    await tabTo(page, /^Wait 30/);
-    await page.keyboard.press('Enter');
-    await settled(page);
-    await tabTo(page, /^Close…/);
-    await page.keyboard.press('Enter');
-    await tabTo(page, /close and look back/i);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Moves' }).waitFor({ timeout: WORLD_MS });
-    expect(await page.locator('body').innerText()).toContain('The order of nothing');
-    expect(consoleErrors).toEqual([]);
-  });
+  test.runIf(hasItsTurn('keyboard'))(
+    'from the pager to the board',
+    { timeout: TEST_MS },
+    async () => {
+      const { page, consoleErrors } = await openPage({ path: SMALL, reducedMotion: true });
+      await tabTo(page, /Thu 15:42/);
+      await page.keyboard.press('Enter');
+      // Whoever chose by the keyboard is at the page chosen, not a dozen cards below it.
+      await expect.poll(() => focused(page)).toMatch(/take the page/i);
+      await page.keyboard.press('Enter');
+      await page
+        .getByRole('heading', { name: /whose numbers moved/i })
+        .waitFor({ timeout: WORLD_MS });
+      await tabTo(page, /^history length,/);
+      await page.keyboard.press('Enter');
+      await settled(page);
+      await page.keyboard.press('t');
+      await tabTo(page, /> 300 saves: add to/);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('d');
+      await settled(page);
+      // What is read is shown, and Escape leads back to the desk.
+      await move(page, 'A new ranker behaves badly');
+      expect(await focused(page)).toBe('Runbooks');
+      expect(await page.locator('#drawer').innerText()).toMatch(/three things speak/i);
+      await page.keyboard.press('Escape');
+      expect(await page.locator('#drawer').count()).toBe(0);
+      await move(page, 'versions and calibration');
+      expect(await page.locator('body').innerText()).toMatch(/score/);
+      await move(page, 'roll back the ranker', /^v58/);
+      await move(page, 'pin a version', /^v58/);
+      await page.keyboard.press('w');
+      await tabTo(page, /^30 min/);
+      await page.keyboard.press('Enter');
+      await tabTo(page, /^Wait 30/);
+      await page.keyboard.press('Enter');
+      await settled(page);
+      await tabTo(page, /^Close…/);
+      await page.keyboard.press('Enter');
+      await tabTo(page, /close and look back/i);
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Moves' }).waitFor({ timeout: WORLD_MS });
+      expect(await page.locator('body').innerText()).toContain('The order of nothing');
+      expect(consoleErrors).toEqual([]);
+    },
+  );
 });

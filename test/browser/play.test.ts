@@ -6,21 +6,10 @@
  * text could be typed.
  */
 import { describe, expect, test } from 'vitest';
-import { oneOfDay } from '../partOfDay.ts';
-import { openPage } from './support/session.ts';
-import { Player } from './support/player.ts';
-import { ANALYSIS_MS, TEST_MS } from './support/patience.ts';
-
-async function start(
-  callSign: RegExp,
-  path = '/?world=small',
-): Promise<{ player: Player; errors: readonly string[]; foreign: readonly string[] }> {
-  // What moves on its way is judged with the scenes; here it would only be drawn, in software.
-  const opened = await openPage({ path, reducedMotion: true });
-  const player = new Player(opened.page);
-  await player.take(callSign);
-  return { player, errors: opened.consoleErrors, foreign: opened.foreignRequests };
-}
+import { TEST_MS } from './support/patience.ts';
+import type { Player } from './support/player.ts';
+import { hasItsTurn } from './support/plays.ts';
+import { playFrom } from './support/session.ts';
 
 /** Predicts a look, which is answered on the panel and on the board, and suspects the ranker. What was answered. */
 async function predict(player: Player): Promise<RegExp> {
@@ -44,15 +33,12 @@ async function predict(player: Player): Promise<RegExp> {
   return answer;
 }
 
-/** They take turns where the check is short: a play takes a minute of a core. */
-const today = oneOfDay(['rollout', 'meter', 'loop']);
-
 describe('from the page to the board', () => {
-  test.runIf(today.includes('rollout'))(
+  test.runIf(hasItsTurn('rollout'))(
     'a rollout that hurts one group: predicted, told, routed back',
     { timeout: TEST_MS },
     async () => {
-      const { player, errors, foreign } = await start(/Tue 14:05/, '/');
+      const { player, errors, foreign } = await playFrom(/Tue 14:05/, '/?analyst=later');
       await player.move(/^activity,/);
       await player.move(/^experiment arm,/);
       await player.page.keyboard.press('t');
@@ -83,11 +69,11 @@ describe('from the page to the board', () => {
     },
   );
 
-  test.runIf(today.includes('meter'))(
+  test.runIf(hasItsTurn('meter'))(
     'a meter that counts twice: rows set aside before the night',
     { timeout: TEST_MS },
     async () => {
-      const { player, errors } = await start(/Wed 16:20/);
+      const { player, errors } = await playFrom(/Wed 16:20/);
       await player.move(/^app build,/);
       await player.page.keyboard.press('t');
       await player.mark('Moved', /android 9\.10/i);
@@ -103,26 +89,15 @@ describe('from the page to the board', () => {
       expect(body).toContain('The denominator grew');
       expect(body).toMatch(/Moved: you found (9|10) in 10/);
       expect(body).toContain('It was not read before the closing');
-      const belief = player.page.getByRole('region', { name: 'What could be known' });
-      await belief
-        .getByText(/Each explanation was lived through/)
-        .waitFor({ timeout: ANALYSIS_MS });
-      expect(await player.shown(belief)).toMatch(/\(the cause\)\s+(> )?\d+ %/);
-      // The board brings a stylesheet of its own, which must leave the desk as it was.
-      await player.button(/^Retry from/).click();
-      const signs = player.page.locator('.axis .mark > i');
-      await signs.first().waitFor({ timeout: ANALYSIS_MS });
-      for (const box of await signs.evaluateAll((all) => all.map((i) => i.getBoundingClientRect())))
-        expect(box.height).toBeCloseTo(box.width, 1);
       expect(errors).toEqual([]);
     },
   );
 
-  test.runIf(today.includes('loop'))(
+  test.runIf(hasItsTurn('loop'))(
     'a loop that takes weeks: capped, divided by exposure, retrained',
     { timeout: TEST_MS },
     async () => {
-      const { player, errors } = await start(/Mon 09:00/);
+      const { player, errors } = await playFrom(/Mon 09:00/);
       await player.move(/^Who gets shown/);
       await player.choose(/^Cap exposure/, /150/);
       await player.choose(/^Set exploration/, /^8 %/);

@@ -2,12 +2,12 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { Player } from './support/player.ts';
-import { openPage } from './support/session.ts';
+import { openPage, SMALL } from './support/session.ts';
 import { TEST_MS, WORLD_MS } from './support/patience.ts';
 
 async function inThePocket(callSign: RegExp): Promise<{ player: Player; page: Page }> {
   const { page } = await openPage({
-    path: '/?world=small',
+    path: SMALL,
     reducedMotion: true,
     width: 360,
     height: 740,

@@ -9,10 +9,8 @@ import { encodeRecording, type Recording } from '../../src/storage/recording.ts'
 import { findBrowser, LAUNCH_ARGUMENTS } from './support/findBrowser.ts';
 import { openPageIn } from './support/openPage.ts';
 import { Player } from './support/player.ts';
-import { openPage, origin } from './support/session.ts';
+import { openPage, origin, SMALL } from './support/session.ts';
 import { TEST_MS, WORLD_MS } from './support/patience.ts';
-
-const SMALL = '/?world=small';
 
 /** Makes the worker that owns the run fail outside any request. */
 async function kill(page: Page): Promise<void> {

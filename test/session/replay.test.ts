@@ -30,7 +30,7 @@ test('the same moves in a worker thread lead to the same recording, byte for byt
       post: (request) => thread.postMessage(request),
       close: () => void thread.terminate(),
     },
-    'check',
+    { preset: 'check' },
   );
   thread.on('message', (response: Response) => receive(response));
   try {
