@@ -37,6 +37,9 @@ const GROUPS = [
   ['test/sim/effects/serving.test.ts', 'test/sim/faults.test.ts'],
   ['test/drills/played.test.ts', 'test/session/trials.test.ts'],
   ['test/cli/pinning.test.ts', 'test/analysis/regret.test.ts'],
+  ['test/bots/bots.test.ts', 'test/sim/forecast.test.ts'],
+  ['test/worker/host.test.ts', 'test/sim/effects/pools.test.ts'],
+  ['test/sim/effects/machines.test.ts', 'test/sim/effects/world-scenarios.test.ts'],
 ];
 
 const DAY_MS = 24 * 3_600_000;

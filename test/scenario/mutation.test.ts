@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countOfDay } from '../partOfDay.ts';
 import { SCENARIO_IDS, textOf } from './library.ts';
 import { alteredOf, load, tornOf } from './torn.ts';
 
@@ -9,14 +10,14 @@ describe('any text', () => {
   it('draws messages, and never an exception, when a good file is torn up', () => {
     fc.assert(
       fc.property(tornOf(texts), (text) => void load(text)),
-      { numRuns: 120 },
+      { numRuns: countOfDay(120) },
     );
   });
 
   it('nor when any one value becomes something else', () => {
     fc.assert(
       fc.property(alteredOf(texts), (text) => void load(text)),
-      { numRuns: 120 },
+      { numRuns: countOfDay(120) },
     );
   });
 
