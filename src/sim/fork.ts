@@ -1,5 +1,5 @@
-/** Copies of a World that go their own way. Finished chunks, indexes, item parts and
- * snapshots are never written, so forks share them. */
+/** Copies of a World that go their own way. Finished chunks, indexes, item parts and snapshots are shared, and
+ * never written from then on, see `owned.ts`. */
 import { ideasAlike, peopleAlike } from './alike/community.ts';
 import {
   controlAlike,
@@ -15,6 +15,7 @@ import { copyLine } from './delivery/registry.ts';
 import type { Fault } from './faults.ts';
 import { copyInfra } from './infra/state.ts';
 import { copyTally } from './telemetry/tally.ts';
+import { share } from './owned.ts';
 import { recordAlike, type World } from './world.ts';
 
 /** Puts a copy in the place of every typed array of a flat record; for one that nobody else has yet. */
@@ -36,12 +37,12 @@ export function forkWorld(world: World, faults: readonly Fault[] = world.faults)
     counters: ownColumns(countersAlike(world.counters)),
     popular: ownColumns(popularAlike(world.popular)),
     lines: world.lines.map((line) => lineAlike(copyLine(line))),
-    itemParts: world.itemParts.slice(),
+    itemParts: world.itemParts.map(share),
     control: controlAlike(copyControl(world.control)),
     infra: infraAlike(copyInfra(world.infra)),
     applied: world.applied.slice(),
     alarmed: { ...world.alarmed },
-    chunks: world.chunks.map((chunk, k) => (k === last ? copyChunk(chunk) : chunk)),
+    chunks: world.chunks.map((chunk, k) => (k === last ? copyChunk(chunk) : share(chunk))),
     today: tallyAlike(copyTally(world.today)),
     events: world.events.slice(),
   });

@@ -4,11 +4,12 @@ import { tallyAlike } from './alike/tally.ts';
 import { dayOf } from './clock.ts';
 import { COUNTER_DECAY, decayCounters, refreshFeatures } from './data/counters.ts';
 import { closeDiary } from './data/diary.ts';
-import { createChunk } from './data/rows.ts';
+import { createChunk, renewChunk } from './data/rows.ts';
 import { activeFaults } from './faultState.ts';
 import { uploadDay } from './ideas/catalogue.ts';
 import { C_WEAR, CHARM } from './ideas/ideas.ts';
 import { intakeOf, noteExposure } from './ideas/supply.ts';
+import { isOwned, own } from './owned.ts';
 import { runBots } from './people/bots.ts';
 import { signUpDay } from './people/signups.ts';
 import { scheduleDay } from './people/visits.ts';
@@ -93,8 +94,10 @@ export function turnDay(world: World, tick: number): void {
   if (activeFaults(world, 'stale-index', tick).length === 0)
     world.index = buildIndex(world.ideas, tick, day);
   world.schedule = scheduleDay(world.keys.visits, world.people, day, visitsByRegion(world, day));
-  world.chunks = [
-    ...world.chunks.slice(-(CHUNKS_KEPT - 1)),
-    createChunk(day, world.preset.sessionsPerDay * 14),
-  ];
+  const kept = world.chunks.slice(-(CHUNKS_KEPT - 1));
+  const [oldest] = world.chunks;
+  const room = world.preset.sessionsPerDay * 14;
+  const isDone = oldest !== undefined && !kept.includes(oldest) && isOwned(oldest);
+  const fits = isDone && oldest.weight.length === room;
+  world.chunks = [...kept, own(fits ? renewChunk(oldest, day) : createChunk(day, room))];
 }

@@ -56,6 +56,7 @@ import type * as control from '../../src/sim/delivery/control.ts';
 import type * as routing from '../../src/sim/delivery/routing.ts';
 import type * as scope from '../../src/sim/delivery/scope.ts';
 import type * as fork from '../../src/sim/fork.ts';
+import type * as parcel from '../../src/sim/parcel.ts';
 import type * as interventions from '../../src/sim/interventions.ts';
 import type * as jobs from '../../src/sim/jobs.ts';
 import type * as orders from '../../src/sim/orders.ts';
@@ -131,6 +132,7 @@ const MODULES = [
   '../../src/sim/delivery/routing.ts',
   '../../src/sim/delivery/scope.ts',
   '../../src/sim/fork.ts',
+  '../../src/sim/parcel.ts',
   '../../src/sim/interventions.ts',
   '../../src/sim/jobs.ts',
   '../../src/sim/orders.ts',
@@ -205,6 +207,7 @@ type Surface = typeof worlds &
   typeof routing &
   typeof scope &
   typeof fork &
+  typeof parcel &
   typeof interventions &
   typeof jobs &
   typeof orders &

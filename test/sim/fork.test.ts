@@ -10,6 +10,8 @@ const {
   deepHash,
   forkPair,
   forkWorld,
+  packWorld,
+  unpackWorld,
   order,
   spec,
   stateHash,
@@ -43,6 +45,40 @@ describe('a fork', () => {
     expect(deepHash(original)).toBe(before);
     advance(original, 3 * DAY);
     expect(stateHash(original)).toBe(stateHash(worldAt(3 * DAY)));
+  });
+
+  test('is written by nobody, nor is the original, once both have let go of what they shared', () => {
+    // Old enough to be done with a chunk a day.
+    const original = worldAt(6 * DAY + 30);
+    const fork = forkWorld(original);
+    const before = deepHash(fork);
+    advance(original, 11 * DAY);
+    expect(deepHash(fork)).toBe(before);
+    const after = deepHash(original);
+    advance(fork, 12 * DAY);
+    expect(deepHash(original)).toBe(after);
+  });
+
+  test('stays apart from the original when both come back from another thread', () => {
+    const world = worldAt(6 * DAY + 30);
+    const sent = structuredClone([packWorld(world), packWorld(forkWorld(world))]);
+    const [original, fork] = sent.map(unpackWorld);
+    expect(fork!.itemParts[0]).toBe(original!.itemParts[0]);
+    const before = deepHash(fork!);
+    advance(original!, 11 * DAY);
+    expect(deepHash(fork!)).toBe(before);
+  });
+
+  test('shares; a world by itself writes over what it is done with', () => {
+    const alone = worldAt(6 * DAY + 30);
+    const chunks = new Set<object>();
+    const parts = new Set<object>();
+    for (let day = 7; day < 15; day++) {
+      advance(alone, day * DAY + 1);
+      chunks.add(alone.chunks.at(-1)!);
+      parts.add(alone.itemParts[0]!);
+    }
+    expect([chunks.size, parts.size]).toEqual([4, 1]);
   });
 
   test('on branch seeds it has other luck with the same people', () => {

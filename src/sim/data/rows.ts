@@ -102,6 +102,13 @@ export function createChunk(day: number, capacity: number): RowChunk {
   };
 }
 
+/** Makes a fresh chunk of one that its only world is done with. */
+export function renewChunk(chunk: RowChunk, day: number): RowChunk {
+  for (const column of Object.values(chunk))
+    if (ArrayBuffer.isView(column)) (column as Uint8Array).fill(0);
+  return Object.assign(chunk, { day, length: 0 });
+}
+
 /** Index of a fresh row, growing the chunk when it is full. */
 export function pushRow(chunk: RowChunk): number {
   if (chunk.length === chunk.weight.length) grow(chunk);

@@ -1,6 +1,6 @@
 /**
- * What of worlds lies in the kernel's memory: item parts and indexes are never written once made, so a copy is good for as
- * long as there is room for it. Several worlds take turns in one memory; the least lately used makes way.
+ * What of worlds lies in the kernel's memory: indexes are never written once made, and of an item part that is written over
+ * the copy is forgotten, so a copy is good for as long as there is room for it. Several worlds take turns in one memory; the least lately used makes way.
  */
 import { CELL_COUNT, type RetrievalIndex } from '../serving/index.ts';
 import { EMBED_DIMS, HEAD_COUNT } from '../presets.ts';
@@ -33,10 +33,20 @@ class Places<T extends object> {
     this.#last = place;
     return place;
   }
+
+  /** It is another thing from here on. */
+  forget(thing: T): void {
+    const place = this.#held.indexOf(thing);
+    if (place < 0) return;
+    this.#held[place] = null;
+    this.#used[place] = 0;
+  }
 }
 
 export interface Residents {
   part(part: Float32Array): number;
+  /** What this part holds has changed. */
+  forgetPart(part: Float32Array): void;
   index(index: RetrievalIndex): number;
 }
 
@@ -63,6 +73,7 @@ export function createResidents(kernel: Kernel, capacity: number): Residents {
   });
   return {
     part: (part) => partPlaces.of(part),
+    forgetPart: (part) => partPlaces.forget(part),
     index: (index) => indexPlaces.of(index),
   };
 }

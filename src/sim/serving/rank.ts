@@ -31,6 +31,7 @@ import {
   SOURCE_COUNT,
   TOPIC_COUNT,
 } from '../presets.ts';
+import { isOwned, own } from '../owned.ts';
 import { REGIONS } from '../segments.ts';
 import type { World } from '../world.ts';
 import { distortCandidates, REGION_FEATURE, shiftCandidates } from './distort.ts';
@@ -43,12 +44,13 @@ const GUARD_SCORE = 0.03;
 
 /**
  * Recomputes the item part of every head for a line; done at each refresh and whenever the served weights change. The
- * heads of an idea lie side by side: `part[idea · HEAD_COUNT + head]`. An item part is never written again, so forks share
- * it and its identity stands for its contents.
+ * heads of an idea lie side by side: `part[idea · HEAD_COUNT + head]`. A part that forks share is never written again; one
+ * that this world alone holds is written over, and the kernel told.
  */
 export function refreshItemPart(world: World, line: number): void {
-  const { counters, ideas } = world;
-  const part = new Float32Array(HEAD_COUNT * ideas.capacity);
+  const { counters, ideas, scratch } = world;
+  const before = world.itemParts[line]!;
+  const part = isOwned(before) ? before : own(new Float32Array(HEAD_COUNT * ideas.capacity));
   const w = world.lines[line]!.served.weights;
   const n = ideas.count;
   const leak = w[SAVE * FEATURE_COUNT + F_LEAK] === 0 ? null : servedLeak(world);
@@ -71,6 +73,7 @@ export function refreshItemPart(world: World, line: number): void {
     for (let i = 0; i < n; i++)
       part[i * HEAD_COUNT + h] = part[i * HEAD_COUNT + h]! + w[b + F_LEAK]! * leak[i]!;
   }
+  if (part === before) scratch.residents.forgetPart(part);
   world.itemParts[line] = part;
 }
 
