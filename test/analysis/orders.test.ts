@@ -75,14 +75,13 @@ describe.each(VARIANT_IDS)('%s', (id) => {
   });
 });
 
-describe('measured again, to the bit', () => {
-  test.each(oneDayIn(2, 0, sampleOf(table.rows, 'ORDERS_ROWS')))(
-    '$scenario, $seed',
-    { timeout: LONG },
-    async ({ scenario, seed }) => {
-      const recorded = table.rows.find((row) => row.scenario === scenario && row.seed === seed);
-      // The stamps are right and the row is not: rows that seem sound have to be measured anew.
-      expect(await measure(scenario, seed), `${again} --anew`).toEqual(recorded);
-    },
-  );
-});
+// No row at all where it is not the day of this table; a group of no tests would count as a failure.
+test.each(oneDayIn(2, 0, sampleOf(table.rows, 'ORDERS_ROWS')))(
+  'measured again, to the bit: $scenario, $seed',
+  { timeout: LONG },
+  async ({ scenario, seed }) => {
+    const recorded = table.rows.find((row) => row.scenario === scenario && row.seed === seed);
+    // The stamps are right and the row is not: rows that seem sound have to be measured anew.
+    expect(await measure(scenario, seed), `${again} --anew`).toEqual(recorded);
+  },
+);
