@@ -1,16 +1,14 @@
 /** All panels at full size: what lies behind their lines is switched for all at once, and wide tables stay inside. */
 import { expect, test } from 'vitest';
-import { Player } from './support/player.ts';
-import { openPage, SMALL } from './support/session.ts';
+import { playFrom } from './support/session.ts';
 import { TEST_MS } from './support/patience.ts';
 
 test(
   'overlays are switched in every plot, by keyboard, and are columns of the table',
   { timeout: TEST_MS },
   async () => {
-    const { page, consoleErrors } = await openPage({ path: SMALL, reducedMotion: true });
-    const player = new Player(page);
-    await player.take(/Thu 15:42/);
+    const { player, errors } = await playFrom(/Thu 15:42/);
+    const { page } = player;
     await player.move(/^history length,/);
     await page.keyboard.press('t');
     await player.mark('Moved', /> 300 saves/);
@@ -46,6 +44,6 @@ test(
       ),
     );
     expect(beyond).toBe(0);
-    expect(consoleErrors).toEqual([]);
+    expect(errors).toEqual([]);
   },
 );

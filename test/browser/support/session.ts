@@ -28,7 +28,10 @@ export async function openPage(options: PageOptions = {}): Promise<OpenedPage> {
   return page;
 }
 
-/** An incident of the campaign, its page taken. What moves on its way is judged with the scenes; here it would only be drawn, in software. */
+/**
+ * An incident of the campaign, its page taken. What moves on its way is judged with the scenes; here it would only be
+ * drawn, in software.
+ */
 export async function playFrom(callSign: RegExp, path = SMALL): Promise<Played> {
   const opened = await openPage({ path, reducedMotion: true });
   const player = new Player(opened.page);
