@@ -179,6 +179,7 @@ function tableOf(measured: Measured): Record<string, number | string | null> {
     kernel_ratio_ranked: round(ratio.simulation / ratio.kernelRanked, 2),
     fork24h_ms: round(extras.forkDayMs, 0),
     snapshot_ms: round(extras.snapshotMs, 1),
+    snapshot_own_ms: round(extras.snapshotOwnMs, 1),
     panel_ms: round(extras.panelMs, 0),
     panel_members: extras.panelMembers,
     exponent_sessions: round(growth.sessions, 3),

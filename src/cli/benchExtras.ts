@@ -1,6 +1,7 @@
 /** What else a player waits for, on a world that has run: a checkpoint, a day from one, the panel; and its memory. */
 import { MINUTES_PER_DAY } from '../sim/clock.ts';
 import { forkWorld } from '../sim/fork.ts';
+import { ownColumns } from '../sim/ownColumns.ts';
 import { advancePair, createPair, forkPair } from '../sim/pair.ts';
 import { evaluatePanel } from '../sim/panel/evaluate.ts';
 import { drawPanel } from '../sim/panel/members.ts';
@@ -15,6 +16,8 @@ const CADENCE = 120;
 
 export interface ExtraFigures {
   readonly snapshotMs: number;
+  /** A checkpoint, and the columns copied by the first of the two worlds that goes on. */
+  readonly snapshotOwnMs: number;
   /** A copy of the world and twenty-four hours on. */
   readonly forkDayMs: number;
   readonly panelMs: number;
@@ -26,6 +29,7 @@ export function measureExtras(world: World): ExtraFigures {
   evaluatePanel(world, panel);
   return {
     snapshotMs: median(() => forkWorld(world)),
+    snapshotOwnMs: median(() => ownColumns(forkWorld(world))),
     forkDayMs: median(() => {
       const fork = forkWorld(world);
       advance(fork, fork.tick + MINUTES_PER_DAY);

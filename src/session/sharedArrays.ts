@@ -1,4 +1,6 @@
 /** Arrays that several copies of a world hold in common: made common where they are equal, and counted once. */
+import { ideasAlike, peopleAlike } from '../sim/alike/community.ts';
+import { countersAlike, popularAlike, rowsAlike } from '../sim/alike/platform.ts';
 import type { World } from '../sim/world.ts';
 
 /**
@@ -6,24 +8,29 @@ import type { World } from '../sim/world.ts';
  * advanced: whoever runs one copies it first.
  */
 export function shareUnchanged(world: World, earlier: World): void {
-  for (const part of ['people', 'ideas', 'counters', 'popular'] as const)
-    shareColumns(world[part], earlier[part]);
+  world.people = withEqual(peopleAlike(world.people), earlier.people);
+  world.ideas = withEqual(ideasAlike(world.ideas), earlier.ideas);
+  world.counters = withEqual(countersAlike(world.counters), earlier.counters);
+  world.popular = withEqual(popularAlike(world.popular), earlier.popular);
   world.itemParts = world.itemParts.map((own, k) => {
     const other = earlier.itemParts[k];
     return other !== undefined && equal(own, other) ? other : own;
   });
-  const open = world.chunks.at(-1);
+  const open = world.chunks.at(-1)!;
   const before = earlier.chunks[world.chunks.length - 1];
-  if (open !== undefined && before !== undefined) shareColumns(open, before);
+  if (before !== undefined)
+    world.chunks = [...world.chunks.slice(0, -1), withEqual(rowsAlike(open), before)];
 }
 
-function shareColumns<T extends object>(record: T, earlier: T): void {
+/** The record, which nobody else has, with the other's arrays where they are equal. */
+function withEqual<T extends object>(record: T, earlier: T): T {
   const others = earlier as Readonly<Record<string, unknown>>;
   for (const [name, own] of Object.entries(record)) {
     const other = others[name];
     if (ArrayBuffer.isView(own) && ArrayBuffer.isView(other) && equal(own, other))
       Object.assign(record, { [name]: other });
   }
+  return record;
 }
 
 /** Byte by byte, four at a time where the arrays lie so. */

@@ -17,6 +17,7 @@ import { refresh } from './jobs.ts';
 import { forgetBots } from './people/bots.ts';
 import { askAgain } from './people/signups.ts';
 import { larger } from './larger.ts';
+import { ownColumns } from './ownColumns.ts';
 import { HEAD_COUNT } from './presets.ts';
 import { refreshItemPart } from './serving/rank.ts';
 import type { World } from './world.ts';
@@ -114,7 +115,9 @@ function featureInputs(world: World): string {
 
 /** Features wait for their own refresh unless what they are made of changed: a hold must not move what is shown. */
 function refreshIfNeeded(world: World, tick: number, before: string): void {
-  if (featureInputs(world) !== before) refresh(world, tick);
+  if (featureInputs(world) === before) return;
+  ownColumns(world);
+  refresh(world, tick);
 }
 
 /** The control plane as the standing orders make it. */

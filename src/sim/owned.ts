@@ -18,3 +18,25 @@ export function share<T extends object>(thing: T): T {
 }
 
 export const isOwned = (thing: object): boolean => owned.has(thing);
+
+/** By record of columns that worlds have in common since a fork: how many of them still read it. */
+const readers = new WeakMap<object, number>();
+
+/** Somebody beside those who are known keeps the columns of it: whoever writes takes a copy first. */
+const EVERYBODY = Infinity;
+
+/** One world more reads the record; `keeper`: one that never lets go of it. */
+export function readTogether<T extends object>(record: T, keeper = false): T {
+  readers.set(record, keeper ? EVERYBODY : (readers.get(record) ?? 1) + 1);
+  return record;
+}
+
+export const isReadTogether = (record: object): boolean => (readers.get(record) ?? 1) > 1;
+
+/** The record for a world that is about to write it: a copy of its own, unless it is the last to read it. */
+export function apart<T extends object>(record: T, copy: (record: T) => T): T {
+  const count = readers.get(record) ?? 1;
+  if (count <= 1) return record;
+  readers.set(record, count - 1);
+  return copy(record);
+}

@@ -1,5 +1,6 @@
 /** A world as plain data, for another thread or for a later day: without its working memory, which is made anew. */
 import { createScratch } from './serving/scratch.ts';
+import { keepColumns } from './ownColumns.ts';
 import { worldAlike, type World } from './world.ts';
 
 export type Parcel = Omit<World, 'scratch'> & { readonly scratch: null };
@@ -9,5 +10,6 @@ export function packWorld(world: World): Parcel {
 }
 
 export function unpackWorld(parcel: Parcel): World {
-  return worldAlike({ ...parcel, scratch: createScratch(parcel.ideas.capacity) });
+  // Nobody here knows which other parcels have its columns.
+  return keepColumns(worldAlike({ ...parcel, scratch: createScratch(parcel.ideas.capacity) }));
 }

@@ -1,6 +1,7 @@
 /**
  * THE tick order, the only copy. One step is one simulated minute:
  *
+ * 0. what a fork had in common with another becomes the world's own
  * 1. orders that take effect now (interventions)
  * 2. the turn of the day: figures closed, counters decay, uploads, index, visits drawn
  * 3. the nightly training and promotion; training by the hour where it is set so
@@ -13,12 +14,14 @@ import { MINUTES_PER_DAY, minuteOfDay } from './clock.ts';
 import { runMachines } from './infra/minute.ts';
 import { REFRESH_MINUTES, refresh, turnDay } from './jobs.ts';
 import { lightTraining } from './lightTraining.ts';
+import { ownColumns } from './ownColumns.ts';
 import { visit } from './session.ts';
 import { isTrainingMinute, nightlyTraining, onlineTraining } from './training.ts';
 import type { World } from './world.ts';
 
 export function step(world: World): void {
   const { tick } = world;
+  ownColumns(world);
   settleOrders(world, tick);
   if (tick > 0 && tick % MINUTES_PER_DAY === 0) turnDay(world, tick);
   if (isTrainingMinute(world, tick)) {

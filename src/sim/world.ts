@@ -47,10 +47,11 @@ export interface World {
   faults: readonly Fault[];
   /** The next minute to be simulated. */
   tick: number;
-  readonly people: People;
-  readonly ideas: Ideas;
-  readonly counters: Counters;
-  readonly popular: PopularTable;
+  /** These four are in common with forks until one goes on, see `ownColumns.ts`. */
+  people: People;
+  ideas: Ideas;
+  counters: Counters;
+  popular: PopularTable;
   index: RetrievalIndex;
   lines: ModelLine[];
   /** Per line, `HEAD_COUNT × capacity`: the item part of each head's logit. */

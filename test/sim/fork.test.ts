@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { World } from '../../src/sim/world.ts';
 import { sim } from './compiled.ts';
 
 const {
@@ -79,6 +80,35 @@ describe('a fork', () => {
       parts.add(alone.itemParts[0]!);
     }
     expect([chunks.size, parts.size]).toEqual([4, 1]);
+  });
+
+  test('has the columns of the original until one of them goes on; the last one keeps them', () => {
+    const original = worldAt(2 * DAY + 30);
+    const { people, ideas } = original;
+    const [kept, gone] = [forkWorld(original), forkWorld(original)];
+    const holds = (world: World): boolean[] => [
+      world.people === people,
+      world.people.history === people.history,
+      world.ideas === ideas,
+    ];
+    expect(holds(gone)).toEqual([true, true, true]);
+    advance(gone, gone.tick + 1);
+    expect(holds(gone)).toEqual([false, false, false]);
+    advance(original, original.tick + 1);
+    expect(holds(original)).toEqual([false, false, false]);
+    advance(kept, kept.tick + 1);
+    expect(holds(kept)).toEqual([true, true, true]);
+  });
+
+  test('takes back an order for itself alone, before it goes on', () => {
+    const original = worldAt(2 * DAY + 100);
+    order(original, 'cap', { kind: 'exposure-cap', perDay: 20 });
+    advance(original, original.tick + 60);
+    const before = deepHash(original);
+    const fork = forkWorld(original);
+    undo(fork, 'cap');
+    expect(deepHash(fork)).not.toBe(before);
+    expect(deepHash(original)).toBe(before);
   });
 
   test('on branch seeds it has other luck with the same people', () => {
