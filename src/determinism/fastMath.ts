@@ -17,7 +17,7 @@ const CELLS_PER_UNIT = 46.16624130844683; // 32 / ln 2
 const CELL_WIDTH = 0.02166084939249829; // ln 2 / 32
 
 /** 2^(j/32), from square roots alone: each bit of j adds one factor. */
-const FRACTION = new Float64Array(CELLS);
+export const FRACTION = new Float64Array(CELLS);
 /** 2^k for k in −1022 … 1023, at k + 1022. */
 const WHOLE_BIAS = 1022;
 const WHOLE = new Float64Array(WHOLE_BIAS + 1024);
@@ -66,8 +66,8 @@ export function fastSigmoid(x: number): number {
  * after r³/3, off by r⁴/4 ≤ 6e-11.
  */
 const LOG_CELLS = 128;
-const CELL_LOG = Float64Array.from({ length: LOG_CELLS }, (_, j) => log(centre(j)));
-const CELL_INVERSE = Float64Array.from({ length: LOG_CELLS }, (_, j) => 1 / centre(j));
+export const CELL_LOG = Float64Array.from({ length: LOG_CELLS }, (_, j) => log(centre(j)));
+export const CELL_INVERSE = Float64Array.from({ length: LOG_CELLS }, (_, j) => 1 / centre(j));
 
 function centre(j: number): number {
   return 1 + (j + 0.5) / LOG_CELLS;

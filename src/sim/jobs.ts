@@ -57,7 +57,15 @@ export function refresh(world: World, tick: number): void {
     ideas.charm[i * CHARM + C_WEAR] =
       ideas.shown[i]! > wearFrom ? fastLog(ideas.shown[i]! / wearFrom) : 0;
   if (activeFaults(world, 'stale-features', tick).length === 0)
-    refreshFeatures(counters, n, ideas.birthDay, dayOf(tick), exponent === null, meanSaves);
+    refreshFeatures(
+      world.scratch.features,
+      counters,
+      n,
+      ideas.birthDay,
+      dayOf(tick),
+      exponent === null,
+      meanSaves,
+    );
   refreshPopular(
     world.popular,
     ideas,

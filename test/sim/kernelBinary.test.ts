@@ -30,7 +30,13 @@ const OPTIONS = '-O3 --noAssert --importMemory --runtime stub --enable simd --us
 );
 
 /** The programs, by the name of their constant in binary.ts. */
-const PROGRAMS = { SERVING: 'kernel', TRAINER: 'trainer', PAST: 'past' } as const;
+const PROGRAMS = {
+  SERVING: 'kernel',
+  TRAINER: 'trainer',
+  PAST: 'past',
+  TREES: 'trees',
+  FEATURES: 'features',
+} as const;
 
 async function compile(program: string): Promise<string> {
   let binary: Uint8Array | null = null;

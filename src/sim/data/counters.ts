@@ -2,7 +2,7 @@
  * Live counters of the feature store: what the *log* says each idea was shown and did, decayed daily. Belief, not
  * truth: a client that logs twice inflates them.
  */
-import { fastLog } from '../../determinism/fastMath.ts';
+import type { FeatureKernel } from '../kernel/features.ts';
 
 export const COUNTER_DECAY = 0.93;
 
@@ -39,7 +39,6 @@ export function createCounters(capacity: number): Counters {
 /** Prior of the smoothed rates: as if `PRIOR_EXPOSURES` impressions had gone at the base rate. */
 const PRIOR_EXPOSURES = 100;
 const BASE_SAVE_RATE = 0.018;
-const BASE_CLOSEUP_RATE = 0.08;
 
 /** Smoothed save rate of an idea from its counters. */
 export function smoothedRate(c: Counters, idea: number): number {
@@ -53,6 +52,7 @@ export function smoothedRate(c: Counters, idea: number): number {
  * blind to how often the idea was shown.
  */
 export function refreshFeatures(
+  kernel: FeatureKernel,
   c: Counters,
   count: number,
   birthDay: Int32Array,
@@ -60,20 +60,15 @@ export function refreshFeatures(
   normalised: boolean,
   meanSaves: number,
 ): void {
-  for (let i = 0; i < count; i++) {
-    const rate = normalised
-      ? smoothedRate(c, i) / BASE_SAVE_RATE
-      : (c.saves[i]! + 1) / (meanSaves + 1);
-    c.logRate[i] = fastLog(rate);
-    c.logCloseup[i] = fastLog(
-      (c.closeups[i]! + PRIOR_EXPOSURES * BASE_CLOSEUP_RATE) /
-        (c.exposures[i]! + PRIOR_EXPOSURES) /
-        BASE_CLOSEUP_RATE,
-    );
-    const age = today - birthDay[i]!;
-    c.freshness[i] = age < 7 ? 1 - age / 7 : 0;
-    c.logExposure[i] = 0.25 * fastLog((c.exposures[i]! + 20) / 300);
-  }
+  kernel.exposures.set(c.exposures.subarray(0, count));
+  kernel.saves.set(c.saves.subarray(0, count));
+  kernel.closeups.set(c.closeups.subarray(0, count));
+  kernel.birthDay.set(birthDay.subarray(0, count));
+  kernel.run.refresh(count, today, normalised ? 1 : 0, meanSaves);
+  c.logRate.set(kernel.logRate.subarray(0, count));
+  c.logCloseup.set(kernel.logCloseup.subarray(0, count));
+  c.freshness.set(kernel.freshness.subarray(0, count));
+  c.logExposure.set(kernel.logExposure.subarray(0, count));
 }
 
 export function decayCounters(c: Counters, count: number): void {

@@ -46,36 +46,65 @@ function valueOfRow(world: World, chunk: RowChunk, r: number, cut: RowCut): numb
   }
 }
 
+/** What is summed of every row, worked out once for all cuts. */
+interface Amounts {
+  readonly quarter: Uint8Array;
+  /** Weighted: what was stated, and the rows logged again. */
+  readonly stated: Float64Array;
+  readonly twice: Float64Array;
+}
+
+function amountsOf({ length, weight, predicted, flags, minute }: RowChunk): Amounts {
+  const quarter = new Uint8Array(length);
+  const stated = new Float64Array(length);
+  const twice = new Float64Array(length);
+  for (let r = 0; r < length; r++) {
+    quarter[r] = Math.floor(minute[r]! / QUARTER_MINUTES);
+    const score = predicted[r]!;
+    if (score === score) stated[r] = weight[r]! * score;
+    if ((flags[r]! & FLAG_DUPLICATE) !== 0) twice[r] = weight[r]!;
+  }
+  return { quarter, stated, twice };
+}
+
 /** A chunk's rows summed by quarter of the day and by every cut. */
 export function sumRows(world: World, chunk: RowChunk): RowSums {
-  const { weight, predicted, flags, labels, minute } = chunk;
-  const { platform } = world.people;
-  const sums = Object.fromEntries(
-    CUTS.map((cut) => [cut, new Float64Array(ROW_CUTS[cut] * QUARTERS * COLUMN_COUNT)]),
+  const amounts = amountsOf(chunk);
+  return Object.fromEntries(
+    CUTS.map((cut) => {
+      const out = new Float64Array(ROW_CUTS[cut] * QUARTERS * COLUMN_COUNT);
+      sumBy(valuesOf(world, chunk, cut), chunk, amounts, out);
+      return [cut, out];
+    }),
   ) as Record<RowCut, Float64Array>;
-  const outs = CUTS.map((cut) => sums[cut]);
-  const columns = CUTS.map((cut) => (cut === 'all' || cut === 'platform' ? null : chunk[cut]));
-  const ofPerson = CUTS.indexOf('platform');
-  for (let r = 0; r < chunk.length; r++) {
-    const quarter = Math.floor(minute[r]! / QUARTER_MINUTES);
-    const own = weight[r]!;
-    const score = predicted[r]!;
-    const stated = score === score ? own * score : 0;
-    const twice = (flags[r]! & FLAG_DUPLICATE) === 0 ? 0 : own;
+}
+
+/** By row, the value of a cut. */
+function valuesOf(world: World, chunk: RowChunk, cut: RowCut): Uint8Array {
+  if (cut !== 'all' && cut !== 'platform') return chunk[cut];
+  const values = new Uint8Array(chunk.length);
+  const { platform } = world.people;
+  if (cut === 'platform')
+    for (let r = 0; r < values.length; r++) values[r] = platform[chunk.person[r]!]!;
+  return values;
+}
+
+function sumBy(
+  values: Uint8Array,
+  { length, weight, labels }: RowChunk,
+  { quarter, stated, twice }: Amounts,
+  out: Float64Array,
+): void {
+  for (let r = 0; r < length; r++) {
+    const at = (values[r]! * QUARTERS + quarter[r]!) * COLUMN_COUNT;
+    out[at] = out[at]! + weight[r]!;
+    out[at + C_STATED] = out[at + C_STATED]! + stated[r]!;
+    out[at + C_TWICE] = out[at + C_TWICE]! + twice[r]!;
     const did = labels[r]!;
-    for (let c = 0; c < outs.length; c++) {
-      const out = outs[c]!;
-      const value = c === ofPerson ? platform[chunk.person[r]!]! : (columns[c]?.[r] ?? 0);
-      const at = (value * QUARTERS + quarter) * COLUMN_COUNT;
-      out[at] = out[at]! + own;
-      out[at + C_STATED] = out[at + C_STATED]! + stated;
-      out[at + C_TWICE] = out[at + C_TWICE]! + twice;
-      if (did === 0) continue;
-      for (let h = 0; h < HEAD_COUNT; h++)
-        out[at + C_HEADS + h] = out[at + C_HEADS + h]! + ((did >> h) & 1);
-    }
+    if (did === 0) continue;
+    for (let h = 0; h < HEAD_COUNT; h++)
+      out[at + C_HEADS + h] = out[at + C_HEADS + h]! + ((did >> h) & 1);
   }
-  return sums;
 }
 
 /** What the join has of a chunk's saves at a minute. */

@@ -3,10 +3,7 @@ import {
   FEATURE_COUNT,
   F_BIAS,
   F_BUILD,
-  F_CLOSEUP_RATE,
   F_DOT,
-  F_EXPOSURE,
-  F_FRESH,
   F_LOCAL,
   F_PRICE,
   F_HISTORY,
@@ -18,8 +15,6 @@ import {
   F_SOURCE,
   F_SURFACE,
   F_TENURE,
-  F_TIER,
-  F_TOPIC,
   F_TOPIC_SHARE,
 } from '../data/layout.ts';
 import { servedLeak } from '../data/leak.ts';
@@ -31,6 +26,7 @@ import {
   SOURCE_COUNT,
   TOPIC_COUNT,
 } from '../presets.ts';
+import { ITEM_FEATURES } from '../kernel/features.ts';
 import { isOwned, own } from '../owned.ts';
 import { REGIONS } from '../segments.ts';
 import type { World } from '../world.ts';
@@ -54,25 +50,24 @@ export function refreshItemPart(world: World, line: number): void {
   const w = world.lines[line]!.served.weights;
   const n = ideas.count;
   const leak = w[SAVE * FEATURE_COUNT + F_LEAK] === 0 ? null : servedLeak(world);
-  for (let h = 0; h < HEAD_COUNT; h++) {
-    const b = h * FEATURE_COUNT;
-    const wRate = w[b + F_RATE]!;
-    const wCloseup = w[b + F_CLOSEUP_RATE]!;
-    const wFresh = w[b + F_FRESH]!;
-    const wExposure = w[b + F_EXPOSURE]!;
-    for (let i = 0; i < n; i++) {
-      part[i * HEAD_COUNT + h] =
-        wRate * counters.logRate[i]! +
-        wCloseup * counters.logCloseup[i]! +
-        wFresh * counters.freshness[i]! +
-        wExposure * counters.logExposure[i]! +
-        w[b + F_TOPIC + ideas.topic[i]!]! +
-        w[b + F_TIER + ideas.creatorTier[ideas.creator[i]!]!]!;
-    }
-    if (leak === null) continue;
-    for (let i = 0; i < n; i++)
-      part[i * HEAD_COUNT + h] = part[i * HEAD_COUNT + h]! + w[b + F_LEAK]! * leak[i]!;
-  }
+  const { features } = scratch;
+  const { creator, creatorTier } = ideas;
+  for (let f = 0; f < ITEM_FEATURES; f++)
+    for (let h = 0; h < HEAD_COUNT; h++)
+      features.weights[f * HEAD_COUNT + h] = w[h * FEATURE_COUNT + F_RATE + f]!;
+  features.logRate.set(counters.logRate.subarray(0, n));
+  features.logCloseup.set(counters.logCloseup.subarray(0, n));
+  features.freshness.set(counters.freshness.subarray(0, n));
+  features.logExposure.set(counters.logExposure.subarray(0, n));
+  features.topic.set(ideas.topic.subarray(0, n));
+  for (let i = 0; i < n; i++) features.tier[i] = creatorTier[creator[i]!]!;
+  features.run.weigh(n);
+  part.set(features.part.subarray(0, n * HEAD_COUNT));
+  if (leak !== null)
+    for (let h = 0; h < HEAD_COUNT; h++)
+      for (let i = 0; i < n; i++)
+        part[i * HEAD_COUNT + h] =
+          part[i * HEAD_COUNT + h]! + w[h * FEATURE_COUNT + F_LEAK]! * leak[i]!;
   if (part === before) scratch.residents.forgetPart(part);
   world.itemParts[line] = part;
 }

@@ -10,6 +10,7 @@ import {
   TOPIC_COUNT,
 } from '../presets.ts';
 import { ITEM_INPUTS } from '../data/layout.ts';
+import { createFeatureKernel, type FeatureKernel } from '../kernel/features.ts';
 import { createKernel, type KernelFunctions } from '../kernel/kernel.ts';
 import { createResidents, type Residents } from '../kernel/residents.ts';
 import { createEffects, type Effects } from './effectsShape.ts';
@@ -91,6 +92,7 @@ export const CANDIDATE_ROOM = CANDIDATE_COUNT + 24;
 export interface Scratch {
   readonly kernel: KernelFunctions;
   readonly residents: Residents;
+  readonly features: FeatureKernel;
   /** Addresses of the person's embedding and of `query` in the kernel's memory. */
   readonly userAt: number;
   readonly queryAt: number;
@@ -175,6 +177,7 @@ function newScratch(capacity: number, room: number): Scratch {
   return {
     kernel: kernel.run,
     residents: createResidents(kernel, capacity),
+    features: createFeatureKernel(capacity),
     userAt: kernel.address('user'),
     queryAt: kernel.address('query'),
     mark: kernel.ints('mark', capacity),

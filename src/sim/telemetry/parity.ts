@@ -51,7 +51,15 @@ function madeAgain(world: World): Counters {
     freshness: new Float32Array(ideas.count),
     logExposure: new Float32Array(ideas.count),
   };
-  refreshFeatures(again, ideas.count, ideas.birthDay, dayOf(world.tick), true, 0);
+  refreshFeatures(
+    world.scratch.features,
+    again,
+    ideas.count,
+    ideas.birthDay,
+    dayOf(world.tick),
+    true,
+    0,
+  );
   return again;
 }
 
