@@ -42,6 +42,7 @@ import type * as respond from '../../src/sim/people/respond.ts';
 import type * as turns from '../../src/worker/turns.ts';
 import type * as pairs from '../../src/sim/pair.ts';
 import type * as members from '../../src/sim/panel/members.ts';
+import type * as ownColumns from '../../src/sim/ownColumns.ts';
 import type * as stateHash from '../../src/sim/stateHash.ts';
 import type * as debriefOf from '../../src/scoring/debriefOf.ts';
 import type * as snapshot from '../../src/session/snapshot.ts';
@@ -92,6 +93,7 @@ const MODULES = [
   'sim/pair.ts',
   'sim/panel/members.ts',
   'sim/people/respond.ts',
+  'sim/ownColumns.ts',
   'sim/stateHash.ts',
   'scoring/debriefOf.ts',
   'scoring/decisionView.ts',
@@ -149,6 +151,7 @@ type Surface = typeof orders &
   typeof viewOf &
   typeof pairs &
   typeof members &
+  typeof ownColumns &
   typeof stateHash &
   typeof debriefOf &
   typeof snapshot &

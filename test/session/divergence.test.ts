@@ -59,6 +59,8 @@ test.each(PARTS)('a change of %s changes its hash and no other', (part) => {
   const run = atPage(EARLY_FAST);
   const before = run.marks.length;
   session.markDay(run);
+  // The page has its columns in common with this run until one of them goes on.
+  session.ownColumns(run.pair.live);
   PLANTS[part](run);
   session.markDay(run);
   const [clean, planted] = run.marks.slice(before);
