@@ -4,7 +4,7 @@
  * measured.
  */
 import { casesOf, type BeliefCase } from '../analysis/belief/cases.ts';
-import { priorOf } from '../analysis/belief/posterior.ts';
+import { NONE_PRIOR, priorOf, withNone } from '../analysis/belief/posterior.ts';
 import { reliabilityOf, type Reliability } from '../analysis/belief/reliability.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { CommandLine } from './commandLine.ts';
@@ -61,7 +61,10 @@ async function run(argv: readonly string[]): Promise<number> {
   const results = (await runKept(jobs, values.kept, (label, done, of) =>
     console.error(`${done} of ${of}: ${label}`),
   )) as BeliefCase[][];
-  const found = reliabilityOf(results.flat(), new Map(chosen.map((s) => [s.id, priorOf(s)])));
+  const found = reliabilityOf(
+    results.flat(),
+    new Map(chosen.map((s) => [s.id, withNone(priorOf(s), NONE_PRIOR)])),
+  );
   console.log(textOf(found));
   if (values.json) console.log(JSON.stringify(found));
   return isDeserved(found) ? 0 : 1;

@@ -1,5 +1,7 @@
 /** What could be known at each moment of a run, beside what its player said: for the board. Plain data. */
 import type { Foretold } from '../analysis/belief/foretold.ts';
+import { NONE_OF_THESE } from '../analysis/belief/outside.ts';
+import { withNone } from '../analysis/belief/posterior.ts';
 import { traceOf, weighingsOf } from '../analysis/belief/trace.ts';
 import type { Run } from '../session/run.ts';
 import { tickLabel } from '../sim/clock.ts';
@@ -28,6 +30,8 @@ export interface BeliefView {
   readonly confirmation: string;
 }
 
+const NONE = { id: NONE_OF_THESE, label: 'None of these', truth: false } as const;
+
 /** From this share on an explanation is as good as known. */
 const KNOWN = 0.8;
 /** Below it the readings had told little. */
@@ -36,11 +40,14 @@ const LITTLE = 0.4;
 export function beliefViewOf(run: Run, foretold: readonly Foretold[]): BeliefView {
   const weighings = weighingsOf(run, foretold);
   const moments = traceOf(run, weighings);
-  const last = moments.at(-1)!.belief;
+  const beliefs = moments.map(({ belief, none }) => withNone(belief, none));
+  const last = beliefs.at(-1)!;
   const moved = new Set(foretold.map((f) => f.hypothesis));
-  const order = run.scenario.hypotheses.toSorted((a, b) => last.get(b.id)! - last.get(a.id)!);
+  const order = [...run.scenario.hypotheses, NONE].toSorted(
+    (a, b) => last.get(b.id)! - last.get(a.id)!,
+  );
   const truth = run.scenario.hypotheses.find((h) => h.truth)!;
-  const shares = moments.map(({ belief }) => belief.get(truth.id)!);
+  const shares = beliefs.map((belief) => belief.get(truth.id)!);
   const known = shares.findIndex((p) => p >= KNOWN);
   return {
     hypotheses: order.map((h) => ({
@@ -49,10 +56,10 @@ export function beliefViewOf(run: Run, foretold: readonly Foretold[]): BeliefVie
       truth: h.truth,
       unmoved: !moved.has(h.id),
     })),
-    moments: moments.map(({ tick, label, belief }) => ({
+    moments: moments.map(({ tick, label }, k) => ({
       atLabel: tickLabel(tick),
       label,
-      belief: order.map((h) => belief.get(h.id)!),
+      belief: order.map((h) => beliefs[k]!.get(h.id)!),
       stated: leadingAt(run, tick),
     })),
     sentence: sentenceOf(moments, shares, known),

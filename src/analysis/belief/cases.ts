@@ -4,9 +4,9 @@ import { streamKey } from '../../determinism/random.ts';
 import { createLattice } from '../../sim/telemetry/noise.ts';
 import { foretoldBy } from './foretold.ts';
 import { looksOf, LOOKERS } from './lookers.ts';
-import { mindOf, priorOf, updated, type Mind } from './posterior.ts';
+import { mindOf, priorOf, updated, withNone, type Mind } from './posterior.ts';
 import { readingsOf } from './readings.ts';
-import { branchesOf, lastEpoch, type Branch } from './signatures.ts';
+import { branchesOf, lastEpoch, type Branch, type Whose } from './signatures.ts';
 
 export interface BeliefCase {
   readonly scenario: string;
@@ -25,11 +25,14 @@ export interface CaseOptions {
   readonly worlds: readonly string[];
 }
 
+/** Worlds of which none of the list is so are among those looked at. */
+const WHOSE: Whose = 'listed and none of these';
+
 export function casesOf(scenario: CompiledScenario, options: CaseOptions): BeliefCase[] {
   const end = lastEpoch(scenario);
-  const signatures = options.signatures.flatMap((seed) => branchesOf(scenario, seed, end));
+  const signatures = options.signatures.flatMap((seed) => branchesOf(scenario, seed, end, WHOSE));
   return options.worlds.flatMap((seed) =>
-    branchesOf(scenario, seed, end, (pair) =>
+    branchesOf(scenario, seed, end, WHOSE, (pair) =>
       createLattice(pair.live.keys.noise, pair.panel.person.length),
     ).flatMap((world) => lookedAt(scenario, signatures, world)),
   );
@@ -55,8 +58,8 @@ function lookedAt(
         truth: world.hypothesis,
         looker,
         looks: k + 1,
-        belief: Object.fromEntries(mind.belief),
-        naive: Object.fromEntries(naive.belief),
+        belief: Object.fromEntries(withNone(mind.belief, mind.none)),
+        naive: Object.fromEntries(withNone(naive.belief, naive.none)),
       };
     });
   });

@@ -2,7 +2,7 @@
  * Small worlds in which each runnable explanation of an incident is so. They share their weeks before anything went wrong,
  * and a panel of few people; those that begin at the same minute share their fault-free twin.
  */
-import type { CompiledScenario } from '../../scenario/compiled.ts';
+import type { CompiledScenario, HypothesisSpec } from '../../scenario/compiled.ts';
 import { inWorld } from '../../scenario/inWorld.ts';
 import { MINUTES_PER_DAY } from '../../sim/clock.ts';
 import { forkWorld } from '../../sim/fork.ts';
@@ -15,13 +15,21 @@ import {
   type Track,
 } from '../../sim/pair.ts';
 import { drawPanel } from '../../sim/panel/members.ts';
+import type { Fault } from '../../sim/faults.ts';
 import type { WorldSpec } from '../../sim/spec.ts';
 import { advance } from '../../sim/step.ts';
 import { createWorld, type World } from '../../sim/world.ts';
 import { handedOrders } from './handed.ts';
 
+/** An explanation that can be lived through. */
+export interface Explanation {
+  readonly id: string;
+  /** Empty: nothing is wrong. */
+  readonly faults: readonly Fault[];
+}
+
 export interface Explained {
-  readonly hypothesis: CompiledScenario['hypotheses'][number];
+  readonly explanation: Explanation;
   /** At the last of the minutes, measured at each of them and nowhere else but where something is scheduled. */
   readonly pair: Pair;
   /** The fault-free world at that minute. */
@@ -34,22 +42,22 @@ const MEMBERS = 500;
 const NEVER = 1e9;
 
 /** The hypotheses of an incident that can be run. */
-export function runnable(scenario: CompiledScenario): CompiledScenario['hypotheses'] {
-  return scenario.hypotheses.filter((h) => h.faults !== null);
+export function runnable({ hypotheses }: CompiledScenario): (HypothesisSpec & Explanation)[] {
+  return hypotheses.filter((h): h is HypothesisSpec & Explanation => h.faults !== null);
 }
 
 /**
- * In the order of the scenario. `ticks`: minutes to measure at, ascending; `spareDays`: days of uploads there is room for
+ * In the order given. `ticks`: minutes to measure at, ascending; `spareDays`: days of uploads there is room for
  * beyond the page. Throws what `createWorld` throws.
  */
 export function explainedWorlds(
   scenario: CompiledScenario,
+  explanations: readonly Explanation[],
   seed: string,
   ticks: readonly number[],
   spareDays: number,
 ): Explained[] {
   const setup = inWorld(scenario, 'check').world;
-  const hypotheses = runnable(scenario);
   const specOf = (faults: WorldSpec['faults']): WorldSpec => ({
     setup,
     faults,
@@ -57,20 +65,20 @@ export function explainedWorlds(
     days: Math.ceil(setup.pageTick / MINUTES_PER_DAY) + spareDays,
   });
   const handed = handedOrders(scenario);
-  const forks = hypotheses.map((h) => forkTickOf(specOf(h.faults!)));
+  const forks = explanations.map(({ faults }) => forkTickOf(specOf(faults)));
   // Room for what any of the faults brings; none of them acts yet.
-  const start = forkWorld(createWorld(specOf(hypotheses.flatMap((h) => h.faults!))), []);
+  const start = forkWorld(createWorld(specOf(explanations.flatMap(({ faults }) => faults))), []);
   advance(start, Math.min(...forks) - 1);
   const panel = drawPanel(start, MEMBERS);
   const tracks = new Map<number, Track>();
   const sounds = new Map<number, World>();
-  return hypotheses.map((hypothesis, k): Explained => {
+  return explanations.map((explanation, k): Explained => {
     const forkTick = forks[k]!;
     const pair: Pair = {
-      spec: specOf(hypothesis.faults!),
+      spec: specOf(explanation.faults),
       panel,
       forkTick,
-      live: forkWorld(start, hypothesis.faults!),
+      live: forkWorld(start, explanation.faults),
       twin: null,
       epochs: [],
       cadence: NEVER,
@@ -89,6 +97,6 @@ export function explainedWorlds(
       tracks.set(forkTick, trackOf(pair));
       sounds.set(forkTick, pair.twin ?? pair.live);
     }
-    return { hypothesis, pair, sound: sounds.get(forkTick)! };
+    return { explanation, pair, sound: sounds.get(forkTick)! };
   });
 }

@@ -11,6 +11,7 @@ export interface AtQuery extends Query {
 }
 
 export interface Foretold {
+  /** Or NONE_OF_THESE: the same for faults that differ from seed to seed. */
   readonly hypothesis: string;
   readonly seed: string;
   /** By query, in the order asked: deviation in per cent, by group. */
@@ -28,7 +29,7 @@ export function foretoldBy(branch: Branch, queries: readonly AtQuery[]): Foretol
   };
 }
 
-/** One world a hypothesis from one seed, read at every query. */
+/** One world an explanation from one seed, read at every query. */
 export type Foretell = (
   scenario: CompiledScenario,
   seed: string,
@@ -41,7 +42,7 @@ export type Foretell = (
  */
 export function createForetell(): Foretell {
   const worldsOf = keptOf<readonly Branch[]>((scenario, seed) => {
-    const branches = branchesOf(scenario, seed, lastEpoch(scenario));
+    const branches = branchesOf(scenario, seed, lastEpoch(scenario), 'listed and none of these');
     // They have run to their end, and a run asks metrics of them and nothing else.
     for (const { observer } of branches) {
       const { pair } = observer;

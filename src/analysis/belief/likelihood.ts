@@ -7,6 +7,7 @@
 import { metricError } from '../../sim/telemetry/errors.ts';
 import { normalDensity } from './gaussian.ts';
 import type { AtQuery, Foretold } from './foretold.ts';
+import { NONE_OF_THESE } from './outside.ts';
 import type { Reading } from './readings.ts';
 
 /** Weight of the diagonal in the pooled covariance. */
@@ -31,11 +32,13 @@ export interface Likelihoods {
   /** Groups that were known to all branches. */
   readonly groups: number;
   readonly of: ReadonlyMap<string, LogLikelihood>;
+  /** Of faults from outside the list, by seed. */
+  readonly outside: ReadonlyMap<string, LogLikelihood>;
 }
 
 /**
- * By hypothesis, of what the `at`-th query read; the hypotheses are those foretold of. Null where no group of it is known
- * to all branches. `naive`: as if groups erred independently, for comparison.
+ * By explanation, of what the `at`-th query read; the hypotheses are those foretold of. Null where no group of it is known
+ * to all branches of the list; who is outside it and does not know them all foretells nothing. `naive`: as if groups erred independently, for comparison.
  */
 export function logLikelihoods(
   foretold: readonly Foretold[],
@@ -44,36 +47,40 @@ export function logLikelihoods(
   seen: readonly Reading[],
   naive = false,
 ): Likelihoods | null {
-  const told = foretold.map(({ hypothesis, deviations }) => ({
-    hypothesis,
+  const told = foretold.map(({ hypothesis, seed, deviations }) => ({
+    // From outside the list each seed has another fault.
+    key: hypothesis === NONE_OF_THESE ? `${hypothesis}/${seed}` : hypothesis,
+    isOutside: hypothesis === NONE_OF_THESE,
     deviation: deviations[at]!,
   }));
-  const known = seen.filter((r) => told.every((b) => b.deviation.has(r.key)));
+  const known = seen.filter((r) => told.every((b) => b.isOutside || b.deviation.has(r.key)));
   const n = known.length;
   if (n === 0) return null;
   const rows = new Map<string, (typeof told)[number][]>();
-  for (const branch of told)
-    rows.set(branch.hypothesis, [...(rows.get(branch.hypothesis) ?? []), branch]);
-  const means = new Map<string, number[]>();
+  for (const branch of told.filter((b) => known.every((r) => b.deviation.has(r.key))))
+    rows.set(branch.key, [...(rows.get(branch.key) ?? []), branch]);
+  const means = new Map<string, { mean: number[]; perMean: number }>();
   const spread = new Float64Array(n * n);
   let freedom = 0;
-  for (const [hypothesis, own] of rows) {
+  for (const [key, own] of rows) {
     const values = own.map((b) => known.map((r) => b.deviation.get(r.key)!));
     const mean = known.map((_, i) => values.reduce((sum, v) => sum + v[i]!, 0) / values.length);
-    means.set(hypothesis, mean);
+    means.set(key, { mean, perMean: 1 + 1 / own.length });
     freedom += own.length - 1;
     for (const v of values)
       for (let i = 0; i < n; i++)
         for (let j = 0; j <= i; j++)
           spread[i * n + j] = spread[i * n + j]! + (v[i]! - mean[i]!) * (v[j]! - mean[j]!);
   }
-  const perMean = 1 + rows.size / foretold.length;
   const common = metricError(query.metric, Infinity, query.hours);
   const shared = common * common;
   const together = naive ? 0 : 1 - SHRINKAGE;
   const parts = partsOf(known);
-  const result = new Map<string, LogLikelihood>();
-  for (const [hypothesis, mean] of means) {
+  const result = {
+    of: new Map<string, LogLikelihood>(),
+    outside: new Map<string, LogLikelihood>(),
+  };
+  for (const [key, { mean, perMean }] of means) {
     const sigma = new Float64Array(n * n);
     for (let i = 0; i < n; i++) {
       for (let j = 0; j < i; j++) {
@@ -92,9 +99,10 @@ export function logLikelihoods(
     // Before the groups' density, which overwrites sigma.
     const total = logTotal(apart, sigma, parts);
     const { log, distance } = normalDensity(apart, sigma);
-    result.set(hypothesis, { groups: log, total, distance });
+    const side = rows.get(key)![0]!.isOutside ? result.outside : result.of;
+    side.set(key, { groups: log, total, distance });
   }
-  return { groups: n, of: result };
+  return { groups: n, ...result };
 }
 
 /** Part of each group in the whole, by what it is measured with: a larger group has a smaller error. They sum to one. */

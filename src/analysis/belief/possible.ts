@@ -15,7 +15,7 @@ import type { World } from '../../sim/world.ts';
 import { censusPanel } from '../layers.ts';
 import { branch } from '../lines.ts';
 import { recordTwin, type Stage } from '../stage.ts';
-import { explainedWorlds } from './explained.ts';
+import { explainedWorlds, runnable } from './explained.ts';
 
 export interface PossiblePage {
   readonly hypothesis: string;
@@ -43,13 +43,14 @@ export function possiblePages(scenario: CompiledScenario, seed: string): Possibl
   const { pageTick } = small.world;
   // Who begins at the same minute has the same fault-free twin.
   const beside = new Map<number, Beside>();
-  return explainedWorlds(scenario, seed, [pageTick - BEFORE, pageTick], SPARE_DAYS).map(
-    ({ hypothesis, pair, sound }): PossiblePage => {
-      const page = runAtPage({ ...small, faults: hypothesis.faults! }, seed, pair);
+  const ticks = [pageTick - BEFORE, pageTick];
+  return explainedWorlds(scenario, runnable(scenario), seed, ticks, SPARE_DAYS).map(
+    ({ explanation, pair, sound }): PossiblePage => {
+      const page = runAtPage({ ...small, faults: explanation.faults }, seed, pair);
       beginChart(page);
       const found = beside.get(pair.forkTick) ?? recordedBeside(page, sound);
       beside.set(pair.forkTick, found);
-      return { hypothesis: hypothesis.id, page: begun(page, found.stage), ...found };
+      return { hypothesis: explanation.id, page: begun(page, found.stage), ...found };
     },
   );
 }

@@ -1,12 +1,16 @@
 /** Belief over an incident's hypotheses, look by look. */
 import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { exp } from '../../determinism/math.ts';
-import { logLikelihoods } from './likelihood.ts';
+import { logLikelihoods, type LogLikelihood } from './likelihood.ts';
 import { NO_MISFIT, trustIn, withReadings, type Misfit } from './misfit.ts';
 import type { AtQuery, Foretold } from './foretold.ts';
+import { NONE_OF_THESE } from './outside.ts';
 import type { Reading } from './readings.ts';
 
-/** A belief: probabilities by hypothesis, in the order of the scenario; they sum to 1. */
+/**
+ * A belief: probabilities by hypothesis of the incident's list, in its order, were one of them so; they sum to 1. That none of
+ * them is so has a probability beside them, see `Mind.none`.
+ */
 export type Belief = ReadonlyMap<string, number>;
 
 /** What groups differ by in another cut of a metric read just before is the noise of the same people in part. */
@@ -26,6 +30,15 @@ interface Past {
   readonly tick: number;
 }
 
+/** Before anything was read: one incident in twenty is none of what its author thought of. Design value. */
+export const NONE_PRIOR = 0.05;
+
+/** Belief over the list and, under NONE_OF_THESE, that it is in none of it. */
+export function withNone(belief: Belief, none: number): Belief {
+  const all = [...belief].map(([id, p]): [string, number] => [id, p * (1 - none)]);
+  return new Map([...all, [NONE_OF_THESE, none]]);
+}
+
 /** Evidence is kept beside the belief: how much all of it is trusted depends on how well the whole was foretold. */
 export interface Mind {
   readonly belief: Belief;
@@ -35,10 +48,29 @@ export interface Mind {
   readonly evidence: ReadonlyMap<string, number>;
   readonly misfit: Misfit;
   readonly past: readonly Past[];
+  /**
+   * Probability that it is none of these, and what it was before the evidence; by fault drawn from outside the list, log
+   * likelihoods summed over looks.
+   */
+  readonly none: number;
+  readonly nonePrior: number;
+  readonly outside: ReadonlyMap<string, number>;
+  /** As `misfit`, of all explanations: it may be one from outside that fits. */
+  readonly misfitOfAll: Misfit;
 }
 
 export function mindOf(prior: Belief): Mind {
-  return { belief: prior, prior, evidence: new Map(), misfit: NO_MISFIT, past: [] };
+  return {
+    belief: prior,
+    prior,
+    evidence: new Map(),
+    misfit: NO_MISFIT,
+    past: [],
+    none: NONE_PRIOR,
+    nonePrior: NONE_PRIOR,
+    outside: new Map(),
+    misfitOfAll: NO_MISFIT,
+  };
 }
 
 /**
@@ -46,7 +78,13 @@ export function mindOf(prior: Belief): Mind {
  * new evidence comes to.
  */
 export function goingOn(mind: Mind): Mind {
-  return { ...mind, prior: mind.belief, evidence: new Map() };
+  return {
+    ...mind,
+    prior: mind.belief,
+    evidence: new Map(),
+    nonePrior: mind.none,
+    outside: new Map(),
+  };
 }
 
 /**
@@ -73,14 +111,67 @@ export function updated(
   const past = [...mind.past, read];
   if (likelihoods === null) return { ...mind, past };
   const { total, groups } = naive ? ALL_NEW : newness(mind.past, read, hours);
-  const evidence = new Map(mind.evidence);
-  for (const [id, l] of likelihoods.of)
-    evidence.set(id, (evidence.get(id) ?? 0) + total * l.total + groups * (l.groups - l.total));
+  const added = (
+    before: ReadonlyMap<string, number>,
+    of: ReadonlyMap<string, LogLikelihood>,
+  ): Map<string, number> => {
+    const sums = new Map(before);
+    for (const [id, l] of of)
+      sums.set(id, (sums.get(id) ?? 0) + total * l.total + groups * (l.groups - l.total));
+    return sums;
+  };
+  const evidence = added(mind.evidence, likelihoods.of);
+  const outside = added(mind.outside, likelihoods.outside);
   const distance = new Map([...likelihoods.of].map(([id, l]) => [id, l.distance]));
   const misfit = withReadings(mind.misfit, distance, likelihoods.groups, groups);
   const trust = naive ? 1 : trustIn(misfit);
   const weighed = new Map([...evidence].map(([id, l]) => [id, trust * l]));
-  return { ...mind, belief: reweighed(mind.prior, weighed), evidence, misfit, past };
+  const distanceOfAll = [...likelihoods.of, ...likelihoods.outside].map(
+    ([id, l]) => [id, l.distance] as const,
+  );
+  const misfitOfAll = withReadings(
+    mind.misfitOfAll,
+    new Map(distanceOfAll),
+    likelihoods.groups,
+    groups,
+  );
+  const trustInAll = naive ? 1 : trustIn(misfitOfAll);
+  return {
+    ...mind,
+    belief: reweighed(mind.prior, weighed),
+    evidence,
+    misfit,
+    past,
+    none: noneAfter(mind, evidence, outside, trustInAll),
+    outside,
+    misfitOfAll,
+  };
+}
+
+/**
+ * Bayes' rule between the list and the mixture of what is outside it, all of which is as likely as one another. `listed`,
+ * `outside`: logarithms; `trust`: what they are to be multiplied by.
+ */
+function noneAfter(
+  { prior, nonePrior }: Mind,
+  listed: ReadonlyMap<string, number>,
+  outside: ReadonlyMap<string, number>,
+  trust: number,
+): number {
+  if (outside.size === 0) return nonePrior;
+  const most = Math.max(...listed.values(), ...outside.values());
+  const weightOf = (l: number): number => exp(trust * (l - most));
+  let mass = 0;
+  let sum = 0;
+  for (const [id, l] of listed) {
+    const p = prior.get(id) ?? 0;
+    mass += p;
+    sum += p * weightOf(l);
+  }
+  let all = 0;
+  for (const l of outside.values()) all += weightOf(l);
+  const none = nonePrior * (all / outside.size);
+  return none / (none + (1 - nonePrior) * (sum / mass));
 }
 
 interface Newness {

@@ -5,6 +5,7 @@
 import { normal, streamKey } from '../../determinism/random.ts';
 import { metricError } from '../../sim/telemetry/errors.ts';
 import type { AtQuery, Foretold } from './foretold.ts';
+import { NONE_OF_THESE } from './outside.ts';
 import { updated, type Belief, type Mind } from './posterior.ts';
 import type { Reading } from './readings.ts';
 
@@ -21,12 +22,16 @@ export interface SampledBelief {
   readonly belief: Belief;
 }
 
-/** Each world lends its own branch to its hypothesis' signature, so samples are a little too clear. */
+/**
+ * Of worlds of the list: what it would be worth to know that it is none of these is not known. Each world lends its own branch to its hypothesis' signature, so samples are a little
+ * too clear.
+ */
 export function sampledBeliefs(
   mind: Mind,
-  foretold: readonly Foretold[],
+  foretoldByAll: readonly Foretold[],
   look: readonly Asked[],
 ): SampledBelief[] {
+  const foretold = foretoldByAll.filter(({ hypothesis }) => hypothesis !== NONE_OF_THESE);
   const branches = new Map<string, number>();
   for (const { hypothesis } of foretold)
     branches.set(hypothesis, (branches.get(hypothesis) ?? 0) + 1);

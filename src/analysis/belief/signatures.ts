@@ -7,7 +7,8 @@ import type { CompiledScenario } from '../../scenario/compiled.ts';
 import type { Pair } from '../../sim/pair.ts';
 import { createSilence, type NoiseLattice } from '../../sim/telemetry/noise.ts';
 import { observe, type Observer } from '../../sim/telemetry/observer.ts';
-import { explainedWorlds } from './explained.ts';
+import { explainedWorlds, runnable } from './explained.ts';
+import { outsiderOf } from './outside.ts';
 
 export interface Branch {
   readonly hypothesis: string;
@@ -29,21 +30,29 @@ export function lastEpoch({ world, clock }: CompiledScenario): number {
   return world.pageTick + EPOCHS[clock].at(-1)!;
 }
 
+/** Those an incident lists, or with them one from outside its list. */
+export type Whose = 'listed' | 'listed and none of these';
+
 /**
- * One branch a hypothesis from one seed, run to the last epoch not after `to`. `latticeOf`: noise of what is read, none where
+ * One branch an explanation from one seed, run to the last epoch not after `to`. `latticeOf`: noise of what is read, none where
  * absent. Throws what `createWorld` throws.
  */
 export function branchesOf(
   scenario: CompiledScenario,
   seed: string,
   to: number,
+  whose: Whose,
   latticeOf: (pair: Pair) => NoiseLattice = (pair) => createSilence(pair.panel.person.length),
 ): Branch[] {
   const { pageTick } = scenario.world;
   const ticks = EPOCHS[scenario.clock].map((after) => pageTick + after).filter((t) => t <= to);
-  return explainedWorlds(scenario, seed, ticks, SPARE_DAYS).map(({ hypothesis, pair }) => ({
-    hypothesis: hypothesis.id,
-    seed,
-    observer: observe(pair, latticeOf(pair)),
-  }));
+  const outside = whose === 'listed' ? [] : [outsiderOf(scenario, seed)];
+  const explanations = [...runnable(scenario), ...outside];
+  return explainedWorlds(scenario, explanations, seed, ticks, SPARE_DAYS).map(
+    ({ explanation, pair }) => ({
+      hypothesis: explanation.id,
+      seed,
+      observer: observe(pair, latticeOf(pair)),
+    }),
+  );
 }

@@ -7,7 +7,7 @@ import { readingHours } from '../../session/panels/series.ts';
 import type { Run } from '../../session/run.ts';
 import { lookWords } from '../../session/words.ts';
 import type { AtQuery, Foretold } from './foretold.ts';
-import { mindOf, priorOf, updated, type Belief, type Mind } from './posterior.ts';
+import { mindOf, NONE_PRIOR, priorOf, updated, type Belief, type Mind } from './posterior.ts';
 import { pageQuery, queriesOf, readingsOf, type Reading } from './readings.ts';
 import { runnable } from './explained.ts';
 import type { Asked } from './sampled.ts';
@@ -24,6 +24,8 @@ export interface TracedMoment {
   readonly label: string;
   readonly move: number;
   readonly belief: Belief;
+  /** Probability that it is none of them. */
+  readonly none: number;
 }
 
 /** Seeds that signatures come from; two of them at least. */
@@ -120,12 +122,13 @@ export function traceOf(run: Run, weighings: readonly Weighing[]): TracedMoment[
       label: 'Before any reading',
       move: -1,
       belief: priorOf(run.scenario),
+      none: NONE_PRIOR,
     },
   ];
   for (const { query, after } of weighings) {
     const { tick, label, move } = query;
     const last = moments.at(-1)!;
-    const moment = { tick, label, move, belief: after.belief };
+    const moment = { tick, label, move, belief: after.belief, none: after.none };
     // A look may stand for several queries: it is one moment.
     if (moments.length > 1 && last.move === move) moments[moments.length - 1] = moment;
     else moments.push(moment);

@@ -80,8 +80,9 @@ const Trace = ({ view }: { readonly view: BeliefView }): JSX.Element => {
       </ul>
       <p class="mute belief-note">
         Each explanation was lived through in four small worlds; shares say how well each foretold
-        what you read, up to your first change. A ruler over these explanations, and only over what
-        metrics show: tests and people’s answers are not weighed.
+        what you read, up to your first change. “None of these” is a fault from outside the list,
+        another in each of the worlds. A ruler over what metrics show: tests and people’s answers
+        are not weighed.
       </p>
     </>
   );

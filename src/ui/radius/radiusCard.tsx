@@ -59,6 +59,7 @@ export const RadiusCard = ({ attention }: { readonly attention: Attention }): JS
     .flatMap((group) => group.items)
     .find((item) => item.command?.kind === 'look' && item.command.look.view === 'differs');
   const { declaredAt, claim } = view.radius;
+  const nothingYet = declaredAt === null && isUnsaid(draft);
   return (
     <section class="card radius" aria-labelledby="radius-title">
       <header class="card-head">
@@ -92,9 +93,15 @@ export const RadiusCard = ({ attention }: { readonly attention: Attention }): JS
       {contradiction(view, draft) && (
         <p class="loss-text radius-note">Your witness is inside your radius.</p>
       )}
+      {nothingYet && (
+        <p id="radius-unsaid" class="mute radius-note">
+          Nothing to declare yet: draw around people in the crowd, or say here who is touched.
+        </p>
+      )}
       <div class="radius-actions">
         <button
           type="button"
+          aria-describedby={nothingYet ? 'radius-unsaid' : undefined}
           class={attention === 'declare' ? 'button next wide' : 'button wide'}
           disabled={!undeclared || isUnsaid(draft)}
           onClick={() => void run.send({ kind: 'declare', radius: draft })}
