@@ -74,7 +74,7 @@ test('what is kept of a world that has run to its end answers whatever metric is
     ),
   );
   const whole = session
-    .branchesOf(INCIDENT, SEED, session.lastEpoch(INCIDENT), 'listed and none of these')
+    .branchesOf(INCIDENT, SEED, session.lastEpoch(INCIDENT), { whose: 'listed and none of these' })
     .map((branch) => session.foretoldBy(branch, queries));
   expect(whole[0]!.deviations.filter((groups) => groups.size > 0).length).toBeGreaterThan(200);
   expect(session.createForetell()(INCIDENT, SEED, queries)).toEqual(whole);

@@ -30,11 +30,14 @@ const WHOSE: Whose = 'listed and none of these';
 
 export function casesOf(scenario: CompiledScenario, options: CaseOptions): BeliefCase[] {
   const end = lastEpoch(scenario);
-  const signatures = options.signatures.flatMap((seed) => branchesOf(scenario, seed, end, WHOSE));
+  const signatures = options.signatures.flatMap((seed) =>
+    branchesOf(scenario, seed, end, { whose: WHOSE }),
+  );
   return options.worlds.flatMap((seed) =>
-    branchesOf(scenario, seed, end, WHOSE, (pair) =>
-      createLattice(pair.live.keys.noise, pair.panel.person.length),
-    ).flatMap((world) => lookedAt(scenario, signatures, world)),
+    branchesOf(scenario, seed, end, {
+      whose: WHOSE,
+      latticeOf: (pair) => createLattice(pair.live.keys.noise, pair.panel.person.length),
+    }).flatMap((world) => lookedAt(scenario, signatures, world)),
   );
 }
 

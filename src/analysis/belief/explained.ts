@@ -36,8 +36,8 @@ export interface Explained {
   readonly sound: World;
 }
 
-/** People whose expected values are read: the same people with and without the faults, so few will do. */
-const MEMBERS = 500;
+/** People whose expected values are read: the same people with and without the faults, so few will do for a board. */
+export const SOME_MEMBERS = 500;
 /** No epoch but where one is asked for, or where something is scheduled. */
 const NEVER = 1e9;
 
@@ -47,7 +47,7 @@ export function runnable({ hypotheses }: CompiledScenario): (HypothesisSpec & Ex
 }
 
 /**
- * In the order given. `ticks`: minutes to measure at, ascending; `spareDays`: days of uploads there is room for
+ * In the order given. `members`: how many people's expected values are read. `ticks`: minutes to measure at, ascending; `spareDays`: days of uploads there is room for
  * beyond the page. Throws what `createWorld` throws.
  */
 export function explainedWorlds(
@@ -56,6 +56,7 @@ export function explainedWorlds(
   seed: string,
   ticks: readonly number[],
   spareDays: number,
+  members: number = SOME_MEMBERS,
 ): Explained[] {
   const setup = inWorld(scenario, 'check').world;
   const specOf = (faults: WorldSpec['faults']): WorldSpec => ({
@@ -69,7 +70,7 @@ export function explainedWorlds(
   // Room for what any of the faults brings; none of them acts yet.
   const start = forkWorld(createWorld(specOf(explanations.flatMap(({ faults }) => faults))), []);
   advance(start, Math.min(...forks) - 1);
-  const panel = drawPanel(start, MEMBERS);
+  const panel = drawPanel(start, members);
   const tracks = new Map<number, Track>();
   const sounds = new Map<number, World>();
   return explanations.map((explanation, k): Explained => {

@@ -42,7 +42,9 @@ export type Foretell = (
  */
 export function createForetell(): Foretell {
   const worldsOf = keptOf<readonly Branch[]>((scenario, seed) => {
-    const branches = branchesOf(scenario, seed, lastEpoch(scenario), 'listed and none of these');
+    const branches = branchesOf(scenario, seed, lastEpoch(scenario), {
+      whose: 'listed and none of these',
+    });
     // They have run to their end, and a run asks metrics of them and nothing else.
     for (const { observer } of branches) {
       const { pair } = observer;

@@ -33,22 +33,28 @@ export function lastEpoch({ world, clock }: CompiledScenario): number {
 /** Those an incident lists, or with them one from outside its list. */
 export type Whose = 'listed' | 'listed and none of these';
 
-/**
- * One branch an explanation from one seed, run to the last epoch not after `to`. `latticeOf`: noise of what is read, none where
- * absent. Throws what `createWorld` throws.
- */
+const silenceOf = (pair: Pair): NoiseLattice => createSilence(pair.panel.person.length);
+
+export interface BranchOptions {
+  readonly whose: Whose;
+  /** How many people's expected values are read, Infinity: everybody's; absent: as many as for a board. */
+  readonly members?: number;
+  /** Noise of what is read; absent: none. */
+  readonly latticeOf?: (pair: Pair) => NoiseLattice;
+}
+
+/** One branch an explanation from one seed, run to the last epoch not after `to`. Throws what `createWorld` throws. */
 export function branchesOf(
   scenario: CompiledScenario,
   seed: string,
   to: number,
-  whose: Whose,
-  latticeOf: (pair: Pair) => NoiseLattice = (pair) => createSilence(pair.panel.person.length),
+  { whose, members, latticeOf = silenceOf }: BranchOptions,
 ): Branch[] {
   const { pageTick } = scenario.world;
   const ticks = EPOCHS[scenario.clock].map((after) => pageTick + after).filter((t) => t <= to);
   const outside = whose === 'listed' ? [] : [outsiderOf(scenario, seed)];
   const explanations = [...runnable(scenario), ...outside];
-  return explainedWorlds(scenario, explanations, seed, ticks, SPARE_DAYS).map(
+  return explainedWorlds(scenario, explanations, seed, ticks, SPARE_DAYS, members).map(
     ({ explanation, pair }) => ({
       hypothesis: explanation.id,
       seed,

@@ -20,7 +20,7 @@ export function mendingLines(scenario: CompiledScenario): PlayLine[] {
   const lines = runnable(scenario)
     .filter(({ truth }) => !truth)
     .flatMap(({ id, label, faults }): PlayLine[] => {
-      const acts = faults!.flatMap((fault) => mendsOf(fault, rollouts));
+      const acts = faults.flatMap((fault) => mendsOf(fault, rollouts));
       const steps = acts.map((act, k) => ({ afterMinutes: APART * k, act }));
       return steps.length === 0
         ? []

@@ -35,7 +35,7 @@ export function measureBelief(
 ): BeliefEvidence {
   const queries = queriesOf(scenario);
   const end = scenario.world.pageTick + BUDGET[scenario.clock];
-  const branches = branchesOf(scenario, seed, end, 'listed');
+  const branches = branchesOf(scenario, seed, end, { whose: 'listed', members: Infinity });
   const truth = scenario.hypotheses.find((h) => h.truth)?.id;
   const branch = branches.find((b) => b.hypothesis === truth);
   if (branch === undefined) throw new Error(`${scenario.id} has no truth that can be run.`);

@@ -58,15 +58,16 @@ export function routesOf(scenario: CompiledScenario): Route[] {
     cuts.map((by) => ({ metric, by: [by], surface: 'all' }));
   const bySurfaces = (metric: MetricId): RouteLook[] =>
     SURFACES.map((surface) => ({ metric, by: [], surface }));
-  const cutTwice = (metric: MetricId): RouteLook[] => {
-    const first = scenario.world.rollouts.length > 0 ? 'arm' : 'platform';
-    return WITH_ANOTHER.map((by) => ({ metric, by: [first, by], surface: 'all' }));
-  };
+  const cutTwice = (metric: MetricId, first: Dimension): RouteLook[] =>
+    WITH_ANOTHER.map((by) => ({ metric, by: [first, by], surface: 'all' }));
+  const hasArms = scenario.world.rollouts.length > 0;
   const uncut = (metrics: readonly MetricId[]): RouteLook[] =>
     metrics.map((metric) => ({ metric, by: [], surface: 'all' }));
   const routes: readonly (readonly [string, readonly RouteLook[]])[] = [
     [`${own}, cut by cut`, byCuts(own)],
-    [`${own}, cut twice`, cutTwice(own)],
+    ...(hasArms ? ([[`${own}, by arm and more`, cutTwice(own, 'arm')]] as const) : []),
+    [`${own}, by client and more`, cutTwice(own, 'platform')],
+    ['server writes, by client and more', cutTwice('server_saves', 'platform')],
     [`${own}, surface by surface`, bySurfaces(own)],
     ['one meter after another', uncut(METERS)],
     ['what serving measures of itself', uncut(OF_SERVING)],
