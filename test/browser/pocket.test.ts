@@ -50,7 +50,7 @@ describe('360 pixels', () => {
       expect((await funnel.boundingBox())?.y).toBeGreaterThan(0);
       // What is read from anywhere is unfolded and gone to.
       await page.getByRole('button', { name: 'Find a move' }).first().click();
-      await page.keyboard.type('A new ranker behaves badly');
+      await page.getByRole('combobox', { name: 'Move' }).fill('A new ranker behaves badly');
       await player.settled(() => page.keyboard.press('Enter'));
       const book = page.getByText(/Three things speak/);
       await expect.poll(async () => (await book.boundingBox())?.y ?? -1).toBeGreaterThan(0);
