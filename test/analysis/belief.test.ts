@@ -12,8 +12,7 @@ import {
   type Mind,
 } from '../../src/analysis/belief/posterior.ts';
 import { reliabilityOf } from '../../src/analysis/belief/reliability.ts';
-import { EVERYONE } from '../../src/sim/segments.ts';
-import { scenarioById } from '../scenario/library.ts';
+import { query, scenario } from './oneReading.ts';
 
 describe('a normal density', () => {
   test('of two numbers is the one of the textbook', () => {
@@ -44,15 +43,6 @@ describe('a normal density', () => {
   });
 });
 
-const scenario = scenarioById('android-double-impression');
-const query = {
-  metric: 'save_rate',
-  by: [],
-  scope: EVERYONE,
-  surface: 'all',
-  hours: 1,
-  tick: scenario.world.pageTick,
-} as const;
 /** Branches that foretell one number each, with a little between them. */
 const foretold = (numbers: Readonly<Record<string, number>>): Foretold[] =>
   Object.entries(numbers).flatMap(([hypothesis, deviation]) =>

@@ -13,9 +13,9 @@ import {
   type Mind,
 } from '../../src/analysis/belief/posterior.ts';
 import { chanceAgainst } from '../../src/analysis/belief/fall.ts';
-import { EVERYONE } from '../../src/sim/segments.ts';
 import { requireWithinLimits } from '../../src/sim/limits.ts';
-import { scenarioById, VARIANTS } from '../scenario/library.ts';
+import { VARIANTS } from '../scenario/library.ts';
+import { query, scenario } from './oneReading.ts';
 
 const SEEDS = ['signature-1', 'signature-2', 'signature-3', 'signature-4', 'world-1'];
 
@@ -41,15 +41,15 @@ describe('a fault from outside the list', () => {
   );
 });
 
-const scenario = scenarioById('android-double-impression');
-const query = {
-  metric: 'save_rate',
-  by: [],
-  scope: EVERYONE,
-  surface: 'all',
-  hours: 1,
-  tick: scenario.world.pageTick,
-} as const;
+test('begins at the page where no explanation of the list begins', () => {
+  const nothing = {
+    ...scenario,
+    hypotheses: scenario.hypotheses.map((h) => ({ ...h, faults: [] })),
+  };
+  const [fault] = outsiderOf(nothing, 'a').faults;
+  expect(fault!.onset).toBe(scenario.world.pageTick);
+});
+
 const SURE = ['a', 'b', 'c', 'd'];
 /** Four worlds an explanation, each foretelling one number. */
 const foretold = (numbers: Readonly<Record<string, readonly number[]>>): Foretold[] =>

@@ -37,7 +37,7 @@ export interface Explained {
 }
 
 /** People whose expected values are read: the same people with and without the faults, so few will do for a board. */
-export const SOME_MEMBERS = 500;
+const SOME_MEMBERS = 500;
 /** No epoch but where one is asked for, or where something is scheduled. */
 const NEVER = 1e9;
 
@@ -47,7 +47,8 @@ export function runnable({ hypotheses }: CompiledScenario): (HypothesisSpec & Ex
 }
 
 /**
- * In the order given. `members`: how many people's expected values are read. `ticks`: minutes to measure at, ascending; `spareDays`: days of uploads there is room for
+ * In the order given. `members`: how many people's expected values are read. `ticks`: minutes to measure at, ascending;
+ * `spareDays`: days of uploads there is room for
  * beyond the page. Throws what `createWorld` throws.
  */
 export function explainedWorlds(

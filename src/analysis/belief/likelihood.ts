@@ -38,7 +38,8 @@ export interface Likelihoods {
 
 /**
  * By explanation, of what the `at`-th query read; the hypotheses are those foretold of. Null where no group of it is known
- * to all branches of the list; who is outside it and does not know them all foretells nothing. `naive`: as if groups erred independently, for comparison.
+ * to all branches of the list; who is outside it and does not know them all foretells nothing. `naive`: as if groups erred
+ * independently, for comparison.
  */
 export function logLikelihoods(
   foretold: readonly Foretold[],

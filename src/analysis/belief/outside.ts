@@ -62,7 +62,7 @@ const FAULTS: readonly ((size: number, topics: readonly number[]) => FaultMechan
 
 /**
  * An explanation from outside the incident's list: of no kind that stands in it. It begins when one of the list does, as
- * that much is seen at once; so it has a fault-free world in common with that one.
+ * that much is seen at once, and so has a fault-free world in common with that one; at the page where none of the list does.
  */
 export function outsiderOf(scenario: CompiledScenario, seed: string): Explanation {
   const known = runnable(scenario).flatMap(({ faults }) => faults);
@@ -74,7 +74,7 @@ export function outsiderOf(scenario: CompiledScenario, seed: string): Explanatio
   const fault = others[below(others.length)]!;
   const size = SIZES[below(SIZES.length)]!;
   const scope = SCOPES[below(SCOPES.length)]!;
-  const { onset } = known[below(known.length)]!;
+  const onset = known[below(known.length)]?.onset ?? scenario.world.pageTick;
   const first = below(TOPIC_COUNT);
   const topics = Array.from({ length: SOME_TOPICS }, (_, k) => (first + 5 * k) % TOPIC_COUNT);
   const timing = { id: NONE_OF_THESE, onset, form: { shape: 'step' } } as const;

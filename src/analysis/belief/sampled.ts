@@ -23,8 +23,8 @@ export interface SampledBelief {
 }
 
 /**
- * Of worlds of the list: what it would be worth to know that it is none of these is not known. Each world lends its own branch to its hypothesis' signature, so samples are a little
- * too clear.
+ * Of worlds of the list: what it would be worth to know that it is none of these is not known. Each world lends its own
+ * branch to its hypothesis' signature, so samples are a little too clear.
  */
 export function sampledBeliefs(
   mind: Mind,
