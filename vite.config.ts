@@ -25,7 +25,7 @@ const nodeEntries = (): Record<string, string> => {
 /** By kind of measurement, the name of the code that makes it: it is kept under this name, and forgotten when that changes. */
 const measuringHashes = (): Record<string, string> =>
   Object.fromEntries(
-    ['lines', 'belief', 'players', 'learn'].map((kind) => [
+    ['lines', 'belief', 'players', 'ways', 'learn'].map((kind) => [
       kind,
       sourcesHash(at('src'), sourcesOf(at(`src/proof/measure/${kind}.ts`))),
     ]),

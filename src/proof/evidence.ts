@@ -2,14 +2,16 @@
 import type { BeliefEvidence } from './measure/belief.ts';
 import type { LinesEvidence } from './measure/lines.ts';
 import type { PlayersEvidence } from './measure/players.ts';
+import type { WaysEvidence } from './measure/ways.ts';
 
 export interface Evidence {
   readonly lines: readonly LinesEvidence[];
   readonly belief: readonly BeliefEvidence[];
   readonly players: readonly PlayersEvidence[];
+  readonly ways: readonly WaysEvidence[];
 }
 
-export const NO_EVIDENCE: Evidence = { lines: [], belief: [], players: [] };
+export const NO_EVIDENCE: Evidence = { lines: [], belief: [], players: [], ways: [] };
 
 export const mean = (values: readonly number[]): number =>
   values.reduce((sum, v) => sum + v, 0) / Math.max(1, values.length);

@@ -15,10 +15,11 @@ import { together, type Proof } from './verdict.ts';
 
 /** In the order of the proofs; all but that of the library. */
 export function proveScenario(scenario: CompiledScenario, evidence: Evidence): Proof[] {
-  const { lines, belief, players } = evidence;
+  const { lines, belief, players, ways } = evidence;
   const explored = explore(scenario);
   const beliefs = beliefsOf(scenario, belief);
-  const seen = lines.length === 0 ? null : lines.flatMap((l) => l.needs);
+  const lived = [...lines, ...ways];
+  const seen = lived.length === 0 ? null : lived.flatMap(({ needs }) => needs);
   return [
     soundChart(scenario, explored),
     solvable(scenario, lines),

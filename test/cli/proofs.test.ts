@@ -29,7 +29,7 @@ const reportOf = (proofs: readonly Proof[], worlds: number): ScenarioReport => (
   id: 'one',
   questions: [3, 1],
   stamp: 'stamp',
-  seeds: { lines: worlds, belief: worlds, players: 0 },
+  seeds: { lines: worlds, belief: worlds, players: 0, ways: 0 },
   proofs,
 });
 const full = (scenario: ScenarioReport, library: Proof): FullReport => ({
@@ -63,7 +63,7 @@ describe('a quick run', () => {
 
   it('lives through explanations for belief alone', () => {
     const other = { ...ONE, hypotheses: ONE.hypotheses.slice(1) };
-    for (const kind of ['lines', 'players', 'learn'] as const)
+    for (const kind of ['lines', 'players', 'ways', 'learn'] as const)
       expect(stampOf(other, kind), kind).toBe(stampOf(ONE, kind));
     expect(stampOf(other, 'belief')).not.toBe(stampOf(ONE, 'belief'));
     expect(stampOf(other)).not.toBe(stampOf(ONE));
@@ -73,13 +73,13 @@ describe('a quick run', () => {
 describe('the jobs', () => {
   it('go seed by seed, and belief is drawn a hundred times at least', () => {
     const loaded = ALL.map((scenario) => ({ file: scenario.id, scenario }));
-    const jobs = jobsOf(loaded, { lines: 2, belief: 3, players: 1 });
+    const jobs = jobsOf(loaded, { lines: 2, belief: 3, players: 1, ways: 1 });
     const many = (kind: string, seed: string): number =>
       jobs.filter((job) => job.kind === kind && job.seed === seed).length;
-    expect(jobs.filter((job) => job.kind !== 'players')).toHaveLength(ALL.length * 5);
+    expect(jobs.filter((job) => job.kind !== 'players')).toHaveLength(ALL.length * 6);
     expect(many('players', 'seed-1')).toBe(ALL.length);
     expect(many('belief', 'seed-3')).toBe(ALL.length);
-    expect(jobs.slice(0, ALL.length * 3).every((job) => job.seed === 'seed-1')).toBe(true);
+    expect(jobs.slice(0, ALL.length * 4).every((job) => job.seed === 'seed-1')).toBe(true);
     expect(jobs[0]!.draws * 3).toBeGreaterThanOrEqual(100);
   });
 });
@@ -97,7 +97,7 @@ describe('scripted players', () => {
 
   it('are played beside as many worlds as are known', () => {
     const seeds = (scenario: CompiledScenario): number =>
-      jobsOf([{ file: 'x', scenario }], { lines: 2, belief: 0, players: 1 }).filter(
+      jobsOf([{ file: 'x', scenario }], { lines: 2, belief: 0, players: 1, ways: 0 }).filter(
         (job) => job.kind === 'players',
       ).length;
     expect(seeds(one)).toBe(2);
@@ -130,7 +130,7 @@ describe('what is asked', () => {
   });
 
   it('belief takes three worlds, however few are asked for', () => {
-    expect(askedOf(['--seeds', '1'])?.effort).toEqual({ lines: 1, belief: 5, players: 1 });
+    expect(askedOf(['--seeds', '1'])?.effort).toEqual({ lines: 1, belief: 5, players: 1, ways: 1 });
     expect(askedOf([])?.full).toBe(false);
     expect(askedOf(['--shard', '2/3', '--out', 'x', '--full'])?.shard).toEqual({ index: 1, of: 3 });
   });
@@ -152,7 +152,7 @@ describe('verdicts', () => {
     const own = reportOf([open, refuted('identifiable', 'few', 'r')], 3);
     expect(settled(own, known).proofs.map((p) => p.verdict)).toEqual(['proven', 'proven']);
     expect(settled(own, null)).toBe(own);
-    expect(settled(own, known).seeds).toEqual({ lines: 20, belief: 20, players: 0 });
+    expect(settled(own, known).seeds).toEqual({ lines: 20, belief: 20, players: 0, ways: 0 });
     // What one seed refutes stays refuted.
     expect(settled(reportOf([bad], 3), reportOf([good], 20)).proofs[0]).toBe(bad);
     // A mean of one is no mean.

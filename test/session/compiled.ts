@@ -21,6 +21,7 @@ import type * as advance from '../../src/session/advance.ts';
 import type * as layers from '../../src/analysis/layers.ts';
 import type * as provenLines from '../../src/proof/measure/lines.ts';
 import type * as provenBelief from '../../src/proof/measure/belief.ts';
+import type * as provenWays from '../../src/proof/measure/ways.ts';
 import type * as process from '../../src/cli/measureProcess.ts';
 import type * as validity from '../../src/cli/measureValidity.ts';
 import type * as rewind from '../../src/analysis/rewind.ts';
@@ -74,6 +75,7 @@ const MODULES = [
   'cli/measureValidity.ts',
   'proof/measure/belief.ts',
   'proof/measure/lines.ts',
+  'proof/measure/ways.ts',
   'analysis/rewind.ts',
   'bots/playOut.ts',
   'bots/roster.ts',
@@ -135,6 +137,7 @@ type Surface = typeof orders &
   typeof validity &
   typeof provenBelief &
   typeof provenLines &
+  typeof provenWays &
   typeof rewind &
   typeof playOut &
   typeof roster &

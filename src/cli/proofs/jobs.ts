@@ -7,6 +7,7 @@ import { measureBelief, type BeliefEvidence } from '../../proof/measure/belief.t
 import { measureReadables, type LearntReading } from '../../proof/measure/learn.ts';
 import { measureLines, type LinesEvidence } from '../../proof/measure/lines.ts';
 import { measurePlayers, type PlayersEvidence } from '../../proof/measure/players.ts';
+import { measureWays, type WaysEvidence } from '../../proof/measure/ways.ts';
 import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { variantsOf } from '../../scenario/variants.ts';
 import { seedName } from '../measuredTable.ts';
@@ -29,7 +30,7 @@ export function provenOf(read: readonly Loaded[]): Loaded[] {
   );
 }
 
-export const KINDS = ['lines', 'belief', 'players', 'learn'] as const;
+export const KINDS = ['lines', 'belief', 'players', 'ways', 'learn'] as const;
 export type Kind = (typeof KINDS)[number];
 
 export interface ProofJob extends Loaded {
@@ -54,6 +55,7 @@ export interface Effort {
   readonly lines: number;
   readonly belief: number;
   readonly players: number;
+  readonly ways: number;
 }
 
 /** Cases in which belief is judged, at least, over all seeds. */
@@ -66,10 +68,10 @@ const costsNothing = ({ scenario }: Loaded, seed: number, { lines, players }: Ef
 /** All jobs an effort asks for: seed by seed, so that a run that is stopped knows a little of everything. */
 export function jobsOf(loaded: readonly Loaded[], effort: Effort): ProofJob[] {
   const draws = Math.ceil(CASES / Math.max(1, effort.belief));
-  const most = Math.max(effort.lines, effort.belief, effort.players);
+  const most = Math.max(effort.lines, effort.belief, effort.players, effort.ways);
   return Array.from({ length: most }, (_, i) =>
     loaded.flatMap((one) =>
-      (['lines', 'belief', 'players'] as const)
+      (['lines', 'belief', 'players', 'ways'] as const)
         .filter((kind) => i < effort[kind] || (kind === 'players' && costsNothing(one, i, effort)))
         .map((kind): ProofJob => ({ ...one, kind, seed: seedName(i), draws })),
     ),
@@ -163,6 +165,8 @@ export function measureOne(given: CompiledScenario, child: string): unknown {
       return measureBelief(scenario, seed!, Number(draws));
     case 'players':
       return measurePlayers(scenario, seed!);
+    case 'ways':
+      return measureWays(scenario, seed!);
     case 'learn':
       return measureReadables(scenario, seed!);
     default:
@@ -182,6 +186,7 @@ export function evidenceOf(scenario: CompiledScenario, kept: readonly Kept[]): E
         lines: of<LinesEvidence>('lines'),
         belief: of<BeliefEvidence>('belief'),
         players: of<PlayersEvidence>('players'),
+        ways: of<WaysEvidence>('ways'),
       };
 }
 

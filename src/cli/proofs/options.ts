@@ -37,10 +37,12 @@ export interface Asked {
 const MOST_SEEDS = 500;
 /** Each world is judged by the others, and the board has so many signatures: with fewer, worlds alike look apart. */
 const LEAST_BELIEF = SIGNATURE_SEEDS.length + 1;
-const QUICK: Effort = { lines: 1, belief: LEAST_BELIEF, players: 0 };
+const QUICK: Effort = { lines: 1, belief: LEAST_BELIEF, players: 0, ways: 0 };
 const FULL_SEEDS = 20;
 /** Scripted players take longest and are paired by seed with the lines; `npm run validity` has played most of them. */
 const PLAYERS_SHARE = 0.2;
+/** A way has to make a difference in some world, and being led to each takes a minute of one. */
+const WAYS_SHARE = 0.1;
 
 /** Null where it was asked wrongly, which has been said. */
 export function askedOf(argv: readonly string[]): Asked | null {
@@ -67,6 +69,7 @@ export function askedOf(argv: readonly string[]): Asked | null {
           lines: seeds,
           belief: Math.max(LEAST_BELIEF, seeds),
           players: Math.ceil(PLAYERS_SHARE * seeds),
+          ways: Math.ceil(WAYS_SHARE * seeds),
         }
       : QUICK,
     shard,

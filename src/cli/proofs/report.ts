@@ -49,6 +49,7 @@ export function reportOn(
       lines: evidence.lines.length,
       belief: evidence.belief.length,
       players: evidence.players.length,
+      ways: evidence.ways.length,
     },
     proofs,
   };
@@ -96,7 +97,12 @@ export function settled(own: ScenarioReport, committed: ScenarioReport | null): 
   });
   const most = (kind: keyof ScenarioReport['seeds']): number =>
     Math.max(own.seeds[kind], committed.seeds[kind]);
-  const seeds = { lines: most('lines'), belief: most('belief'), players: most('players') };
+  const seeds = {
+    lines: most('lines'),
+    belief: most('belief'),
+    players: most('players'),
+    ways: most('ways'),
+  };
   return { ...own, seeds, proofs };
 }
 
@@ -130,11 +136,11 @@ const MARK: Readonly<Record<Verdict, string>> = {
 };
 
 export function reportText(report: ScenarioReport & { readonly stale: boolean }): string {
-  const { lines, belief, players } = report.seeds;
+  const { lines, belief, players, ways } = report.seeds;
   const measured =
-    lines + belief + players === 0
+    lines + belief + players + ways === 0
       ? 'no world run'
-      : `worlds run: ${lines} of lines, ${belief} of belief, ${players} of players`;
+      : `worlds run: ${lines} of lines, ${belief} of belief, ${players} of players, ${ways} of ways`;
   return [
     `${report.id}  (${measured}${report.stale ? '; the committed report is stale' : ''})`,
     ...report.proofs

@@ -51,7 +51,7 @@ const seriesOf = ({ metric, scope, surface }: MetricCondition): string =>
   JSON.stringify([metric, scope, surface]);
 
 /** The conditions inside a condition, all the way down. */
-const flat = (condition: Condition): Condition[] =>
+export const flat = (condition: Condition): Condition[] =>
   condition.if === 'all' || condition.if === 'any' ? condition.of.flatMap(flat) : [condition];
 
 /** Every condition inside a chart's ways out. */

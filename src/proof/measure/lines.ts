@@ -10,11 +10,13 @@ import {
 import { layersOf } from '../../analysis/layers.ts';
 import { repairsOpen } from '../../analysis/remedies.ts';
 import { recordTwin } from '../../analysis/stage.ts';
+import type { Facts } from '../../incident/facts.ts';
 import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { startRun } from '../../session/replay.ts';
 import { forkRun, type Run } from '../../session/run.ts';
-import type { Course, Observation } from '../chart/courses.ts';
+import type { Course } from '../chart/courses.ts';
 import { seenNeeds, type SeenNeed } from '../chart/matters.ts';
+import { closedAt, toldOf } from '../chart/told.ts';
 import { expectationsIn, type Measured } from './expectations.ts';
 import { radiusIn, type RadiusFound } from './radius.ts';
 import { emptied, recorderOf, recoveredAt } from './recorder.ts';
@@ -53,13 +55,14 @@ export function measureLines(scenario: CompiledScenario, seed: string): LinesEvi
   const page = { ...opened, incident: recorder.incident };
   const { stage, twin } = recordTwin(page);
   const { pageTick, horizon } = small.world;
+  const told = toldOf(small.chart);
   const lived: { line: string; course: Course }[] = [];
   const ends = new Map<string, Run>();
   const played = (id: string, play: () => Line): MeasuredLine => {
     emptied(recorder);
     const { curve, end } = play();
     ends.set(id, end);
-    lived.push(...closings(id, recorder.observations));
+    lived.push(...closings(id, [...recorder.observations], told));
     const at = recoveredAt(recorder, small.recovery.holdMinutes);
     return {
       line: id,
@@ -88,24 +91,15 @@ export function measureLines(scenario: CompiledScenario, seed: string): LinesEvi
   return { ...evidence, needs: seenNeeds(small, lived, seed) };
 }
 
-/**
- * The course of a line, and the same closed at each of its observations, or with everything looked at and said: these
- * take nothing from the world, so they need not be run.
- */
+/** The course of a line, the same with everything looked at and said, and closed at each of its observations. */
 function closings(
   line: string,
-  observations: readonly Observation[],
+  course: Course,
+  told: (facts: Facts) => Facts,
 ): { line: string; course: Course }[] {
-  const told = (o: Observation): Observation => ({
-    ...o,
-    facts: { ...o.facts, declared: true, said: true, reasoned: true, reported: true },
-  });
   return [
-    { line, course: [...observations] },
-    { line: `${line}, with notes`, course: observations.map(told) },
-    ...observations.map((o, i) => ({
-      line: `${line}, closed`,
-      course: [...observations.slice(0, i), { ...o, facts: { ...o.facts, closed: true } }],
-    })),
+    { line, course },
+    { line: `${line}, with notes`, course: course.map((o) => ({ ...o, facts: told(o.facts) })) },
+    ...course.map((_, i) => ({ line: `${line}, closed`, course: closedAt(course, i) })),
   ];
 }

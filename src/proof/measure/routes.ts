@@ -30,6 +30,18 @@ const OF_SERVING: readonly MetricId[] = [
 /** Figures of the whole service, day by day: who is shown, and whose. */
 const OF_THE_DAY: readonly MetricId[] = METRIC_IDS.filter((id) => !METRICS[id].cuttable);
 
+/** What is cut by one thing after another, beside the page's own number. */
+const CUT: readonly MetricId[] = [
+  'save_rate',
+  'server_saves',
+  'closeup_rate',
+  'hide_rate',
+  'p99_ms',
+  'calibration',
+];
+/** What is cut by two at a time, beside the page's own number. */
+const CUT_TWICE: readonly MetricId[] = ['save_rate', 'server_saves'];
+
 /** What one cuts by a second time: who people are, where they are, and how long they have been here. */
 const WITH_ANOTHER: readonly Dimension[] = ['activity', 'history', 'tenure', 'region'];
 
@@ -51,32 +63,38 @@ function cutsOf({ world }: CompiledScenario): Dimension[] {
   ];
 }
 
+/** Each meter once: two routes that read the same would agree about everything. */
+const once = (metrics: readonly MetricId[]): MetricId[] => [...new Set(metrics)];
+
 export function routesOf(scenario: CompiledScenario): Route[] {
   const own = cutFirst(scenario);
   const cuts = cutsOf(scenario);
-  const byCuts = (metric: MetricId): RouteLook[] =>
-    cuts.map((by) => ({ metric, by: [by], surface: 'all' }));
-  const bySurfaces = (metric: MetricId): RouteLook[] =>
-    SURFACES.map((surface) => ({ metric, by: [], surface }));
-  const cutTwice = (metric: MetricId, first: Dimension): RouteLook[] =>
-    WITH_ANOTHER.map((by) => ({ metric, by: [first, by], surface: 'all' }));
-  const hasArms = scenario.world.rollouts.length > 0;
+  const { rollouts, pools } = scenario.world;
+  const parts: readonly Dimension[] = [
+    ...(rollouts.length > 0 ? (['arm'] as const) : []),
+    ...((pools?.length ?? 0) > 1 ? (['pool'] as const) : []),
+    'platform',
+  ];
   const uncut = (metrics: readonly MetricId[]): RouteLook[] =>
     metrics.map((metric) => ({ metric, by: [], surface: 'all' }));
   const routes: readonly (readonly [string, readonly RouteLook[]])[] = [
-    [`${own}, cut by cut`, byCuts(own)],
-    ...(hasArms ? ([[`${own}, by arm and more`, cutTwice(own, 'arm')]] as const) : []),
-    [`${own}, by client and more`, cutTwice(own, 'platform')],
-    ['server writes, by client and more', cutTwice('server_saves', 'platform')],
-    [`${own}, surface by surface`, bySurfaces(own)],
+    ...once([own, ...CUT]).map((metric): readonly [string, RouteLook[]] => [
+      `${METRICS[metric].label}, cut by cut`,
+      cuts.map((by) => ({ metric, by: [by], surface: 'all' })),
+    ]),
+    ...once([own, ...CUT_TWICE]).flatMap((metric) =>
+      parts.map((first): readonly [string, RouteLook[]] => [
+        `${METRICS[metric].label}, by ${first} and more`,
+        WITH_ANOTHER.map((by) => ({ metric, by: [first, by], surface: 'all' })),
+      ]),
+    ),
+    [
+      `${METRICS[own].label}, surface by surface`,
+      SURFACES.map((surface) => ({ metric: own, by: [], surface })),
+    ],
     ['one meter after another', uncut(METERS)],
     ['what serving measures of itself', uncut(OF_SERVING)],
     ['the books of the day', uncut(OF_THE_DAY)],
-    ['server writes, cut by cut', byCuts('server_saves')],
-    ['closeups, cut by cut', byCuts('closeup_rate')],
-    ['hides, cut by cut', byCuts('hide_rate')],
-    ['latency, cut by cut', byCuts('p99_ms')],
-    ['calibration, cut by cut', byCuts('calibration')],
   ];
   return routes.map(([id, looks]) => ({
     id,
