@@ -33,7 +33,9 @@ export function leadTo(run: Run, goal: Way, limit: number, key: number): void {
   // Mostly soon: what is taken back early shows more.
   const impatientAt = (when: Condition): number => {
     const isOnlyTime = metricsIn(when).length === 0 && draw() < PATIENT;
-    return isOnlyTime ? limit : now(run) + longestBound(when) + draw() ** 2 * PATIENCE * whole;
+    return isOnlyTime
+      ? limit
+      : now(run) + longestBound(when) + Math.min(draw(), draw()) * PATIENCE * whole;
   };
   let until = limit;
   let before = '';
