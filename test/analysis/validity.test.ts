@@ -42,7 +42,6 @@ const NOT_SHOWN: ReadonlySet<string> = new Set([
   'holiday-hangover: waiter ≥ random',
   'holiday-hangover~twin: careful-novice > never-roller',
   'poisoned-retrain: careful-novice > never-roller',
-  'leaky-miracle: careful-novice > never-roller',
   'blend-out-of-balance: careful-novice > never-roller',
   'tower-index-skew: careful-novice > roller-back',
   'sticky-feed-cache: careful-novice > roller-back',
