@@ -73,7 +73,7 @@ export function debriefFrom(played: Run, analysis: Analysis): Debrief {
     seed: run.seed,
     verdict,
     subline,
-    swing: swingOf(analysis),
+    swing: swingOf(analysis, run),
     harm: harmChartOf(run, analysis),
     radius: radiusTruthOf(run, analysis),
     principles: judgePrinciples(run, findings),

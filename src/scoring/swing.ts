@@ -1,14 +1,17 @@
 /** Where it turned, in a sentence: what the dearest decision was and why it looked reasonable. */
 import type { Analysis } from '../analysis/conclusion.ts';
 import { durationLabel, tickLabel } from '../sim/clock.ts';
-import { commandWords } from '../session/words.ts';
+import type { Run } from '../session/run.ts';
+import { actWords, commandWords } from '../session/words.ts';
+import { isStanding } from '../sim/delivery/control.ts';
 import type { Swing } from './debrief.ts';
 import { unitScale } from './harmChart.ts';
 
 /** Share of the range between the worst and the best line below which nothing turned. */
 const LEAST_SHARE = 0.12;
 
-export function swingOf(analysis: Analysis): Swing | null {
+/** `run`: as it was closed. */
+export function swingOf(analysis: Analysis, run: Run): Swing | null {
   const turn = analysis.turns[0];
   if (turn === undefined) return null;
   const totals = analysis.lines.map((l) => l.curve.total);
@@ -24,9 +27,19 @@ export function swingOf(analysis: Analysis): Swing | null {
     move: turn.move,
     atLabel: tickLabel(turn.tick),
     headline: headlineOf(turn.command.kind, commandWords(turn.command), span, analysis),
-    reason: `${reasonOf(turn.command.kind)} Before it, a better end was still in reach: by ${share} % of what lies between doing nothing and the best line known.`,
+    reason: `${reasonOf(turn.command.kind)} Before it, a better end was still in reach: by ${share} % of what lies between doing nothing and the best line known.${turn.command.kind === 'close' ? leftWords(run) : ''}`,
     cost: turn.cost * unitScale(analysis),
   };
+}
+
+/** Orders of the best line known that were not given, or given otherwise: to fewer people, say. */
+function leftWords({ scenario, pair }: Run): string {
+  const [line] = scenario.references;
+  const standing = new Set(pair.live.applied.filter(isStanding).map((a) => actWords(a.spec)));
+  const left = (line?.steps ?? [])
+    .map(({ act }) => actWords(act))
+    .filter((words) => !standing.has(words));
+  return left.length === 0 ? '' : ` What that line has and yours had not: ${left.join('; ')}.`;
 }
 
 function headlineOf(kind: string, words: string, span: number | null, analysis: Analysis): string {

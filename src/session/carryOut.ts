@@ -10,7 +10,7 @@ import type { Command } from './commands.ts';
 import { open } from './openLook.ts';
 import { TEST_PRICES } from './prices.ts';
 import { append, now, type OnProgress, type Run } from './run.ts';
-import { stopWhen } from './trigger.ts';
+import { stopWhen, waitedWords } from './trigger.ts';
 import { actWords, scopeWords, testWords } from './words.ts';
 
 /** Start of a working day, minutes after midnight UTC. */
@@ -92,7 +92,10 @@ export function carryOut(run: Run, command: Command, onProgress?: OnProgress): v
         stopWhen(run, command.trigger),
         onProgress,
       );
-      run.desk = { ...run.desk, said: `Waited ${now(run) - start} minutes.` };
+      run.desk = {
+        ...run.desk,
+        said: waitedWords(now(run) - start, command.minutes, command.trigger),
+      };
       return;
     case 'next-day': {
       const target = (dayOf(start) + command.days) * MINUTES_PER_DAY + DAY_START;

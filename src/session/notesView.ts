@@ -6,6 +6,7 @@ import type { NoteView } from './view.ts';
 
 export function notesOf(run: Run): NoteView[] {
   return run.desk.notes.map(({ tick, note }) => ({
+    tick,
     atLabel: tickLabel(tick),
     audience: note.audience,
     text: [

@@ -89,6 +89,7 @@ export interface NoteOffer {
 }
 
 export interface NoteView {
+  readonly tick: number;
   readonly atLabel: string;
   readonly audience: string;
   readonly text: readonly string[];

@@ -41,6 +41,10 @@ export const minutes = (value: number): string => {
   return hours === 0 ? `${Math.floor(value / 1440)} d` : `${Math.floor(value / 1440)} d ${hours} h`;
 };
 
+/** In full, for whoever hears it. */
+export const wholeMinutes = (count: number): string =>
+  `${count} ${count === 1 ? 'minute' : 'minutes'}`;
+
 /** What a line of the menu costs: own minutes, and the wait after them. */
 export const price = (cost: number, lag: number): string => {
   if (lag === 0) return `${cost}`;

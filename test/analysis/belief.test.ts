@@ -66,6 +66,25 @@ describe('belief', () => {
     expect([...after.belief.values()].reduce((a, b) => a + b)).toBeCloseTo(1, 12);
   });
 
+  test('goes to who differs so much between worlds, not to who is as near on average and never differs', () => {
+    const branches = (hypothesis: string, values: readonly number[]): Foretold[] =>
+      values.map((deviation, seed) => ({
+        hypothesis,
+        seed: String(seed),
+        deviations: [new Map([['', deviation]])],
+      }));
+    const restless = branches('ranker-worse', [-30, -14, 2, 18, 34]);
+    const calm = branches('counted-twice', [-0.4, -0.2, 0, 0.2, 0.4]);
+    const after = updated(start, [...restless, ...calm], 0, query, read(40));
+    const gain = (id: string): number => of(after, id) / of(start, id);
+    expect(gain('ranker-worse') / gain('counted-twice')).toBeGreaterThan(2);
+    // What is read where both are on average is what the calm one always shows.
+    const level = updated(start, [...restless, ...calm], 0, query, read(1));
+    expect(of(level, 'counted-twice') / of(level, 'ranker-worse')).toBeGreaterThan(
+      of(start, 'counted-twice') / of(start, 'ranker-worse'),
+    );
+  });
+
   test('of what nobody can run does not move', () => {
     const after = updated(start, told, 0, query, read(-14));
     for (const id of ['list-worse', 'job-drops', 'match-night'])

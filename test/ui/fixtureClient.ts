@@ -492,6 +492,7 @@ export const createFixtureClient = (delay = 350): RunClient => {
       },
       notes: [
         {
+          tick: 0,
           atLabel: '14:22',
           audience: 'team',
           text: ['Looking into Home saves. One build stands out.'],

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import type { HarmChart, HarmLineId } from '../../src/scoring/debrief.ts';
-import { harmScale, markerRows, TOP, WIDE_FRAME } from '../../src/ui/debrief/harmGeometry.ts';
+import {
+  harmScale,
+  markerName,
+  markerRows,
+  NARROW_FRAME,
+  TOP,
+  WIDE_FRAME,
+} from '../../src/ui/debrief/harmGeometry.ts';
 
 const line = (id: HarmLineId, total: number): HarmChart['lines'][number] => ({
   id,
@@ -38,6 +45,19 @@ test('people spared more than nothing lost lie below zero, inside the picture', 
   expect(scale.steps[0]).toBeLessThanOrEqual(-173);
   expect(scale.y(-173)).toBeLessThan(WIDE_FRAME.height - 20);
   expect(scale.y(-173)).toBeGreaterThan(scale.y(0));
+});
+
+test('a name with room on neither side of its mark is cut short, and stays in the picture', () => {
+  const long = 'set training rows aside on people on Android 9.10 on Home';
+  expect(markerName(60, 'pause v42')).toEqual({ text: 'pause v42', flipped: false });
+  expect(markerName(500, long)).toEqual({ text: long, flipped: true });
+  for (const x of [48, 120, 170, 230, 320]) {
+    const { text, flipped } = markerName(x, long, NARROW_FRAME);
+    expect(text.endsWith('…')).toBe(true);
+    expect(text.length).toBeGreaterThan(10);
+    const width = text.length * 6.4;
+    expect(flipped ? x - 8 - width : NARROW_FRAME.width - x - 8 - width).toBeGreaterThanOrEqual(0);
+  }
 });
 
 test('names of marks close together take rows of their own; the fourth is only a line', () => {

@@ -1,8 +1,9 @@
 /**
  * How well each hypothesis foretold the readings of a look: a normal density around the mean of its branches. What may
- * differ is the noise of the readings, some of which all groups share; what branches of one hypothesis differ by, pooled
- * over the hypotheses and shrunk towards its diagonal (Ledoit and Wolf 2004, with a fixed weight); and what a small world
- * may be off by.
+ * differ is the noise of the readings, some of which all groups share; what branches of one hypothesis differ by; and what a
+ * small world may be off by. What branches differ by is pooled over the hypotheses and shrunk towards its diagonal (Ledoit
+ * and Wolf 2004, with a fixed weight), and each hypothesis has its own size of it: proportional covariances (Flury 1986),
+ * for worlds under a fault that comes and goes differ by more than those in which nothing is wrong.
  */
 import { metricError } from '../../sim/telemetry/errors.ts';
 import { normalDensity } from './gaussian.ts';
@@ -12,6 +13,8 @@ import type { Reading } from './readings.ts';
 
 /** Weight of the diagonal in the pooled covariance. */
 const SHRINKAGE = 0.4;
+/** A hypothesis is taken to differ between worlds as all do on average, on so many degrees of freedom. */
+const USUAL_FREEDOM = 4;
 /** A small world's effect may be off by so much of itself, and by so many points besides; see VALIDATION.md, agreement. */
 const OFF_SHARE = 0.25;
 const OFF_POINTS = 0.5;
@@ -60,18 +63,22 @@ export function logLikelihoods(
   const rows = new Map<string, (typeof told)[number][]>();
   for (const branch of told.filter((b) => known.every((r) => b.deviation.has(r.key))))
     rows.set(branch.key, [...(rows.get(branch.key) ?? []), branch]);
-  const means = new Map<string, { mean: number[]; perMean: number }>();
+  const means = new Map<string, { mean: number[]; branches: number; squares: Float64Array }>();
   const spread = new Float64Array(n * n);
   let freedom = 0;
   for (const [key, own] of rows) {
     const values = own.map((b) => known.map((r) => b.deviation.get(r.key)!));
     const mean = known.map((_, i) => values.reduce((sum, v) => sum + v[i]!, 0) / values.length);
-    means.set(key, { mean, perMean: 1 + 1 / own.length });
+    const squares = new Float64Array(n);
+    means.set(key, { mean, branches: own.length, squares });
     freedom += own.length - 1;
     for (const v of values)
-      for (let i = 0; i < n; i++)
+      for (let i = 0; i < n; i++) {
+        const off = v[i]! - mean[i]!;
+        squares[i] = squares[i]! + off * off;
         for (let j = 0; j <= i; j++)
-          spread[i * n + j] = spread[i * n + j]! + (v[i]! - mean[i]!) * (v[j]! - mean[j]!);
+          spread[i * n + j] = spread[i * n + j]! + off * (v[j]! - mean[j]!);
+      }
   }
   const common = metricError(query.metric, Infinity, query.hours);
   const shared = common * common;
@@ -81,7 +88,9 @@ export function logLikelihoods(
     of: new Map<string, LogLikelihood>(),
     outside: new Map<string, LogLikelihood>(),
   };
-  for (const [key, { mean, perMean }] of means) {
+  for (const [key, { mean, branches, squares }] of means) {
+    // Of a branch around the mean of the others.
+    const perMean = sizeOf(squares, branches - 1, spread, freedom) * (1 + 1 / branches);
     const sigma = new Float64Array(n * n);
     for (let i = 0; i < n; i++) {
       for (let j = 0; j < i; j++) {
@@ -104,6 +113,24 @@ export function logLikelihoods(
     side.set(key, { groups: log, total, distance });
   }
   return { groups: n, ...result };
+}
+
+/**
+ * What a hypothesis differs by between worlds, as a multiple of what all of them do: the mean ratio of variances over the
+ * groups, drawn towards 1. `squares`: its own, summed over its `own` degrees of freedom; `spread`: lower triangle of all
+ * hypotheses' squares and products, over `all`.
+ */
+function sizeOf(squares: Float64Array, own: number, spread: Float64Array, all: number): number {
+  const n = squares.length;
+  let sum = 0;
+  let varying = 0;
+  for (let i = 0; i < n; i++) {
+    const usual = all === 0 ? 0 : spread[i * n + i]! / all;
+    if (usual <= LEAST_VARIANCE) continue;
+    sum += squares[i]! / usual;
+    varying++;
+  }
+  return varying === 0 ? 1 : (USUAL_FREEDOM + sum / varying) / (USUAL_FREEDOM + own);
 }
 
 /** Part of each group in the whole, by what it is measured with: a larger group has a smaller error. They sum to one. */

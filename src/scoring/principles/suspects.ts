@@ -35,10 +35,10 @@ export const P02 = principle(
       const cleared = seenBy(book, book.decidedTick).find((s) => clears('model', s));
       if (list === undefined || cleared === undefined || book.decidedTick === null)
         return 'not exercised';
-      return kept('The list of changes was read, and the nearest change was tested, not taken.', [
-        list,
-        cleared,
-      ]);
+      return kept(
+        'The list of changes was read, and the nearest change faced a reading that could clear it.',
+        [list, cleared],
+      );
     }
     const accused = accuses(run, accusing) ?? 'model';
     const test = seenBy(book, accusing.tick).find((s) => clears(accused, s));

@@ -10,7 +10,7 @@ import {
   bandPath,
   BOTTOM,
   DASH,
-  flips,
+  markerName,
   harmScale,
   NARROW_FRAME,
   labelPlaces,
@@ -53,7 +53,11 @@ const Plot = ({ chart, ghosts, narrow }: PlotProps): JSX.Element => {
     first.map(({ marker, x }) => ({ x, label: marker.label })),
     frame,
   );
-  const named = marks.map((mark) => ({ ...mark, row: rows[first.indexOf(mark)] ?? null }));
+  const named = marks.map((mark) => ({
+    ...mark,
+    row: rows[first.indexOf(mark)] ?? null,
+    name: markerName(mark.x, mark.marker.label, frame),
+  }));
   // Yours on top of the others.
   const ordered = chart.lines.toSorted((a, b) => Number(a.id === 'you') - Number(b.id === 'you'));
   return (
@@ -82,7 +86,7 @@ const Plot = ({ chart, ghosts, narrow }: PlotProps): JSX.Element => {
           {chart.tickLabels[index]}
         </text>
       ))}
-      {named.map(({ marker, x, row }) => (
+      {named.map(({ marker, x, row, name }) => (
         <g key={`${marker.tick}-${marker.label}`}>
           <line
             class="marker"
@@ -94,11 +98,12 @@ const Plot = ({ chart, ghosts, narrow }: PlotProps): JSX.Element => {
           {row !== null && (
             <text
               class="marker-label"
-              x={flips(x, marker.label, frame) ? x - 8 : x + 8}
+              x={name.flipped ? x - 8 : x + 8}
               y={18 + row * 16}
-              text-anchor={flips(x, marker.label, frame) ? 'end' : 'start'}
+              text-anchor={name.flipped ? 'end' : 'start'}
             >
-              {marker.label}
+              {name.text}
+              {name.text !== marker.label && <title>{marker.label}</title>}
             </text>
           )}
         </g>

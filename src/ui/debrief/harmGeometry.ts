@@ -97,13 +97,30 @@ const MARKER_ROWS = 3;
 const LETTER = 6.4;
 const NAME_GAP = 12;
 
-/** Names that would run out of the plot stand left of their mark. */
-export const flips = (x: number, label: string, frame: Frame = WIDE_FRAME): boolean =>
-  x + 8 + label.length * LETTER > frame.width - frame.right * 0.7;
+/** Names beside their mark begin so far from it. */
+const BESIDE = 8;
+
+export interface MarkerName {
+  readonly text: string;
+  /** Left of its mark. */
+  readonly flipped: boolean;
+}
+
+/** A name that would run out of the plot stands left of its mark; one that has no room there either is cut short. */
+export const markerName = (x: number, label: string, frame: Frame = WIDE_FRAME): MarkerName => {
+  const width = label.length * LETTER;
+  const room = frame.width - frame.right * 0.7 - x - BESIDE;
+  if (width <= room) return { text: label, flipped: false };
+  if (width <= x - BESIDE) return { text: label, flipped: true };
+  const flipped = x - BESIDE > room;
+  const letters = Math.floor(Math.max(room, x - BESIDE) / LETTER);
+  return { text: `${label.slice(0, Math.max(1, letters - 1)).trimEnd()}…`, flipped };
+};
 
 const markerSpan = (x: number, label: string, frame: Frame): readonly [number, number] => {
-  const width = label.length * LETTER + NAME_GAP;
-  return flips(x, label, frame) ? [x - 8 - width, x] : [x, x + 8 + width];
+  const { text, flipped } = markerName(x, label, frame);
+  const width = text.length * LETTER + NAME_GAP;
+  return flipped ? [x - BESIDE - width, x] : [x, x + BESIDE + width];
 };
 
 export const linePath = (chart: HarmChart, values: readonly number[], scale: HarmScale): string =>

@@ -19,10 +19,23 @@ const CONTENTS: Readonly<Record<DrawerName, () => JSX.Element>> = {
   notes: Notes,
 };
 
+/** Who had the focus before has it again, unless somebody took it while the drawer closed. */
+function backTo(before: Element | null): void {
+  if (document.activeElement !== document.body) return;
+  if (before instanceof HTMLElement && before.isConnected) before.focus();
+}
+
 export const Drawer = (): JSX.Element | null => {
   const desk = useDesk();
   const drawer = desk.drawer.value;
   const title = useRef<HTMLHeadingElement>(null);
+  const before = useRef<Element | null>(null);
+  const isOpen = drawer !== null;
+  useEffect(() => {
+    if (!isOpen) return;
+    before.current = document.activeElement;
+    return () => backTo(before.current);
+  }, [isOpen]);
   useEffect(() => title.current?.focus(), [drawer]);
   if (drawer === null) return null;
   const Content = CONTENTS[drawer];

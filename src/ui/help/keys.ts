@@ -14,6 +14,7 @@ export const KEYS = [
   { keys: 'C', does: 'Chat' },
   { keys: 'N', does: 'Status notes' },
   { keys: 'W', does: 'Wait' },
+  { keys: 'X', does: 'Close the case' },
   { keys: 'Arrows', does: 'On a plot: move the moment that everything marks' },
   { keys: 'Shift Arrows', does: 'On a plot: choose a range; Enter pins it as evidence' },
   { keys: 'Esc', does: 'Take back the move that waits; else close what is open' },

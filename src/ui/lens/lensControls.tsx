@@ -5,9 +5,8 @@ import type { MetricId } from '../../sim/metrics.ts';
 import { useApp } from '../app/context.ts';
 import { Mark } from '../app/mark.tsx';
 import { SHORT_DIMENSION } from '../../session/segmentWords.ts';
+import { wholeMinutes } from '../format.ts';
 import { cutBy, cutPrice, toggled } from './cut.ts';
-
-const minutes = (count: number): string => `${count} ${count === 1 ? 'minute' : 'minutes'}`;
 
 const SURFACES: readonly (readonly [LensView['surface'], string])[] = [
   ['all', 'all surfaces'],
@@ -15,10 +14,17 @@ const SURFACES: readonly (readonly [LensView['surface'], string])[] = [
   ['related', 'Related'],
 ];
 
-/** In a closed list a letter chooses the next entry it begins, and here a choice takes a minute of the case. */
-const lettersRest = (event: KeyboardEvent): void => {
-  if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey)
-    event.preventDefault();
+/**
+ * In a closed list a letter or an arrow chooses the next entry, and here a choice takes a minute of the case: letters rest,
+ * and arrows open the list, in which Enter chooses.
+ */
+const openFirst = (event: KeyboardEvent): void => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const isArrow = event.key.startsWith('Arrow');
+  if (!isArrow && (event.key.length > 1 || event.key === ' ')) return;
+  event.preventDefault();
+  const list = event.currentTarget;
+  if (isArrow && list instanceof HTMLSelectElement && 'showPicker' in list) list.showPicker();
 };
 
 /** Which number, on which surface: part of the question, hence beside it. */
@@ -30,7 +36,7 @@ export const LensNumber = ({ lens }: { readonly lens: LensView }): JSX.Element =
         class="chip on"
         aria-label="Number"
         value={lens.metric}
-        onKeyDown={lettersRest}
+        onKeyDown={openFirst}
         onChange={(event) =>
           void run.send({
             kind: 'look',
@@ -56,7 +62,7 @@ export const LensNumber = ({ lens }: { readonly lens: LensView }): JSX.Element =
         class="chip"
         aria-label="Surface"
         value={lens.surface}
-        onKeyDown={lettersRest}
+        onKeyDown={openFirst}
         onChange={(event) =>
           void run.send({
             kind: 'look',
@@ -103,7 +109,9 @@ export const LensControls = ({ lens, single, attention }: LensControlsProps): JS
         const next = single ? (on ? [] : [id]) : toggled(lens.by, id);
         const price = cutPrice(lens, next);
         // What a pressed one costs is the price of the cut without it, not of what is shown.
-        const words = on ? `without ${label}: ${minutes(price)}` : `${label}, ${minutes(price)}`;
+        const words = on
+          ? `without ${label}: ${wholeMinutes(price)}`
+          : `${label}, ${wholeMinutes(price)}`;
         return (
           <button
             key={id}

@@ -49,9 +49,9 @@ export const LensTable = ({ lens }: { readonly lens: LensView }): JSX.Element =>
                 <td class="n">
                   {side !== 'flat' &&
                     ((cell.deviation ?? 0) < 0 ? (
-                      <Mark shape="down" label="below noise" />
+                      <Mark shape="down" label="lower than noise explains" />
                     ) : (
-                      <Mark shape="up" label="above noise" />
+                      <Mark shape="up" label="higher than noise explains" />
                     ))}
                   {cellFigure(cell)}
                 </td>

@@ -11,6 +11,7 @@ import type {
 import type { PipelineStage as Stage, PipelineStageId, PipelineView } from '../../session/view.ts';
 import { useApp } from '../app/context.ts';
 import { CALM, useMedia } from '../app/useMedia.ts';
+import { wholeMinutes } from '../format.ts';
 import { factsOf, healthWords, stageFacts } from './stageLook.ts';
 import { useStageLook, type StageLook } from './useStageLook.ts';
 
@@ -72,7 +73,7 @@ const Nodes = ({ pipeline, placement, looks, onPoint }: NodesProps): JSX.Element
             type="button"
             class={`stage-node ${stage.running ? stage.health : 'off'}`}
             aria-disabled={item === null || item.disabled !== null}
-            aria-label={`${stage.label}, ${healthWords(stage)}. ${stageFacts(stage)}.${item === null ? '' : ` Opens ${item.label}, ${item.cost} minutes.`}`}
+            aria-label={`${stage.label}, ${healthWords(stage)}. ${stageFacts(stage)}.${item === null ? '' : ` Opens ${item.label}, ${wholeMinutes(item.cost)}.`}`}
             onClick={() => looks.open(stage.id)}
             onMouseEnter={() => onPoint(stage.id)}
             onMouseLeave={() => onPoint(null)}

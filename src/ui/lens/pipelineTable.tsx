@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { PipelineView, ShareView } from '../../session/view.ts';
 import { Mark } from '../app/mark.tsx';
-import { signed } from '../format.ts';
+import { signed, wholeMinutes } from '../format.ts';
 import { share } from './shares.ts';
 import { factsOf, healthWords } from './stageLook.ts';
 import { useStageLook } from './useStageLook.ts';
@@ -88,7 +88,7 @@ export const PipelineTable = ({ pipeline }: { readonly pipeline: PipelineView })
                       type="button"
                       class="chip"
                       aria-disabled={item.disabled !== null}
-                      aria-label={`${stage.label}: ${item.label}, ${item.cost} minutes`}
+                      aria-label={`${stage.label}: ${item.label}, ${wholeMinutes(item.cost)}`}
                       title={item.label}
                       onClick={() => looks.open(stage.id)}
                     >

@@ -53,7 +53,7 @@ export const BarsBody = ({
       ))}
       {full && (
         <p class="mute">
-          {panel.unit === '' ? 'The' : `${panel.unit}; the`} pale mark is what it was before.
+          {panel.unit === '' ? 'The' : `${panel.unit}; the`} upright mark is what it was before.
         </p>
       )}
     </div>

@@ -1,6 +1,6 @@
 /** The latest message, on the desk; the rest is in the chat drawer. */
 import type { JSX } from 'preact';
-import type { MessageView } from '../../session/view.ts';
+import type { MessageView, NoteView } from '../../session/view.ts';
 import { Avatar } from './avatar.tsx';
 import { useDesk } from './desk.ts';
 import { useView } from './useView.ts';
@@ -20,21 +20,31 @@ export const Message = ({ message }: { readonly message: MessageView }): JSX.Ele
   </article>
 );
 
-/** What wants an answer goes before what is merely newer. */
-const latestOf = (chat: readonly MessageView[]): MessageView | undefined => {
-  const others = chat.filter((message) => !message.own);
-  return others.findLast((message) => message.wants) ?? others.at(-1);
-};
+/** The newest of the others, and who asked before that and has had no note since. */
+export function latestOf(
+  chat: readonly MessageView[],
+  notes: readonly NoteView[],
+): { readonly message: MessageView | undefined; readonly waiting: MessageView | undefined } {
+  const message = chat.findLast(({ own }) => !own);
+  const told = notes.at(-1)?.tick ?? -1;
+  const waiting = chat.findLast(({ wants, tick }) => wants && tick >= told);
+  return { message, waiting: waiting === message ? undefined : waiting };
+}
 
 /** `narrow`: on the small screen, where the chat follows and notes stand beside the board. */
 export const Latest = ({ narrow = false }: { readonly narrow?: boolean }): JSX.Element | null => {
-  const { chat } = useView();
+  const { chat, notes } = useView();
   const desk = useDesk();
-  const message = latestOf(chat);
+  const { message, waiting } = latestOf(chat, notes);
   if (message === undefined) return null;
   return (
     <section class="card latest" aria-label="Latest message">
       <Message message={message} />
+      {waiting !== undefined && (
+        <p class="soft">
+          {waiting.from} asked at {waiting.atLabel.split(' ').at(-1)} and waits for a word.
+        </p>
+      )}
       <div class="row">
         {!narrow && (
           <button type="button" class="button small" onClick={() => (desk.drawer.value = 'chat')}>

@@ -25,7 +25,7 @@ const Line = ({ item }: { readonly item: MenuItem }): JSX.Element => {
         <span class="mono menu-price">
           <span class="unseen">costs </span>
           {price(item.cost, item.lag)}
-          <span class="unseen"> minutes</span>
+          <span class="unseen">{item.cost === 1 && item.lag === 0 ? ' minute' : ' minutes'}</span>
         </span>
         {item.disabled !== null && <span class="menu-why">{item.disabled}</span>}
       </button>

@@ -7,7 +7,7 @@ import '../radius/radius.css';
 import '../drawers/drawers.css';
 import 'uplot/dist/uPlot.min.css';
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { useApp } from '../app/context.ts';
 import { NARROW, useMedia } from '../app/useMedia.ts';
 import { Drawer } from '../drawers/drawer.tsx';
@@ -61,6 +61,12 @@ export const Play = (): JSX.Element | null => {
   const narrow = useMedia(NARROW);
   useShortcuts(run, desk);
   const view = run.view.value;
+  const isThere = view !== null;
+  // The button that led here is gone: whoever pressed it by the keyboard goes on from the top of the desk.
+  useEffect(() => {
+    if (isThere && document.activeElement === document.body)
+      document.getElementById('main')?.focus({ preventScroll: true });
+  }, [isThere]);
   if (view === null) return null;
   const attention = attentionOf(view, run.undeclared.value);
   return (

@@ -58,6 +58,9 @@ const press = (key: string, run: Run, desk: Desk): boolean => {
     case 'w':
       desk.dialog.value = { open: run.view.value?.clock === 'days' ? 'next-day' : 'wait' };
       return true;
+    case 'x':
+      desk.dialog.value = { open: 'close' };
+      return true;
     case 'escape':
       // What was about to happen goes first, then what is open.
       if (run.next.value !== null) run.cancelNext();

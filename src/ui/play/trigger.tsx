@@ -5,6 +5,9 @@ import type { WaitTrigger } from '../../session/commands.ts';
 import type { MetricId } from '../../sim/metrics.ts';
 import { useView } from './useView.ts';
 
+/** Per cent against its own past: what one would want to be woken by. */
+const WORSE = -10;
+
 export const TriggerFields = ({
   trigger,
 }: {
@@ -12,11 +15,12 @@ export const TriggerFields = ({
 }): JSX.Element => {
   const view = useView();
   const current = trigger.value;
+  // A bound is a deviation, as the lens shows them.
   const fresh: WaitTrigger = {
     metric: view.lens.metric,
     scope: view.radius.target,
     op: 'below',
-    percentOfBaseline: 90,
+    percentOfBaseline: WORSE,
   };
   const change = (next: Partial<WaitTrigger>): void => {
     trigger.value = { ...(current ?? fresh), ...next };
@@ -59,16 +63,16 @@ export const TriggerFields = ({
             <input
               class="input"
               type="number"
-              min={1}
-              max={400}
-              aria-label="Per cent of its own past"
+              min={-99}
+              max={900}
+              aria-label="Per cent against its own past"
               value={current.percentOfBaseline}
               onInput={(event) => {
                 const value = event.currentTarget.valueAsNumber;
                 if (Number.isFinite(value)) change({ percentOfBaseline: value });
               }}
             />
-            <span class="soft">% of its own past, for {view.radius.targetLabel}</span>
+            <span class="soft">% against its own past, for {view.radius.targetLabel}</span>
           </label>
         </div>
       )}

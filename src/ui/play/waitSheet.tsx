@@ -11,26 +11,30 @@ import { useView } from './useView.ts';
 const SPANS = [5, 15, 30, 60, 120, 360] as const;
 
 export const WaitSheet = ({ onClose }: { readonly onClose: () => void }): JSX.Element => {
-  const { run } = useApp();
+  const { run, notice } = useApp();
   const view = useView();
   // What is done as soon as time moves need not be waited for.
   const ahead = view.pending.filter((job) => job.minutesLeft > 1);
   const span = useSignal<number>(15);
   const trigger = useSignal<WaitTrigger | null>(null);
-  const go = (): void => {
+  const go = async (): Promise<void> => {
+    const bound = trigger.value;
+    const minutesAsked = span.value;
+    const from = view.now.tick;
     onClose();
-    void run.send({
-      kind: 'wait',
-      minutes: span.value,
-      ...(trigger.value === null ? {} : { trigger: trigger.value }),
-    });
+    const wait = { kind: 'wait', minutes: minutesAsked } as const;
+    const isDone = await run.send(bound === null ? wait : { ...wait, trigger: bound });
+    const after = run.view.value;
+    // Why it was shorter than asked for is to be seen, not only heard.
+    if (isDone && bound !== null && after !== null && after.now.tick < from + minutesAsked)
+      notice.value = after.said;
   };
   return (
     <Sheet
       title="Wait"
       onClose={onClose}
       foot={
-        <button type="button" class="button next" onClick={go}>
+        <button type="button" class="button next" onClick={() => void go()}>
           Wait {minutes(span.value)}
         </button>
       }
