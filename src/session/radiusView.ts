@@ -1,16 +1,17 @@
 /** The declared radius on the screen, with how many people it holds. */
 import { tickLabel } from '../sim/clock.ts';
 import { POPULATION_MILLIONS } from '../sim/presets.ts';
-import { EVERYONE, type Scope } from '../sim/segments.ts';
+import type { Scope } from '../sim/segments.ts';
 import { isInside, membership } from '../sim/telemetry/observer.ts';
 import { memberMillions } from '../sim/telemetry/sums.ts';
+import { targetOf } from './menu/target.ts';
 import { now, type Run } from './run.ts';
 import type { RadiusView } from './view.ts';
 import { scopeWords } from './words.ts';
 
 export function radiusOf(run: Run): RadiusView {
   const { desk } = run;
-  const target: Scope = desk.radius.hurtNow ?? desk.radius.reading ?? EVERYONE;
+  const target = targetOf(run);
   const undeclared = desk.radius.hurtNow === null && desk.radius.reading === null;
   const last = desk.radiusHistory[desk.radiusHistory.length - 1];
   return {
@@ -18,7 +19,7 @@ export function radiusOf(run: Run): RadiusView {
     declaredAt: last === undefined ? null : tickLabel(last.tick),
     revisions: Math.max(0, desk.radiusHistory.length - 1),
     targetLabel: undeclared ? 'everyone: nothing declared yet' : scopeWords(target),
-    target: target.length === 0 ? EVERYONE : target,
+    target,
     peopleMillions: millionsIn(run, target),
     populationMillions: POPULATION_MILLIONS,
   };

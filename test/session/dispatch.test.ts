@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Command } from '../../src/session/commands.ts';
 import { LOOK_PRICES } from '../../src/session/prices.ts';
 import { INTERVENTION_PRICES } from '../../src/sim/interventions.ts';
+import { EVERYONE, type Scope } from '../../src/sim/segments.ts';
 import { atThinPage, EARLY_SLOW } from './cases.ts';
 import { session } from './compiled.ts';
 
@@ -65,6 +66,22 @@ test('thinking is free: the radius, the board, pins', () => {
     { kind: 'strike', hypothesis: 'h0', struck: true },
   ];
   expect(free.map((command) => minutes(run, command))).toEqual(free.map(() => 0));
+});
+
+test('where nobody is hurt, moves are aimed at those whose numbers moved, and the desk says so', () => {
+  const aimed = (reading: Scope, hurtNow: Scope) => {
+    const run = atThinPage();
+    const radius = { reading, hurtNow, hurtLater: null, witness: null, sinceTick: null };
+    session.dispatch(run, { kind: 'declare', radius: { ...radius, severity: 'none' } });
+    return session.viewOf(run).radius;
+  };
+  const core: Scope = [{ activity: ['core'] }];
+  const { target, targetLabel, peopleMillions } = aimed(core, []);
+  expect(target).toEqual(core);
+  expect(targetLabel).toBe('core people');
+  expect(peopleMillions).toBeGreaterThan(0);
+  expect(aimed([{ activity: ['casual'] }], core).target).toEqual(core);
+  expect(aimed([], [])).toMatchObject({ target: EVERYONE, targetLabel: 'everyone' });
 });
 
 test.each<[string, Command]>([

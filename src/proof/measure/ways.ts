@@ -46,6 +46,8 @@ export function measureWays(scenario: CompiledScenario, seed: string): WaysEvide
       const run = branch({ ...opened, incident }, stage);
       leadTo(run, way, limit, subKey(subKey(key, attempt), i));
       plays++;
+      // Where the case is over at the page nobody comes to do anything.
+      if (recorder.observations.length === 0) continue;
       const line = `led to ${wayWords(way)}`;
       const course = [...recorder.observations];
       const { at } = replayChart(chart, world.pageTick, course, incident);
