@@ -8,6 +8,7 @@ import { NARROW, useMedia } from '../app/useMedia.ts';
 import { compact } from '../format.ts';
 import {
   bandPath,
+  BESIDE,
   BOTTOM,
   DASH,
   markerName,
@@ -98,7 +99,7 @@ const Plot = ({ chart, ghosts, narrow }: PlotProps): JSX.Element => {
           {row !== null && (
             <text
               class="marker-label"
-              x={name.flipped ? x - 8 : x + 8}
+              x={name.flipped ? x - BESIDE : x + BESIDE}
               y={18 + row * 16}
               text-anchor={name.flipped ? 'end' : 'start'}
             >

@@ -98,7 +98,7 @@ const LETTER = 6.4;
 const NAME_GAP = 12;
 
 /** Names beside their mark begin so far from it. */
-const BESIDE = 8;
+export const BESIDE = 8;
 
 export interface MarkerName {
   readonly text: string;
