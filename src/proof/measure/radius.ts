@@ -1,10 +1,14 @@
-/** Can the blast radius be read off? A cut with a group inside that is off, and beside it one outside that is not. */
+/**
+ * Can the blast radius be read off? A cut with a group inside that is off, and beside it one outside that is not: of
+ * everybody by one or two things, or by one thing of those whom all others already set apart.
+ */
 import type { LayerTruth } from '../../analysis/layers.ts';
 import { lensHours, READING_HOURS } from '../../session/panels/series.ts';
 import { now, type Run } from '../../session/run.ts';
+import { isEveryone, scopeWords } from '../../session/words.ts';
 import { METRICS, type MetricId } from '../../sim/metrics.ts';
 import { SURFACE_COUNT } from '../../sim/presets.ts';
-import { EVERYONE, type Dimension } from '../../sim/segments.ts';
+import { EVERYONE, type Conjunction, type Dimension, type Scope } from '../../sim/segments.ts';
 import { groupBy, readGroups } from '../../sim/telemetry/readings.ts';
 
 export interface RadiusFound {
@@ -31,9 +35,11 @@ export function radiusIn(page: Run, layers: readonly LayerTruth[]): RadiusFound 
   const axes = [
     ...new Set(layer.census.hurt.flatMap((leaf) => Object.keys(leaf.where))),
   ] as Dimension[];
-  const cuts: (readonly Dimension[])[] = [
-    ...axes.map((a) => [a]),
-    ...axes.flatMap((a, i) => axes.slice(i + 1).map((b) => [a, b])),
+  const ofEveryone = (by: readonly Dimension[]): RadiusCut => ({ by, scope: EVERYONE });
+  const cuts = [
+    ...axes.map((a) => ofEveryone([a])),
+    ...axes.flatMap((a, i) => axes.slice(i + 1).map((b) => ofEveryone([a, b]))),
+    ...layer.census.hurt.flatMap(({ where }) => cutsWithin(where)),
   ];
   const { metric } = page.scenario.page.rule;
   const metrics: MetricId[] = [
@@ -41,25 +47,40 @@ export function radiusIn(page: Run, layers: readonly LayerTruth[]): RadiusFound 
     'save_rate',
     'server_saves',
   ];
-  for (const by of cuts)
+  for (const cut of cuts)
     for (const read of new Set(metrics)) {
-      const words = shownBy(page, layer, read, by);
+      const words = shownBy(page, layer, read, cut);
       if (words !== null) return { touched: 'some', reading: words };
     }
   return { touched: 'some', reading: null };
+}
+
+interface RadiusCut {
+  readonly by: readonly Dimension[];
+  readonly scope: Scope;
+}
+
+/** Whom a group is set apart by, all but one, cut by that one: where somebody comes to who cuts one thing after another. */
+function cutsWithin(where: Conjunction): RadiusCut[] {
+  const axes = Object.keys(where) as Dimension[];
+  if (axes.length < 2) return [];
+  return axes.map((axis) => {
+    const { [axis]: _cut, ...others } = where;
+    return { by: [axis], scope: [others] };
+  });
 }
 
 function shownBy(
   page: Run,
   layer: LayerTruth,
   metric: MetricId,
-  by: readonly Dimension[],
+  { by, scope }: RadiusCut,
 ): string | null {
   const tick = now(page);
   const hours = lensHours(READING_HOURS[page.scenario.clock], by.length);
   const { observer, census } = layer;
   // Whose group is touched, by the census; what it reads, by what is shown.
-  const asked = groupBy(observer, by, EVERYONE, 'all', tick);
+  const asked = groupBy(observer, by, scope, 'all', tick);
   const weight = new Map<string, { all: number; in: number }>();
   const { share } = observer.pair.panel;
   for (let m = 0; m < share.length; m++) {
@@ -72,7 +93,7 @@ function shownBy(
   }
   let off: string | null = null;
   let witness: string | null = null;
-  const shown = groupBy(page.observer, by, EVERYONE, 'all', tick);
+  const shown = groupBy(page.observer, by, scope, 'all', tick);
   for (const r of readGroups(page.observer, metric, shown, tick, hours)) {
     const of = weight.get(r.key);
     if (of === undefined || !Number.isFinite(r.deviation)) continue;
@@ -83,5 +104,5 @@ function shownBy(
   }
   return off === null || witness === null
     ? null
-    : `${metric} by ${by.join(' and ')}: ${off} is off, ${witness} is not`;
+    : `${metric}${isEveryone(scope) ? '' : ` of ${scopeWords(scope)}`} by ${by.join(' and ')}: ${off} is off, ${witness} is not`;
 }
