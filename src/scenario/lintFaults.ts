@@ -45,12 +45,17 @@ function ownFields(document: ScenarioDocument): Complaint[] {
       });
     if (fault.kind === 'history-truncation')
       complaints.push(...truncatesNothing(document, fault, path));
-    if (fault.kind === 'over-blocking' && fault.topics.length === 0 && fault.languages.length === 0)
+    if (
+      fault.kind === 'over-blocking' &&
+      fault.topics.length === 0 &&
+      fault.languages.length === 0 &&
+      fault.tier === undefined
+    )
       complaints.push({
         code: 'SCN057',
         path: [...path, 'topics'],
         found: 'blocks nothing',
-        expected: '`topics`, `languages` or both',
+        expected: '`topics`, `languages`, a `tier`, or several of them',
       });
     if (
       fault.kind === 'save-bots' &&

@@ -5,6 +5,7 @@ import { clock, duration, idText, percent, prose, wordOf } from './leaves.ts';
 import { CastSchema } from './schemaCast.ts';
 import { boundShape, ChartSchema, ConditionSchema, Metric } from './schemaChart.ts';
 import { FaultSchema } from './schemaFaults.ts';
+import { MOST_EXPECTATIONS } from './mostExpectations.ts';
 import { InheritedSchema } from './schemaInherited.ts';
 import { InterventionSchema } from './schemaInterventions.ts';
 import { Scope, SurfaceChoice } from './schemaScope.ts';
@@ -244,7 +245,7 @@ const IncidentSchema = z.strictObject({
         percent: percent('Against the fault-free world: at least (moves) or at most (flat).'),
       }),
     )
-    .max(30),
+    .max(MOST_EXPECTATIONS),
 });
 
 const TwinSchema = IncidentSchema.pick(

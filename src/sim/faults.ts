@@ -6,7 +6,7 @@
  * A size grows with the fault's shape: a share or a factor at full size, nothing (a factor of one) before onset.
  */
 import type { GeneratorId } from './generators.ts';
-import type { Head } from './presets.ts';
+import type { CreatorTier, Head } from './presets.ts';
 import type { Scope } from './segments.ts';
 
 export type FaultShape =
@@ -99,7 +99,7 @@ type ServingMechanism =
   /** Scores of ideas by creators of a tier are shifted on the logit. */
   | {
       readonly kind: 'tier-shift';
-      readonly tier: 'new' | 'small' | 'established';
+      readonly tier: CreatorTier;
       readonly logit: number;
     }
   /**
@@ -122,11 +122,15 @@ type ServingMechanism =
   | { readonly kind: 'reserved-slots'; readonly slots: readonly number[] }
   /** Fresh ideas are taken out of the finished slate: their slots stay empty. */
   | { readonly kind: 'unhashed-dropped' }
-  /** Clean ideas on some topics, or in some languages, are rejected by the policy filter; `share` of them. */
+  /**
+   * Clean ideas on some topics, in some languages, or by creators of a tier are rejected by the policy filter; `share` of
+   * them.
+   */
   | {
       readonly kind: 'over-blocking';
       readonly topics: readonly number[];
       readonly languages: readonly number[];
+      readonly tier?: CreatorTier;
       readonly share: number;
     }
   /** Verdicts of the policy filter time out on `share` of the ideas at the day's peak, and count as clean. */

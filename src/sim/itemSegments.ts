@@ -1,6 +1,6 @@
 /** The dimensions along which ideas can be cut. Like those of people they are labels, never compartments. */
 import type { Bad } from './metrics.ts';
-import { LOOK_COUNT, TOPICS } from './presets.ts';
+import { CREATOR_TIERS, LOOK_COUNT, TOPICS } from './presets.ts';
 
 export const ITEM_DIMENSIONS = [
   'topic',
@@ -33,7 +33,7 @@ export const ITEM_VALUES: Readonly<Record<ItemDimension, readonly string[]>> = {
   price: ['low', 'middle', 'high'],
   age: ['fresh', 'first week', 'older'],
   popularity: ['top 1 %', 'next 9 %', 'next 40 %', 'the rest'],
-  creator: ['new', 'small', 'established'],
+  creator: CREATOR_TIERS,
   shard: Array.from({ length: SHARD_COUNT }, (_, k) => `shard ${k}`),
 };
 

@@ -101,6 +101,10 @@ export const SAVE = 1;
 export const DWELL = 2;
 export const HIDE = 3;
 
+/** How large a following a creator has, in the order of their codes. */
+export const CREATOR_TIERS = ['new', 'small', 'established'] as const;
+export type CreatorTier = (typeof CREATOR_TIERS)[number];
+
 export const TOPICS = [
   'kitchens',
   'weddings',

@@ -1,8 +1,7 @@
 /** `scenarios:check --learn`: expectations that a few worlds agree on, for the author to confirm one by one. */
-import { stringify } from 'yaml';
 import { proposals } from '../../proof/measure/learn.ts';
-import type { Expectation } from '../../scenario/compiled.ts';
 import { seedName } from '../measuredTable.ts';
+import { proposalsInYaml } from './proposalsYaml.ts';
 import { learntOf, measureJobs, type Loaded, type ProofJob } from './jobs.ts';
 
 export async function learn(
@@ -22,20 +21,7 @@ export async function learn(
   for (const { scenario } of loaded) {
     const proposed = proposals(scenario, learntOf(kept, scenario.id));
     console.log(`# ${scenario.id}: ${proposed.length} proposals from ${seeds} worlds`);
-    if (proposed.length > 0) console.log(stringify(proposed.map(written)));
+    if (proposed.length > 0) console.log(proposalsInYaml(proposed));
   }
   return 0;
-}
-
-/** As an author writes it. */
-function written({ id, metric, scope, window, expect, percent }: Expectation): object {
-  const parts = scope.filter((part) => Object.keys(part).length > 0);
-  return {
-    id,
-    metric,
-    ...(parts.length === 0 ? {} : { scope: parts.length === 1 ? parts[0] : parts }),
-    window: [`page - ${-window[0] / 60}h`, 'page'],
-    expect,
-    percent: `${percent} %`,
-  };
 }

@@ -1,5 +1,6 @@
 /** What can be read at the page of an incident: from it expectations are proposed, for the author to confirm. */
 import type { CompiledScenario, Expectation } from '../../scenario/compiled.ts';
+import { MOST_EXPECTATIONS } from '../../scenario/mostExpectations.ts';
 import { startRun } from '../../session/replay.ts';
 import { METRICS, METRIC_IDS, type MetricId } from '../../sim/metrics.ts';
 import type { Scope } from '../../sim/segments.ts';
@@ -22,8 +23,11 @@ export interface LearntReading {
   readonly errors: readonly (number | null)[];
 }
 
-/** Hours before the page that are read, by clock. */
-const HOURS = { minutes: 4, days: 48 } as const;
+/**
+ * Minutes about the page that are read, by clock, with nothing done: what goes wrong within minutes rings before it fills an
+ * hour, so the hour after it is read; what takes days has filled them.
+ */
+const WINDOW = { minutes: [0, 60], days: [-2880, 0] } as const;
 /** Standard errors from which a reading has moved. */
 const MOVED = 3;
 /** Share of the smallest move seen that is asked for: other seeds will show less. */
@@ -41,11 +45,6 @@ export function readablesOf({ page }: CompiledScenario): Readable[] {
   });
 }
 
-const windowOf = ({ clock }: CompiledScenario): readonly [number, number] => [
-  -60 * HOURS[clock],
-  0,
-];
-
 /** In the small world, with nothing done. */
 export function measureReadables(scenario: CompiledScenario, seed: string): LearntReading {
   const small = inWorld(scenario, 'check');
@@ -54,7 +53,7 @@ export function measureReadables(scenario: CompiledScenario, seed: string): Lear
     metric,
     scope,
     surface: 'all',
-    window: windowOf(scenario),
+    window: WINDOW[scenario.clock],
     expect: 'flat',
     percent: 0,
   }));
@@ -92,14 +91,15 @@ export function proposals(
         metric,
         scope,
         surface: 'all',
-        window: windowOf(scenario),
+        window: WINDOW[scenario.clock],
         expect,
         percent: Math.round(percent * 10) / 10,
       },
     ];
   });
   const size = (e: Expectation): number => (e.expect === 'flat' ? -e.percent : 1000 + e.percent);
-  return found.toSorted((a, b) => size(b) - size(a));
+  const room = Math.max(0, MOST_EXPECTATIONS - scenario.expectations.length);
+  return found.toSorted((a, b) => size(b) - size(a)).slice(0, room);
 }
 
 const same = (a: Scope, b: Scope): boolean => JSON.stringify(a) === JSON.stringify(b);

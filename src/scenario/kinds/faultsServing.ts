@@ -1,7 +1,7 @@
 /** Faults of retrieval, ranking, blending and filtering. */
 import { FEATURES } from '../../sim/faults.ts';
 import { GENERATORS } from '../../sim/generators.ts';
-import { HEADS } from '../../sim/presets.ts';
+import { CREATOR_TIERS, HEADS } from '../../sim/presets.ts';
 import type { FaultTable } from './faultTable.ts';
 import {
   choice,
@@ -106,7 +106,7 @@ export const SERVING_FAULTS = {
   },
   'tier-shift': {
     means: 'scores of ideas by creators of a tier are shifted',
-    fields: { tier: choice(['new', 'small', 'established'], 'Tier of creators.'), logit },
+    fields: { tier: choice(CREATOR_TIERS, 'Tier of creators.'), logit },
   },
   'topic-shift': {
     means: 'scores of ideas on some topics are shifted',
@@ -142,10 +142,12 @@ export const SERVING_FAULTS = {
     fields: {},
   },
   'over-blocking': {
-    means: 'the policy filter rejects clean ideas on some topics or in some languages',
+    means:
+      'the policy filter rejects clean ideas on some topics, in some languages or by creators of a tier',
     fields: {
       topics: usually([], topics('Topics; absent: none.')),
       languages: usually([], languages('Languages; absent: none.')),
+      tier: optional(choice(CREATOR_TIERS, 'Tier of creators; absent: none.')),
       share: share('Share of those ideas that is rejected.'),
     },
   },

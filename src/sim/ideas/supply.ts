@@ -5,9 +5,10 @@
 import { activeFaults, actingSize, factorAt } from '../faultState.ts';
 import type { Control } from '../delivery/control.ts';
 import type { Fault } from '../faults.ts';
+import { CREATOR_TIERS } from '../presets.ts';
 import type { Ideas } from './ideas.ts';
 
-export const TIER_COUNT = 3;
+export const TIER_COUNT = CREATOR_TIERS.length;
 
 export interface Intake {
   /** Factor on the number of uploads. */

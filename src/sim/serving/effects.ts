@@ -9,7 +9,7 @@ import { inScope } from '../delivery/scope.ts';
 import { actingSize, factorAt, faultSize } from '../faultState.ts';
 import { FEATURES, type Fault, type FaultOf } from '../faults.ts';
 import { GENERATORS } from '../generators.ts';
-import { CLOSEUP, DWELL, HEADS, HIDE, SAVE, type Head } from '../presets.ts';
+import { CLOSEUP, CREATOR_TIERS, DWELL, HEADS, HIDE, SAVE, type Head } from '../presets.ts';
 import { dayLoad } from '../people/visits.ts';
 import { coldEdge } from '../infra/pictures.ts';
 import { SURFACES } from '../segments.ts';
@@ -50,6 +50,7 @@ function reset(e: Effects): void {
   e.blockedShare = 0;
   e.blockedTopics = 0;
   e.blockedLanguages = 0;
+  e.blockedTiers = 0;
   e.missingVerdicts = 0;
   e.openShare = 0;
   e.closedShare = 0;
@@ -232,7 +233,7 @@ function apply(
       e.shifted = true;
       return true;
     case 'tier-shift':
-      e.tierShift[['new', 'small', 'established'].indexOf(fault.tier)] = fault.logit * size;
+      e.tierShift[CREATOR_TIERS.indexOf(fault.tier)] = fault.logit * size;
       e.shifted = true;
       return true;
     case 'topic-shift':
@@ -260,6 +261,7 @@ function apply(
       e.blockedShare = fault.share * size;
       for (const topic of fault.topics) e.blockedTopics |= 1 << topic;
       for (const language of fault.languages) e.blockedLanguages |= 1 << language;
+      if (fault.tier !== undefined) e.blockedTiers |= 1 << CREATOR_TIERS.indexOf(fault.tier);
       return true;
     case 'fails-open':
       // Calls time out where the load is: in proportion to the day's curve above its middle.

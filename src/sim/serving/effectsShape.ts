@@ -48,10 +48,11 @@ export interface Effects {
   reserved: number;
   dropFresh: boolean;
   dropBest: boolean;
-  /** Clean ideas of these topics and languages (bits) are rejected, so many of them. */
+  /** Clean ideas of these topics, languages and tiers of creators (bits) are rejected, so many of them. */
   blockedShare: number;
   blockedTopics: number;
   blockedLanguages: number;
+  blockedTiers: number;
   /** Share of verdicts that time out, and of those that then count as clean, or as violating. */
   missingVerdicts: number;
   openShare: number;
@@ -93,6 +94,7 @@ export function createEffects(): Effects {
     blockedShare: 0,
     blockedTopics: 0,
     blockedLanguages: 0,
+    blockedTiers: 0,
     missingVerdicts: 0,
     openShare: 0,
     closedShare: 0,

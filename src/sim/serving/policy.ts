@@ -16,7 +16,8 @@ export function passes(world: World, e: Effects, idea: number, salt: number): bo
   if (
     e.blockedShare > 0 &&
     (((e.blockedTopics >> ideas.topic[idea]!) & 1) === 1 ||
-      ((e.blockedLanguages >> ideas.language[idea]!) & 1) === 1)
+      ((e.blockedLanguages >> ideas.language[idea]!) & 1) === 1 ||
+      ((e.blockedTiers >> ideas.creatorTier[ideas.creator[idea]!]!) & 1) === 1)
   )
     rejected = Math.max(rejected, e.blockedShare);
   return verdictLuck(world.keys.verdicts, idea) >= rejected;

@@ -47,6 +47,32 @@ describe('a threshold too strict for some topics and languages (S37)', () => {
   });
 });
 
+describe('a threshold too strict for beginners', () => {
+  const fault = {
+    kind: 'over-blocking',
+    topics: [],
+    languages: [],
+    tier: 'new',
+    share: 0.6,
+  } as const;
+  const left = tried(base, fault, { after: 240 });
+
+  const shownOf = (w: typeof world, tier: number): number =>
+    w.counters.servedToday.reduce(
+      (sum, n, i) => (w.ideas.creatorTier[w.ideas.creator[i]!] === tier ? sum + n : sum),
+      0,
+    );
+
+  test('less of theirs is shown within hours, and others take the room', () => {
+    const [fresh, small, established] = [0, 1, 2].map(
+      (tier) => shownOf(left.world, tier) / shownOf(left.twin, tier),
+    );
+    expect(fresh).toBeLessThan(0.9);
+    expect(small).toBeGreaterThan(1);
+    expect(established).toBeGreaterThan(1);
+  });
+});
+
 describe('verdicts that time out (S38)', () => {
   const fault = { kind: 'fails-open', share: 0.12 } as const;
   const left = tried(base, fault);
