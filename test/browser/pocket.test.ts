@@ -35,6 +35,11 @@ describe('360 pixels', () => {
     { timeout: TEST_MS },
     async () => {
       const { player, page } = await inThePocket(/Thu 15:42/);
+      // Who wants to tell them is at the notes, not at the board above.
+      await player.button('Tell them').click();
+      const notes = page.getByText('Status notes');
+      await expect.poll(async () => (await notes.boundingBox())?.y ?? 999).toBeLessThan(200);
+      expect((await notes.boundingBox())?.y).toBeGreaterThan(81);
       await page.getByRole('button', { name: 'Look', exact: true }).click();
       const bar = page.getByRole('region', { name: 'A number over time' });
       await bar.getByLabel('Number').selectOption({ label: 'Save rate' });

@@ -24,6 +24,11 @@ export const Help = ({ onClose }: { readonly onClose: () => void }): JSX.Element
             own past. Choose one dimension, or two; draw a loop around what moved, or use the
             buttons in the table.
           </dd>
+          <dt>± beside a number</dt>
+          <dd>
+            One standard error: what the reading of so many people is off by for no reason, two times
+            in three. A move of less than two of them is within noise.
+          </dd>
           <dt>Your radius</dt>
           <dd>
             Readings, people hurt now, people hurt later, and a witness who is fine. Once declared

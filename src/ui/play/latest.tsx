@@ -31,7 +31,7 @@ export function latestOf(
   return { message, waiting: waiting === message ? undefined : waiting };
 }
 
-/** `narrow`: on the small screen, where the chat follows and notes stand beside the board. */
+/** `narrow`: on the small screen, where the chat follows. */
 export const Latest = ({ narrow = false }: { readonly narrow?: boolean }): JSX.Element | null => {
   const { chat, notes } = useView();
   const desk = useDesk();
@@ -55,10 +55,7 @@ export const Latest = ({ narrow = false }: { readonly narrow?: boolean }): JSX.E
           type="button"
           class="button small"
           title="A status note: what you know, what you do, and when you will say more"
-          onClick={() => {
-            if (narrow) desk.tab.value = 'board';
-            else desk.drawer.value = 'notes';
-          }}
+          onClick={() => (desk.drawer.value = 'notes')}
         >
           Tell them
         </button>

@@ -95,7 +95,7 @@ export const RadiusCard = ({ attention }: { readonly attention: Attention }): JS
       )}
       {nothingYet && (
         <p id="radius-unsaid" class="mute radius-note">
-          Nothing to declare yet: draw around people in the crowd, or say here who is touched.
+          Nothing to declare yet: draw around people or add a group, or say here who is touched.
         </p>
       )}
       <div class="radius-actions">
