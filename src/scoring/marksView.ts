@@ -1,5 +1,5 @@
 /** Each move of a run with its mark, and why, in words and numbers: for the board and the terminal. Plain data. */
-import type { MarkWord } from '../analysis/belief/regret.ts';
+import { markOf, type MarkWord } from '../analysis/belief/regret.ts';
 import type { Supported } from '../analysis/marks/supported.ts';
 import type { Path, WeighedStep } from '../analysis/marks/path.ts';
 import { pointsOf } from '../analysis/marks/points.ts';
@@ -17,15 +17,21 @@ export interface MarkView {
   readonly label: string;
   /** A change to production, or the closing; otherwise a look or a wait. */
   readonly isChange: boolean;
-  readonly mark: MarkWord;
+  readonly mark: ShownMark;
   readonly because: string;
 }
+
+/**
+ * An order may cost next to nothing because it does next to nothing, and a look may be cheap and tell nothing: those are no
+ * best moves, and no bad ones.
+ */
+export type ShownMark = MarkWord | 'neutral';
 
 export function marksOf(run: Run, weighed: Weighed): MarkView[] {
   return [
     ...stepMarks(run, weighed.path),
     ...weighed.points.map((point) =>
-      viewOf(run, true, point, point.mark, pointWords(point, weighed)),
+      viewOf(run, true, point, shownMark(point), pointWords(point, weighed)),
     ),
   ];
 }
@@ -49,7 +55,9 @@ export function looksViewOf(run: Run, path: Path, supported: readonly Supported[
 
 function stepMarks(run: Run, { steps, enough }: Path): MarkView[] {
   return steps.flatMap((step) =>
-    step.mark === null ? [] : [viewOf(run, false, step, step.mark, stepWords(step, enough))],
+    step.mark === null
+      ? []
+      : [viewOf(run, false, step, shownStep(step.mark, step), stepWords(step, enough))],
   );
 }
 
@@ -57,7 +65,7 @@ function viewOf(
   run: Run,
   isChange: boolean,
   { move, tick }: { readonly move: number; readonly tick: number },
-  mark: MarkWord,
+  mark: ShownMark,
   because: string,
 ): MarkView {
   const label = commandWords(run.commands[move]!);
@@ -91,8 +99,20 @@ function stepWords(
     : `It could hardly change the decision (${savesWords(information)} saves), and its minutes cost ${savesWords(delay)}.`;
 }
 
+function shownStep(mark: MarkWord, { value }: WeighedStep): ShownMark {
+  const isWorthIt = value !== null && value.information >= value.delay;
+  return mark === 'best' && !isWorthIt ? 'neutral' : mark;
+}
+
+function shownMark({ mark, deed, bettered }: WeighedPoint): ShownMark {
+  const isIdle = deed.kind === 'act' && mark === 'best' && markOf(Math.abs(bettered)) === 'best';
+  return isIdle ? 'neutral' : mark;
+}
+
 function pointWords(point: WeighedPoint, { lines, path }: Weighed): string {
   const { best, mark, deed, expected, least, regret } = point;
+  if (shownMark(point) === 'neutral')
+    return 'By itself it was expected to better nothing, and it stood in the way of nothing: what helps was still to be done.';
   if (best === 'played')
     return deed.kind === 'close'
       ? 'Nothing known here was expected to better it any further.'

@@ -44,7 +44,13 @@ test('a change is held against the best there was, as a share of what was at sta
     best: ROLLBACK,
     least: 0,
     regret: 0.25,
+    bettered: 0.75,
   });
+});
+
+test('what an order does by itself is held against nothing more being done', () => {
+  expect(believing(1, { done: harms(3.9, 0) }).bettered).toBeCloseTo(0.025);
+  expect(believing(1, { done: harms(5, 0) }).bettered).toBeCloseTo(-0.25);
 });
 
 test('the same change is best under another belief, whatever it was in truth', () => {

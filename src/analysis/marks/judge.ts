@@ -18,6 +18,8 @@ export interface Judged {
   readonly least: number;
   /** Of what was at stake; 0: nothing better was to be had. */
   readonly regret: number;
+  /** Of what was at stake: what it bettered by itself, against nothing more being done; below 0: it made it worse. */
+  readonly bettered: number;
 }
 
 export interface Stakes {
@@ -47,6 +49,8 @@ export function judge(
   let [best, least]: readonly [Way, number] = ['played', expected];
   for (const [way, harm] of others) if (harm < least) [best, least] = [way, harm];
   if (missed > 0) [best, least] = ['look', least - missed];
-  const regret = (expected - least) / stakeOf(of(nothing), least, largest);
-  return { mark: markOf(regret), expected, best, least, regret };
+  const stake = stakeOf(of(nothing), least, largest);
+  const regret = (expected - least) / stake;
+  const bettered = (of(table.stay) - of(table.done)) / stake;
+  return { mark: markOf(regret), expected, best, least, regret, bettered };
 }

@@ -11,8 +11,9 @@ const harm = (millions: number): string => millions.toFixed(2).replace('-', '−
 /** Explanations with a column: the likeliest, and what it was. */
 const COLUMNS = 4;
 
-/** What was best and changed nothing is told by its word among the moves. */
-const isTold = ({ isChange, mark }: MarkView): boolean => isChange || mark !== 'best';
+/** What cost nothing and changed nothing is told by its word among the moves. */
+const isTold = ({ isChange, mark }: MarkView): boolean =>
+  isChange || (mark !== 'best' && mark !== 'neutral');
 
 /** Marks with their reasons, and when enough had been read. */
 export const Marks = ({ marks, enough }: Pick<LooksView, 'marks' | 'enough'>): JSX.Element => (
@@ -79,9 +80,10 @@ export const Decision = ({ view }: { readonly view: DecisionView }): JSX.Element
       </div>
       <p class="mute belief-note">
         A mark holds a move against what else was known to be possible at its minute, under what you
-        could have believed then; moves as good as the best are best. The table: millions of saves
-        lost to the end of the horizon, in two small worlds for each explanation still believed in
-        at your first change. The marked column is what it was.
+        could have believed then; moves as good as the best are best, and what among them does or
+        tells next to nothing is neutral. The table: millions of saves lost to the end of the
+        horizon, in two small worlds for each explanation still believed in at your first change.
+        The marked column is what it was.
         {columns.length < view.rows.length &&
           ` The expected harm counts ${view.rows.length - columns.length} less likely explanations too.`}
       </p>

@@ -5,6 +5,7 @@ import type { MarkView } from '../../scoring/marksView.ts';
 
 const WORDS: Readonly<Record<MarkView['mark'], string>> = {
   best: 'Best',
+  neutral: 'Neutral',
   good: 'Good',
   inaccuracy: 'Inaccuracy',
   mistake: 'Mistake',
