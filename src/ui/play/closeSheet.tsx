@@ -4,10 +4,14 @@
  */
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import { useApp } from '../app/context.ts';
 import { Sheet } from '../app/sheet.tsx';
 import { DraftPart } from './draftPart.tsx';
 import { useView } from './useView.ts';
+
+/** Where the slider stands as long as nothing is said. */
+const MIDDLE = 50;
 
 interface RadiosProps {
   readonly legend: string;
@@ -39,14 +43,26 @@ export const CloseSheet = ({ onClose }: { readonly onClose: () => void }): JSX.E
   const { closing } = useView();
   const cause = useSignal<string | null>(null);
   const prevention = useSignal<string | null>(null);
-  const confidence = useSignal(50);
+  const confidence = useSignal<number | null>(null);
+  const slider = useRef<HTMLInputElement>(null);
+  const isAsked = useSignal(false);
+  // What is named is judged by how sure one was of it, and nobody is taken to have said what they did not.
+  const isUnsaid = cause.value !== null && confidence.value === null;
+  const say = ({ currentTarget }: { readonly currentTarget: HTMLInputElement }): void => {
+    confidence.value = currentTarget.valueAsNumber;
+  };
   const struck = useSignal<readonly number[] | null>(null);
   const close = (): void => {
+    if (isUnsaid) {
+      isAsked.value = true;
+      slider.current?.focus();
+      return;
+    }
     onClose();
     void run.send({
       kind: 'close',
       cause: cause.value,
-      confidence: confidence.value,
+      confidence: confidence.value ?? MIDDLE,
       prevention: prevention.value,
       ...(struck.value === null ? {} : { struck: struck.value }),
     });
@@ -90,15 +106,25 @@ export const CloseSheet = ({ onClose }: { readonly onClose: () => void }): JSX.E
       />
       <label class="field">
         <span>
-          How sure are you? <b class="mono">{confidence.value} %</b>
+          How sure are you?{' '}
+          {confidence.value === null ? (
+            <span class={isAsked.value && isUnsaid ? 'loss-text' : 'mute'}>
+              not said yet: move the slider
+            </span>
+          ) : (
+            <b class="mono">{confidence.value} %</b>
+          )}
         </span>
         <input
+          ref={slider}
           type="range"
           min={0}
           max={100}
           step={5}
-          value={confidence.value}
-          onInput={(event) => (confidence.value = event.currentTarget.valueAsNumber)}
+          value={confidence.value ?? MIDDLE}
+          aria-valuetext={confidence.value === null ? 'not said yet' : undefined}
+          onPointerUp={say}
+          onInput={say}
         />
       </label>
       <Radios

@@ -112,7 +112,12 @@ export class Player {
       await sheet.getByText(/draft of the postmortem: .*1 struck/).waitFor();
     }
     await sheet.getByRole('radio', { name: cause }).first().check({ force: true });
-    await sheet.getByRole('button', { name: /close and look back/i }).click();
+    const done = sheet.getByRole('button', { name: /close and look back/i });
+    // Nobody is taken to have said how sure they are.
+    await done.click();
+    await sheet.getByText(/not said yet: move the slider/).waitFor();
+    await sheet.getByRole('slider').fill('50');
+    await done.click();
     const moves = this.page.getByRole('heading', { name: 'Moves' });
     await moves.waitFor({ timeout: WORLD_MS });
     return this.page.getByRole('heading', { level: 1 }).first().innerText();
