@@ -80,7 +80,7 @@ export function tests(run: Run, target: Scope): MenuItem[] {
     item(
       'test-replay',
       'Replay with a stage swapped',
-      '500 recent requests, one part exchanged',
+      'Up to 500 recent requests, one part exchanged',
       'replay',
       replays,
       true,
