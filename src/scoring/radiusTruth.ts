@@ -46,7 +46,7 @@ function pictured(layers: readonly LayerTruth[]): LayerTruth {
 
 /** `small`: of two thousand people a census finds only what is large, and its nobody is a weak one. */
 function sentenceOf(layers: readonly LayerTruth[], small: boolean): string {
-  const nobody = small ? 'nobody that so few people could show' : 'nobody';
+  const nobody = small ? 'nobody, as far as two thousand people can show' : 'nobody';
   return layers
     .map((l) => {
       if (l.claim === null)

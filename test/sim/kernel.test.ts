@@ -170,6 +170,29 @@ describe('ranking', () => {
     }
   });
 
+  test('what heads share among candidates of a topic and of a look, to the bit', () => {
+    const floats = (name: string, length: number): Float32Array => kernel.floats(name, length);
+    const share = floats('topicShare', TOPIC_COUNT);
+    const seen = floats('seenTopic', TOPIC_COUNT);
+    const seenLook = floats('seenLook', LOOK_COUNT);
+    share.forEach((_, t) => (share[t] = noise(t)));
+    seen.forEach((_, t) => (seen[t] = noise(t + 50)));
+    seenLook.forEach((_, l) => (seenLook[l] = noise(l + 90)));
+    const weights = [0.3, -1.7, 0.123_456_789, 2.5];
+    for (let h = 0; h < HEAD_COUNT; h++) {
+      const [request, ofShare, ofTopic, ofLook] = weights.map((w) => w * (h + 1) + noise(h));
+      run.terms(h, request!, ofShare!, ofTopic!, ofLook!);
+      const topicTerm = floats('topicTerm', TOPIC_COUNT * HEAD_COUNT);
+      const lookTerm = floats('lookTerm', LOOK_COUNT * HEAD_COUNT);
+      for (let t = 0; t < TOPIC_COUNT; t++)
+        expect(topicTerm[t * HEAD_COUNT + h]).toBe(
+          Math.fround(request! + ofShare! * share[t]! + ofTopic! * seen[t]!),
+        );
+      for (let l = 0; l < LOOK_COUNT; l++)
+        expect(lookTerm[l * HEAD_COUNT + h]).toBe(Math.fround(ofLook! * seenLook[l]!));
+    }
+  });
+
   test('four logistic heads, to a millionth', () => {
     const part = Float32Array.from({ length: CAPACITY * HEAD_COUNT }, (_, k) => 20 * noise(k));
     const terms = (name: string, rows: number): Float32Array => {

@@ -27,25 +27,6 @@ const CUTS = Object.keys(ROW_CUTS) as readonly RowCut[];
 /** Values of an input kept of a day. */
 const SAMPLE = 1000;
 
-function valueOfRow(world: World, chunk: RowChunk, r: number, cut: RowCut): number {
-  switch (cut) {
-    case 'all':
-      return 0;
-    case 'build':
-      return chunk.build[r]!;
-    case 'platform':
-      return world.people.platform[chunk.person[r]!]!;
-    case 'region':
-      return chunk.region[r]!;
-    case 'tenure':
-      return chunk.tenure[r]!;
-    case 'surface':
-      return chunk.surface[r]!;
-    case 'topic':
-      return chunk.topic[r]!;
-  }
-}
-
 /** What is summed of every row, worked out once for all cuts. */
 interface Amounts {
   readonly quarter: Uint8Array;
@@ -114,15 +95,21 @@ export function sumJoins(world: World, chunk: RowChunk | undefined, tick: number
   ) as Record<JoinCut, Float64Array>;
   if (chunk === undefined) return sums;
   const read = labelReader(world, '', tick);
+  const saved: number[] = [];
+  const joined: number[] = [];
   for (let r = 0; r < chunk.length; r++) {
     const labels = chunk.labels[r]!;
     if ((labels & LABEL_SAVE) === 0) continue;
-    const joined = (read(chunk, r, labels) & LABEL_SAVE) === 0 ? 0 : 1;
-    for (const cut of JOIN_CUTS) {
-      const at = 2 * valueOfRow(world, chunk, r, cut);
-      const out = sums[cut];
+    saved.push(r);
+    joined.push((read(chunk, r, labels) & LABEL_SAVE) === 0 ? 0 : 1);
+  }
+  for (const cut of JOIN_CUTS) {
+    const values = valuesOf(world, chunk, cut);
+    const out = sums[cut];
+    for (let k = 0; k < saved.length; k++) {
+      const at = 2 * values[saved[k]!]!;
       out[at] = out[at]! + 1;
-      out[at + 1] = out[at + 1]! + joined;
+      out[at + 1] = out[at + 1]! + joined[k]!;
     }
   }
   return sums;
@@ -138,8 +125,12 @@ export function sampleInputs(chunk: RowChunk): InputSamples {
     sum += chunk.weight[r]!;
     if (sum * SAMPLE >= (rows.length + 0.5) * total) rows.push(r);
   }
-  const column = (offset: number): Float32Array =>
-    Float32Array.from(rows, (r) => chunk.features[r * ROW_FLOATS + offset]!).sort();
+  const column = (offset: number): Float32Array => {
+    const values = new Float32Array(rows.length);
+    for (let k = 0; k < values.length; k++)
+      values[k] = chunk.features[rows[k]! * ROW_FLOATS + offset]!;
+    return values.sort();
+  };
   return Object.fromEntries(
     Object.entries(ROW_INPUTS).map(([input, offset]) => [input, column(offset)]),
   ) as unknown as InputSamples;

@@ -95,8 +95,8 @@ export function ndcgOf(chunk: RowChunk, p: Float64Array, read: LabelReader): num
           : 0;
     };
     const gains = rows.map(gain);
+    if (!gains.some((g) => g > 0)) continue;
     const ideal = dcg(gains.toSorted((a, b) => b - a));
-    if (ideal === 0) continue;
     const order = rows.map((_, k) => k).sort((a, b) => p[rows[b]!]! - p[rows[a]!]! || a - b);
     sum += dcg(order.map((k) => gains[k]!)) / ideal;
     slates++;
@@ -104,10 +104,13 @@ export function ndcgOf(chunk: RowChunk, p: Float64Array, read: LabelReader): num
   return slates === 0 ? 0 : sum / slates;
 }
 
+/** By place: what its gain is divided by. */
+const PLACE_LOG = Float64Array.from({ length: SLATE_SIZE }, (_, k) => log(k + 2));
+
 function dcg(gains: readonly number[]): number {
   let sum = 0;
   for (let k = 0; k < Math.min(SLATE_SIZE, gains.length); k++)
-    sum += (gains[k]! * LN2) / log(k + 2);
+    sum += (gains[k]! * LN2) / PLACE_LOG[k]!;
   return sum;
 }
 

@@ -42,6 +42,9 @@ export let sourceTerm: usize = 0;
 export let matchTerm: usize = 0;
 export let dotWeight: usize = 0;
 export let utilityWeight: usize = 0;
+export let topicShare: usize = 0;
+export let seenTopic: usize = 0;
+export let seenLook: usize = 0;
 export let user: usize = 0;
 export let query: usize = 0;
 export let foreign: usize = 0;
@@ -91,6 +94,9 @@ export function reserve(capacity: usize, room: usize, parts: usize, indexes: usi
   matchTerm = take(MATCHES * VECTOR);
   dotWeight = take(VECTOR);
   utilityWeight = take(VECTOR);
+  topicShare = take(TOPICS * 4);
+  seenTopic = take(TOPICS * 4);
+  seenLook = take(LOOKS * 4);
   user = take(ROW);
   query = take(ROW);
   foreign = take(ROW);
@@ -310,6 +316,30 @@ export function look(index: usize, n: i32, region: i32, budget: i32): i32 {
     store<f32>(candidateDot + (c << 2), dot(user, rows + row * ROW));
   }
   return misses;
+}
+
+/**
+ * What of a head's logit hangs on the topic, with all that hangs on the request alone, and what on the look: in double
+ * precision from weights, a person's share of a topic, and what they have just seen.
+ */
+export function terms(
+  head: usize,
+  request: f64,
+  shareWeight: f64,
+  topicWeight: f64,
+  lookWeight: f64,
+): void {
+  const lane = head << 2;
+  for (let t: usize = 0; t < TOPICS; t++) {
+    const share = load<f32>(topicShare + (t << 2)) as f64;
+    const seen = load<f32>(seenTopic + (t << 2)) as f64;
+    const term = request + shareWeight * share + topicWeight * seen;
+    store<f32>(topicTerm + t * VECTOR + lane, term as f32);
+  }
+  for (let l: usize = 0; l < LOOKS; l++) {
+    const seen = load<f32>(seenLook + (l << 2)) as f64;
+    store<f32>(lookTerm + l * VECTOR + lane, (lookWeight * seen) as f32);
+  }
 }
 
 /** The four heads of `n` candidates to `candidateStated`. `changed`: their shifts are to be added. */

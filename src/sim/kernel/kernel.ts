@@ -26,6 +26,13 @@ export interface KernelFunctions {
   ): number;
   best(n: number, k: number): void;
   look(index: number, n: number, region: number, budget: number): number;
+  terms(
+    head: number,
+    request: number,
+    shareWeight: number,
+    topicWeight: number,
+    lookWeight: number,
+  ): void;
   heads(part: number, n: number, changed: number): void;
   utilities(n: number): void;
   fill(

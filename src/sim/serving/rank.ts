@@ -18,14 +18,7 @@ import {
   F_TOPIC_SHARE,
 } from '../data/layout.ts';
 import { servedLeak } from '../data/leak.ts';
-import {
-  HEAD_COUNT,
-  LOOK_COUNT,
-  PRICE_TIERS,
-  SAVE,
-  SOURCE_COUNT,
-  TOPIC_COUNT,
-} from '../presets.ts';
+import { HEAD_COUNT, PRICE_TIERS, SAVE, SOURCE_COUNT, TOPIC_COUNT } from '../presets.ts';
 import { ITEM_FEATURES } from '../kernel/features.ts';
 import { isOwned, own } from '../owned.ts';
 import { REGIONS } from '../segments.ts';
@@ -123,8 +116,7 @@ function fillInsight(world: World, person: number, lift: number): void {
 function fillTerms(world: World, ctx: RankContext, h: number): void {
   const { scratch } = world;
   const w = world.lines[ctx.line]!.served.weights;
-  const { topicShare, seenTopic, seenLook } = scratch;
-  const { topicTerm, lookTerm, sourceTerm, matchTerm } = scratch;
+  const { sourceTerm, matchTerm } = scratch;
   const b = h * FEATURE_COUNT;
   scratch.dotWeight[h] = w[b + F_DOT]!;
   const noRegion = scratch.effects.featureMode[REGION_FEATURE] !== AS_IT_IS;
@@ -136,12 +128,13 @@ function fillTerms(world: World, ctx: RankContext, h: number): void {
     w[b + F_BUILD + ctx.build]! +
     w[b + F_TENURE + ctx.tenure]! +
     w[b + F_HISTORY + ctx.history]!;
-  const wShare = w[b + F_TOPIC_SHARE]!;
-  const wSeenTopic = w[b + F_SEEN_TOPIC]!;
-  const wSeenLook = w[b + F_SEEN_LOOK]!;
-  for (let t = 0; t < TOPIC_COUNT; t++)
-    topicTerm[t * HEAD_COUNT + h] = request + wShare * topicShare[t]! + wSeenTopic * seenTopic[t]!;
-  for (let l = 0; l < LOOK_COUNT; l++) lookTerm[l * HEAD_COUNT + h] = wSeenLook * seenLook[l]!;
+  scratch.kernel.terms(
+    h,
+    request,
+    w[b + F_TOPIC_SHARE]!,
+    w[b + F_SEEN_TOPIC]!,
+    w[b + F_SEEN_LOOK]!,
+  );
   for (let g = 0; g < SOURCE_COUNT; g++) sourceTerm[g * HEAD_COUNT + h] = w[b + F_SOURCE + g]!;
   for (let m = 0; m < MATCH_CODES; m++)
     matchTerm[m * HEAD_COUNT + h] =

@@ -26,8 +26,8 @@ export const Help = ({ onClose }: { readonly onClose: () => void }): JSX.Element
           </dd>
           <dt>± beside a number</dt>
           <dd>
-            One standard error: what the reading of so many people is off by for no reason, two times
-            in three. A move of less than two of them is within noise.
+            One standard error: what the reading of so many people is off by for no reason, two
+            times in three. A move of less than two of them is within noise.
           </dd>
           <dt>Your radius</dt>
           <dd>
