@@ -21,6 +21,13 @@ export interface Program<Functions> {
   address(name: string): number;
 }
 
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let k = 0; k < bytes.length; k++) bytes[k] = text.charCodeAt(k);
+  return bytes;
+}
+
 const compiled = new Map<string, WebAssembly.Module>();
 
 /**
@@ -33,7 +40,7 @@ export function instantiate<Functions>(
 ): Program<Functions> {
   let module = compiled.get(binary);
   if (module === undefined) {
-    module = new WebAssembly.Module(Uint8Array.from(atob(binary), (c) => c.charCodeAt(0)));
+    module = new WebAssembly.Module(bytesOf(binary));
     compiled.set(binary, module);
   }
   const on = (memory: WebAssembly.Memory): Exports =>
