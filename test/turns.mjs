@@ -36,7 +36,7 @@ const GROUPS = [
   ['test/browser/robust.test.ts', 'test/analysis/census.test.ts'],
   ['test/sim/effects/serving.test.ts', 'test/sim/faults.test.ts'],
   ['test/drills/played.test.ts', 'test/session/trials.test.ts'],
-  ['test/cli/pinning.test.ts', 'test/analysis/regret.test.ts'],
+  ['test/cli/pinning.test.ts', 'test/analysis/regret.test.ts', 'test/proof/template.test.ts'],
   ['test/bots/bots.test.ts', 'test/sim/forecast.test.ts'],
   ['test/worker/host.test.ts', 'test/sim/effects/pools.test.ts'],
   ['test/sim/effects/machines.test.ts', 'test/sim/effects/world-scenarios.test.ts'],

@@ -73,7 +73,7 @@ describe('a scenario of four parts', () => {
     expect(formatDiagnostics(diagnostics)).toBe('');
     expect(scenario?.changes.filter((c) => !c.guilty).length).toBeGreaterThanOrEqual(8);
     expect(scenario?.hypotheses.map((h) => h.id)).toEqual([
-      'forgets',
+      'core-too-low',
       'worse-for-all',
       'saves-lost',
       'new-wishes',
