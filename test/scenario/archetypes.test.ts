@@ -102,9 +102,9 @@ describe('a scenario of four parts', () => {
 
 describe('diagnostics of merged files', () => {
   it('point into the scenario for its own words', () => {
-    const { diagnostics } = load(TEMPLATE.replace('kind: history-truncation', 'kind: forgetting'));
+    const { diagnostics } = load(TEMPLATE.replace('kind: score-shift', 'kind: forgetting'));
     expect(diagnostics[0]).toMatchObject({ code: 'SCN013', file: 'first.yaml' });
-    const line = TEMPLATE.split('\n').findIndex((l) => l.includes('history-truncation')) + 1;
+    const line = TEMPLATE.split('\n').findIndex((l) => l.includes('kind: score-shift')) + 1;
     expect(diagnostics[0]?.line).toBe(line);
     expect(diagnostics[0]?.source).toContain('kind: forgetting');
   });
