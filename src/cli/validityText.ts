@@ -19,36 +19,41 @@ interface Grid {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** A player a row, an incident a column: mean impact and its interval. */
-function impactGrid({ rows }: ValidityReport): Grid {
-  const scenarios = scenariosOf(rows);
+/** An incident a row, a player a column; `cell`: what is said of a row that is there. */
+function playersGrid(
+  rows: readonly ValidityRow[],
+  isKnown: (row: ValidityRow) => boolean,
+  cell: (row: ValidityRow) => string,
+): Grid {
+  const known = rows.filter(isKnown);
+  const bots = BOT_IDS.filter((bot) => known.some((r) => r.bot === bot));
   return {
-    columns: ['player', ...scenarios],
-    rows: BOT_IDS.map((bot) => [
-      bot,
-      ...scenarios.map((scenario) => {
-        const row = rows.find((r) => r.scenario === scenario && r.bot === bot);
-        return row === undefined ? '–' : `${figure(row.impact)} (${spread(row.interval)})`;
+    columns: ['incident', ...bots],
+    rows: scenariosOf(known).map((scenario) => [
+      scenario,
+      ...bots.map((bot) => {
+        const row = known.find((r) => r.scenario === scenario && r.bot === bot);
+        return row === undefined ? '–' : cell(row);
       }),
     ]),
   };
 }
 
+/** Mean impact and its interval. */
+const impactGrid = ({ rows }: ValidityReport): Grid =>
+  playersGrid(
+    rows,
+    () => true,
+    ({ impact, interval }) => `${figure(impact)} (${spread(interval)})`,
+  );
+
 /** The same of process, of those who were weighed. */
-function processGrid({ rows }: ValidityReport): Grid {
-  const scenarios = scenariosOf(rows.filter((r) => r.process !== null));
-  const bots = BOT_IDS.filter((bot) => rows.some((r) => r.bot === bot && r.process !== null));
-  return {
-    columns: ['player', ...scenarios],
-    rows: bots.map((bot) => [
-      bot,
-      ...scenarios.map((scenario) => {
-        const process = rows.find((r) => r.scenario === scenario && r.bot === bot)?.process ?? null;
-        return process === null ? '–' : figure(process);
-      }),
-    ]),
-  };
-}
+const processGrid = ({ rows }: ValidityReport): Grid =>
+  playersGrid(
+    rows,
+    ({ process }) => process !== null,
+    ({ process }) => figure(process!),
+  );
 
 function orderGrid({ ordersHeld, ordersBroken }: ValidityReport): Grid {
   const line = ({ scenario, order, difference, interval, p, verdict }: JudgedOrder): string[] => [
