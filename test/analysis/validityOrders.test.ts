@@ -148,5 +148,5 @@ test('process is ordered by a margin, and stands beside impact where it was meas
   const report = validityReport([HARMFUL], world(SOUND), measured(8));
   expect(report.rows.find(({ bot }) => bot === 'careful-novice')?.process).toBeCloseTo(8.1, 1);
   expect(report.rows.find(({ bot }) => bot === 'waiter')?.process).toBeNull();
-  expect(validityText(report)).toMatch(/careful-novice +8\.09/);
+  expect(validityText(report)).toMatch(/runaway-popular +2\.00 +5\.05 +8\.09/);
 });
