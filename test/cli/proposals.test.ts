@@ -1,15 +1,12 @@
 /** What `scenarios:check --learn` proposes can be copied into a scenario as it stands. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { proposalsInYaml } from '../../src/cli/proofs/proposalsYaml.ts';
 import { proposals, readablesOf } from '../../src/proof/measure/learn.ts';
 import { formatDiagnostics } from '../../src/scenario/diagnostics.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
-import { ARCHETYPES } from '../scenario/library.ts';
+import { ARCHETYPES, templateOf } from '../scenario/library.ts';
 
-const template = fileURLToPath(new URL('../../scenarios/template.yaml', import.meta.url));
-const TEMPLATE = readFileSync(template, 'utf8').replaceAll('THIS-ID', 'first');
+const TEMPLATE = templateOf('first');
 const load = (text: string): ReturnType<typeof loadScenario> =>
   loadScenario(text, 'first.yaml', ARCHETYPES);
 const scenario = load(TEMPLATE).scenario!;

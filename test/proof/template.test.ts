@@ -1,16 +1,12 @@
 /** What an author begins with is a sound incident as it stands, in the world that the check lives through. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { necessary, solvable } from '../../src/proof/judge/lines.ts';
 import { noPanic } from '../../src/proof/judge/shortcut.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
-import { ARCHETYPES } from '../scenario/library.ts';
+import { ARCHETYPES, templateOf } from '../scenario/library.ts';
 import { session } from '../session/compiled.ts';
 
-const FILE = fileURLToPath(new URL('../../scenarios/template.yaml', import.meta.url));
-const TEXT = readFileSync(FILE, 'utf8').replaceAll('THIS-ID', 'first');
-const { scenario } = loadScenario(TEXT, 'first.yaml', ARCHETYPES);
+const { scenario } = loadScenario(templateOf('first'), 'first.yaml', ARCHETYPES);
 
 it(
   'can be won, only by what mends it, not blindly, and shows who is hurt',

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Archetypes } from '../../src/scenario/archetype.ts';
 import { formatDiagnostics } from '../../src/scenario/diagnostics.ts';
@@ -7,10 +5,9 @@ import { jsonSchemaText } from '../../src/scenario/jsonSchema.ts';
 import { loadScenario, type LoadedScenario } from '../../src/scenario/load.ts';
 import { merge } from '../../src/scenario/merge.ts';
 import { parseText } from '../../src/scenario/parse.ts';
-import { ARCHETYPES } from './library.ts';
+import { ARCHETYPES, templateOf } from './library.ts';
 
-const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const TEMPLATE = readFileSync(at('scenarios/template.yaml'), 'utf8').replaceAll('THIS-ID', 'first');
+const TEMPLATE = templateOf('first');
 const load = (text: string, archetypes = ARCHETYPES): LoadedScenario =>
   loadScenario(text, 'first.yaml', archetypes);
 

@@ -17,6 +17,9 @@ export const SCENARIO_IDS: readonly string[] = readdirSync(root, { withFileTypes
 export const ARCHETYPES = archetypesIn(`${root}archetypes`, 'scenarios/archetypes');
 export const fileOf = (id: string): string => `scenarios/${id}/scenario.yaml`;
 export const textOf = (id: string): string => readFileSync(`${root}${id}/scenario.yaml`, 'utf8');
+/** What an author begins with, as an incident of that name. */
+export const templateOf = (id: string): string =>
+  readFileSync(`${root}template.yaml`, 'utf8').replaceAll('THIS-ID', id);
 export const loadById = (id: string): LoadedScenario =>
   loadScenario(textOf(id), fileOf(id), ARCHETYPES);
 

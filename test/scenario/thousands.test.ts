@@ -5,14 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { Archetypes } from '../../src/scenario/archetype.ts';
 import { countOfDay } from '../partOfDay.ts';
-import { ARCHETYPES } from './library.ts';
+import { ARCHETYPES, templateOf } from './library.ts';
 import { alteredOf, load, tornOf } from './torn.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const ALONE = [readFileSync(at('test/diagnostics/nothing-wrong.yaml'), 'utf8')];
-const EXTENDING = [
-  readFileSync(at('scenarios/template.yaml'), 'utf8').replaceAll('THIS-ID', 'one'),
-];
+const EXTENDING = [templateOf('one')];
 const ARCHETYPE = ARCHETYPES.names.map((name) => ARCHETYPES.read(name).text);
 const LONG = 600_000;
 

@@ -121,9 +121,8 @@ export interface Scratch {
   /** Item inputs as served and shifts of the logits, where a fault changes them. */
   readonly candidateItem: Float32Array;
   readonly candidateShift: Float32Array;
-  // What of the heads' logits one request shares among candidates of a topic, a look, a source; the heads side by side.
-  readonly topicTerm: Float32Array;
-  readonly lookTerm: Float32Array;
+  // What of the heads' logits one request shares among candidates of a source or a match; the heads side by side. Of a
+  // topic and a look the kernel sums it up itself.
   readonly sourceTerm: Float32Array;
   readonly matchTerm: Float32Array;
   /** Weight of the inner product in every head, and of every head in the utility. */
@@ -199,8 +198,6 @@ function newScratch(capacity: number, room: number): Scratch {
     effects: createEffects(),
     candidateItem: new Float32Array(room * ITEM_INPUTS),
     candidateShift: kernel.floats('candidateShift', room * HEAD_COUNT),
-    topicTerm: kernel.floats('topicTerm', TOPIC_COUNT * HEAD_COUNT),
-    lookTerm: kernel.floats('lookTerm', LOOK_COUNT * HEAD_COUNT),
     sourceTerm: kernel.floats('sourceTerm', SOURCE_COUNT * HEAD_COUNT),
     matchTerm: kernel.floats('matchTerm', MATCH_CODES * HEAD_COUNT),
     dotWeight: kernel.floats('dotWeight', HEAD_COUNT),
