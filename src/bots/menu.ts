@@ -37,7 +37,11 @@ export function versionBefore(view: View, version: string): string | null {
   return versions[versions.indexOf(version) - 1] ?? null;
 }
 
-/** The version a text names; null where it names none. */
+/** The version a text names, the first of several: who comes stands before whom it is held against. Null: it names none. */
 export function versionIn(view: View, text: string): string | null {
-  return versionsOf(view).find((version) => new RegExp(`\\b${version}\\b`).test(text)) ?? null;
+  const named = versionsOf(view)
+    .map((version) => ({ version, at: text.search(new RegExp(`\\b${version}\\b`)) }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((a, b) => a.at - b.at);
+  return named[0]?.version ?? null;
 }

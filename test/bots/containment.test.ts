@@ -36,7 +36,17 @@ function ordered(moves: Generator<unknown, unknown, View>, page: View): Interven
 }
 
 const remediesFor = (scope: Scope) => ({
-  radius: { by: [], scope, witness: null, deviation: -10, error: 1 },
+  radius: {
+    metric: 'save_rate' as const,
+    surface: 'all' as const,
+    by: [],
+    scope,
+    witness: null,
+    deviation: -10,
+    error: 1,
+    arm: null,
+    surge: null,
+  },
   onset: 0,
   mayReverse: true,
 });

@@ -52,8 +52,12 @@ test('a point inside the noise, or a missing one, does not end it', () => {
   expect(onsetOf(plot([0, -5, -5, 0, null, -5], -5))).toBe(60);
 });
 
-test('a slow rise began at its foot and not where it is steepest', () => {
-  expect(onsetOf(plot([0, 0, 2, 4, 8, 16, 30], 30))).toBe(2 * 60);
+test('a slow rise began at its foot, from an eighth of where it ends, and not where it is steepest', () => {
+  expect(onsetOf(plot([0, 0, 2, 4, 8, 16, 30], 30))).toBe(3 * 60);
+});
+
+test('where it is far off in the end, what was off by little before was another matter', () => {
+  expect(onsetOf(plot([-4, -9, -9, -3, 5, 5, -30, -60, -60], -60))).toBe(6 * 60);
 });
 
 test('a series inside its noise began nowhere', () => {

@@ -1,5 +1,6 @@
 /** Which stage a careful player blames for what the probes and the funnel mark, and when it blames none. */
 import { expect, test } from 'vitest';
+import type { Radius } from '../../src/bots/careful/radius.ts';
 import { findStage } from '../../src/bots/careful/stage.ts';
 import { readMeter } from '../../src/bots/careful/meter.ts';
 import type { BarsPanel, View } from '../../src/session/view.ts';
@@ -23,7 +24,7 @@ const bars = (
       label,
       bars: SOURCES.map((source) => ({
         label: source,
-        now: 1,
+        now: view === 'funnel' && label === FILTER ? 3 : 1,
         before: 2,
         error: null,
         flag: marked.includes(source),
@@ -52,8 +53,9 @@ function blamed(
   lost: readonly string[],
   funnel: Readonly<Record<string, readonly string[]>>,
   changed: number | null = null,
+  text = '',
 ) {
-  const items = changed === null ? [] : [{ tick: changed, kind: 'config', text: '' }];
+  const items = changed === null ? [] : [{ tick: changed, kind: 'config', text }];
   const viewOf = (panel: BarsPanel): View =>
     ({
       panels: [panel],
@@ -75,6 +77,12 @@ test('one source that finds less: its index', () => {
   });
 });
 
+test('what asks the index, where that was changed nearer to the onset than the index was', () => {
+  const lost = (text: string) => blamed(['by likeness'], {}, ONSET - 60, text);
+  expect(lost('Query tower v8 at everybody.')).toEqual({ what: 'tower', source: 'similar' });
+  expect(lost('Nightly index of likeness is live.')).toEqual({ what: 'source', source: 'similar' });
+});
+
 test('all of them, and a filter that takes out more: the filter', () => {
   expect(blamed(SOURCES, { [CANDIDATES]: SOURCES, [FILTER]: ['by interest'] })).toEqual({
     what: 'filter',
@@ -87,6 +95,9 @@ test('another mix of whole sources is the weights, where a setting changed about
   expect(blamed([], mixed, ONSET - 60)).toEqual({ what: 'blend' });
   expect(blamed([], mixed, ONSET - 5 * 1440)).toBeNull();
   expect(blamed([], mixed)).toBeNull();
+  // What is known to have been set is another setting.
+  expect(blamed([], mixed, ONSET - 60, 'Feed cache: lifetime in seconds.')).toBeNull();
+  expect(blamed([], mixed, ONSET - 60, 'Blending file tidied.')).toEqual({ what: 'blend' });
   expect(blamed([], { ...mixed, [CANDIDATES]: ['fresh'] }, ONSET)).toBeNull();
   expect(blamed([], {}, ONSET)).toBeNull();
 });
@@ -105,7 +116,17 @@ test.each([
         panels: [{ kind: 'series', look: { view }, lines }],
         now: { looksLeft: null },
       }) as unknown as View;
-    const radius = { by: [], scope: EVERYONE, witness: null, deviation: -10, error: 1 };
+    const radius: Radius = {
+      metric: 'save_rate',
+      surface: 'all',
+      by: [],
+      scope: EVERYONE,
+      witness: null,
+      deviation: -10,
+      error: 1,
+      arm: null,
+      surge: null,
+    };
     const steps = readMeter(viewOf('metric', []), radius);
     steps.next();
     steps.next(viewOf('sources', [line('server', servers), line('client', log)]));

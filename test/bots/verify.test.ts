@@ -27,7 +27,7 @@ function takenBack(suspect: Suspect | null, then: number, now: number, clock?: V
   const undone: string[] = [];
   let step = moves.next();
   const waited = step.value as Command;
-  expect(waited.kind).toBe('wait');
+  expect(waited.kind).toBe(clock === 'days' ? 'next-day' : 'wait');
   while (step.done !== true) {
     const command = step.value;
     if (command.kind === 'undo') undone.push(command.intervention);
@@ -53,6 +53,8 @@ test('what may have helped stands', () => {
   expect(takenBack(INDEX, -8, 3)).toEqual([]);
 });
 
-test('over days nothing is judged by an hour', () => {
-  expect(takenBack(INDEX, -8, -16, 'days')).toEqual([]);
+test('where numbers are read over days, days are waited for them', () => {
+  const moves = verify(standing(page(-8, [], 'days')), page(-8, ORDERS, 'days'), RANKER);
+  expect(moves.next().value).toEqual({ kind: 'next-day', days: 2 });
+  expect(takenBack(INDEX, -8, -16, 'days')).toEqual(['o3', 'o2']);
 });

@@ -3,16 +3,17 @@ import type { InterventionSpec } from '../../sim/interventions.ts';
 import type { View } from '../../session/view.ts';
 import { EVERYONE } from '../../sim/segments.ts';
 import type { Moves, Steps } from '../bot.ts';
-import { ordersOf, versionIn } from '../menu.ts';
+import { ordersOf } from '../menu.ts';
 import { act, look, panelOf } from '../steps.ts';
+import { ordersFor, STOP_PROMOTION } from './orders.ts';
 import type { Radius } from './radius.ts';
-import type { Suspect } from './suspects.ts';
+import { experimentAmong, nearest, type Suspect } from './suspects.ts';
 
 type Of<W extends Suspect['what']> = Extract<Suspect, { what: W }>;
 
 export interface Remedies {
   readonly radius: Radius;
-  /** Tick from which what was logged is not to be learnt from. */
+  /** Tick at which it began, as far as that could be read. */
   readonly onset: number;
   /** May a version be taken back? */
   readonly mayReverse: boolean;
@@ -36,25 +37,37 @@ export function contain(view: View, suspect: Suspect, remedies: Remedies): Moves
       return containBuild(view, suspect, remedies);
     case 'counts':
       return containCounts(view);
-    case 'source':
+    case 'pictures':
       return actAll(view, [
-        { kind: 'freeze-deploys' },
-        { kind: 'index-alias', source: suspect.source },
+        { kind: 'image-provider' },
+        {
+          kind: 'quarantine-rows',
+          scope: remedies.radius.scope,
+          // A region's rows are many: no more of them than its onset is unsure by.
+          sinceTick: Math.max(0, remedies.onset - HOUR),
+        },
       ]);
-    case 'filter':
-      return actAll(view, [
-        { kind: 'freeze-deploys' },
-        { kind: 'revert-setting', setting: 'filter-threshold' },
-      ]);
-    case 'blend':
-      return actAll(view, [
-        { kind: 'freeze-deploys' },
-        { kind: 'revert-setting', setting: 'utility-weights' },
-      ]);
-    case 'job':
-      return act(view, { kind: 'revert-setting', setting: 'metric-job' });
+    case 'night':
+      return containNight(view, suspect, remedies);
+    default:
+      return actAll(view, ordersFor(suspect));
   }
 }
+
+/** The night before serves, no other follows of itself, and what that night read is not learnt from again. */
+function containNight(view: View, { before, rows }: Of<'night'>, { mayReverse }: Remedies): Moves {
+  return actAll(view, [
+    STOP_PROMOTION,
+    { kind: 'quarantine-rows', scope: rows, sinceTick: Math.max(0, view.now.tick - LEARNT_FROM) },
+    ...(mayReverse ? [{ kind: 'rollback-model', to: before, scope: EVERYONE } as const] : []),
+  ]);
+}
+
+const HOUR = 60;
+/** A build's rows are few and cheap to lose: a day of them, since the onset was read off noisy points. */
+const DAY = 24 * HOUR;
+/** A night reads today and yesterday; what it read may have begun the day before. */
+const LEARNT_FROM = 3 * DAY;
 
 /** The radius is served by the version before, and nothing newer comes in by itself. */
 function* containVersion(
@@ -81,8 +94,6 @@ function* containVersion(
   return yield* guardScores(view, mayReverse);
 }
 
-const STOP_PROMOTION: InterventionSpec = { kind: 'stop-promotion' };
-
 const LOST_SCORES = /a score that is not a number/;
 
 /** Scores that are no numbers have a guard of their own. Who takes nothing back retrains where that is not it. */
@@ -99,7 +110,7 @@ function* guardScores(first: View, mayReverse: boolean): Moves {
  */
 function containBuild(first: View, { build }: Of<'build'>, { radius, onset }: Remedies): Moves {
   return actAll(first, [
-    { kind: 'quarantine-rows', scope: radius.scope, sinceTick: onset },
+    { kind: 'quarantine-rows', scope: radius.scope, sinceTick: Math.max(0, onset - DAY) },
     { kind: 'dedupe-events', event: 'impression', build },
     { kind: 'pause-release', build },
   ]);
@@ -122,25 +133,12 @@ export function* holdRobots(view: View): Moves {
  * Nothing is known well enough to change anything: nothing new goes out, which can be taken back, and of experiments that
  * no replay can try the one that began nearest to the onset is paused.
  */
-export function* hold(first: View, onset: number | null): Moves {
-  const paused = onset === null ? null : nearestArm(first, onset);
+export function* hold(first: View, onset: number): Moves {
+  const experiment = experimentAmong(first, nearest(first, onset));
   return yield* actAll(first, [
     ...(stands(first, 'freeze-deploys') ? [] : [{ kind: 'freeze-deploys' } as const]),
-    ...(paused === null ? [] : [paused]),
+    ...(experiment === null ? [] : ordersFor(experiment)),
   ]);
-}
-
-function nearestArm(view: View, onset: number): InterventionSpec | null {
-  const near = view.changes.items
-    .filter(({ kind, text }) => kind === 'experiment' && versionIn(view, text) === null)
-    .toSorted((a, b) => Math.abs(a.tick - onset) - Math.abs(b.tick - onset));
-  return (
-    near
-      .flatMap(({ text }) =>
-        ordersOf(view, 'pause-arm').filter(({ rollout }) => text.includes(`“${rollout}”`)),
-      )
-      .at(0) ?? null
-  );
 }
 
 /** Where the group has not eased: everybody goes back, who may take a version back. */

@@ -16,6 +16,11 @@ const lineOf = (view: View, kind: 'sources' | 'metric', key: string | null): Lin
 };
 type Line = SeriesPanel['lines'][number];
 
+/** Only saves are counted a second time. */
+const OF_SAVES: ReadonlySet<string> = new Set(['saves', 'save_rate', 'saves_per_session']);
+
+export const isOfSaves = ({ metric }: Radius): boolean => OF_SAVES.has(metric);
+
 /**
  * `people`: what the page sees, the servers see too. Otherwise it is the meter, since they saw no loss: `volume` where people
  * are counted seeing another number of ideas, `lost` where the apps' log holds fewer saves than the servers wrote.

@@ -4,8 +4,10 @@
  */
 import type { SeriesPanel } from '../../session/view.ts';
 
-/** What noise of one standard error is forgiven at each point; the usual half of a shift worth finding. */
+/** What is forgiven at each point, in standard errors: the usual half of a shift worth finding. */
 const SLACK = 1;
+/** Where the number is far off in the end, so much of that is forgiven: what came and went before was of another size. */
+const PART = 1 / 8;
 /** The band of a plot is two standard errors to either side. */
 const BAND_ERRORS = 2;
 
@@ -14,14 +16,16 @@ export function onsetOf(panel: SeriesPanel): number | null {
   const line = panel.lines[0];
   const error = panel.band / BAND_ERRORS;
   if (line === undefined || error <= 0) return null;
-  const last = (line.deviation ?? 0) < 0 ? -1 : 1;
+  const off = (line.deviation ?? 0) / 100;
+  const last = off < 0 ? -1 : 1;
+  const slack = Math.max(SLACK, (PART * Math.abs(off)) / error);
   let sum = 0;
   let onset: number | null = null;
   panel.ticks.forEach((tick, i) => {
     const [value, usual] = [line.values[i] ?? null, line.baseline[i] ?? 0];
     if (value === null || usual === 0) return;
     const before = sum;
-    sum = Math.max(0, sum + (last * (value / usual - 1)) / error - SLACK);
+    sum = Math.max(0, sum + (last * (value / usual - 1)) / error - slack);
     if (sum === 0) onset = null;
     else if (before === 0) onset = tick;
   });

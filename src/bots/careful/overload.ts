@@ -6,6 +6,7 @@ import type { View } from '../../session/view.ts';
 import type { Moves, Steps } from '../bot.ts';
 import { ordersOf } from '../menu.ts';
 import { act, look, panelOf } from '../steps.ts';
+import { versionSuspect, type Suspect } from './suspects.ts';
 
 /** Per cent above its past at which p99 is the machines' affair. */
 const SLOWER = 50;
@@ -15,6 +16,22 @@ const MANY = 25;
 /** The health strip is free to read. */
 export function isSlow({ strip }: View): boolean {
   return strip.some(({ id, deviation }) => id === 'p99_ms' && (deviation ?? 0) > SLOWER);
+}
+
+const BY_VERSION = /ranker version/i;
+
+/** Of several versions the one that answers later than ever, where the others do not: then it is no matter of machines. */
+export function* findSlowVersion(first: View): Steps<{ view: View; suspect: Suspect | null }> {
+  const view = yield* look(first, { view: 'serving' });
+  const panel = panelOf(view, 'serving');
+  const bars =
+    panel?.kind === 'bars'
+      ? panel.groups.filter(({ label }) => BY_VERSION.test(label)).flatMap((group) => group.bars)
+      : [];
+  const slow = bars.filter(({ flag, now, before }) => flag && now > (before ?? now));
+  const [one] = slow;
+  const isOne = slow.length === 1 && bars.length > 1;
+  return { view, suspect: isOne ? versionSuspect(view, one!.label) : null };
 }
 
 /** More requests than can be answered, or as many as ever, of which some wait for what all of them read? */

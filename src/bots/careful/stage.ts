@@ -8,7 +8,8 @@ import { EVERYONE } from '../../sim/segments.ts';
 import type { Steps } from '../bot.ts';
 import { commandsOf, offered } from '../menu.ts';
 import { look, panelOf } from '../steps.ts';
-import type { Suspect } from './suspects.ts';
+import { settingsNear } from './settings.ts';
+import { nearest, type Suspect } from './suspects.ts';
 
 /** A setting that changed within so many minutes of the onset may be behind it. */
 const NEAR = 12 * 60;
@@ -39,10 +40,28 @@ function sourceCalled(view: View, label: string): Suspect | null {
     : null;
 }
 
+/** Does the filter take clearly more out than it did? */
+const takesMore = ({ groups }: BarsPanel): boolean =>
+  groups
+    .filter(({ label }) => FILTERED.test(label))
+    .some(({ bars }) => bars.some(({ flag, now, before }) => flag && now > (before ?? now)));
+
+/** Where what asks was changed, it is that half, and an older index would agree with it even less. */
+function halfOf(view: View, source: Suspect | null, onset: number): Suspect | null {
+  if (source?.what !== 'source') return source;
+  const last = nearest(view, onset).find(({ text }) => TOWER.test(text) || INDEX.test(text));
+  return last !== undefined && TOWER.test(last.text)
+    ? { what: 'tower', source: source.source }
+    : source;
+}
+
+const TOWER = /\btowers?\b|\bembedded anew\b/i;
+const INDEX = /\bindex(es)?\b|\balias\b|\bshards?\b/i;
+
 /**
- * Few sources that do not find what they should: their index. All of them, and a filter that takes out another number: the
- * filter. Sources whole, and another mix in the slate, with a setting changed about the onset: the weights of the mix. The
- * changes must be open; null: no stage stands out.
+ * Few sources that do not find what they should: their index, or what asks it. Else a filter that takes more out: the
+ * filter. Sources whole, and another mix in the slate, with the mix or nothing else that is known set about the onset: the
+ * weights of the mix. The changes must be open; null: no stage stands out.
  */
 export function* findStage(
   first: View,
@@ -56,11 +75,15 @@ export function* findStage(
   const lost = marked(probes, /./);
   const asked = probes.groups.flatMap(({ bars }) => bars).length;
   if (lost.length > 0 && 2 * lost.length < asked)
-    return { view, stage: sourceCalled(view, lost[0]!) };
-  if (marked(funnel, FILTERED).length > 0) return { view, stage: { what: 'filter' } };
+    return { view, stage: halfOf(view, sourceCalled(view, lost[0]!), onset) };
+  if (takesMore(funnel)) return { view, stage: { what: 'filter' } };
   const isMixed = marked(funnel, SHOWN).length > 1 && marked(funnel, CANDIDATES).length === 0;
   const changed = view.changes.items.some(
     ({ kind, tick }) => kind === 'config' && Math.abs(tick - onset) <= NEAR,
   );
-  return { view, stage: isMixed && changed ? { what: 'blend' } : null };
+  const [touched = 'utility-weights'] = settingsNear(view, onset, NEAR);
+  return {
+    view,
+    stage: isMixed && changed && touched === 'utility-weights' ? { what: 'blend' } : null,
+  };
 }

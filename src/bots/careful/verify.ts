@@ -4,8 +4,8 @@ import type { Moves, Steps } from '../bot.ts';
 import { signOf } from './radius.ts';
 import type { Suspect } from './suspects.ts';
 
-/** Minutes until a remedy can be seen in a number that is read over an hour. */
-const UNTIL_SEEN = 75;
+/** Until a remedy can be seen in a number that is read over an hour, or over a day. */
+const UNTIL_SEEN = { minutes: 75, days: 2 } as const;
 /** Standard errors of a difference by which the number of the page is held to be another. */
 const CLEAR = 3;
 
@@ -46,33 +46,49 @@ function judge(then: PageNumber | null, now: PageNumber | null): 'worse' | 'idle
 const together = (a: number, b: number): number => Math.sqrt(a * a + b * b);
 
 /** What a setting does is seen at once; versions are widened, and what is counted or reported takes its time. */
-const AT_ONCE: ReadonlySet<Suspect['what']> = new Set(['source', 'filter', 'blend']);
+const AT_ONCE: ReadonlySet<Suspect['what']> = new Set([
+  'source',
+  'tower',
+  'filter',
+  'blend',
+  'setting',
+  'experiment',
+  'scale',
+  'pool',
+]);
+
+export const showsAtOnce = ({ what }: Suspect): boolean => AT_ONCE.has(what);
+
+export function* untilSeen({ clock }: View): Moves {
+  return yield clock === 'days'
+    ? { kind: 'next-day', days: UNTIL_SEEN.days }
+    : { kind: 'wait', minutes: UNTIL_SEEN.minutes };
+}
 
 /**
  * Waits until what was ordered since `before` can be seen. Where it made the number of the page worse, or should have been
- * seen to help and was not, it is taken back, all but what only keeps new things out.
+ * seen to help and was not, it is taken back.
  */
 export function* verify(
   before: Standing,
   first: View,
   suspect: Suspect | null,
 ): Steps<{ view: View; isWrong: boolean }> {
-  const ordered = first.applied
-    .filter(({ id, spec }) => !before.orders.has(id) && spec.kind !== 'freeze-deploys')
-    .map(({ id }) => id);
-  const view = yield { kind: 'wait', minutes: UNTIL_SEEN };
-  // On the slow clock numbers are read over days.
-  if (view.clock === 'days') return { view, isWrong: false };
+  const view = yield* untilSeen(first);
   const found = judge(before.number, pageNumber(view));
-  const isIdle = found === 'idle' && suspect !== null && AT_ONCE.has(suspect.what);
+  const isIdle = found === 'idle' && suspect !== null && showsAtOnce(suspect);
   if (found !== 'worse' && !isIdle) return { view, isWrong: false };
-  return { view: yield* takeBackAll(view, ordered), isWrong: true };
+  return { view: yield* takeBackSince(before, view), isWrong: true };
 }
 
-function* takeBackAll(first: View, orders: readonly string[]): Moves {
+/** All that was ordered since then and still stands, but what only keeps new things out. */
+export function* takeBackSince({ orders }: Standing, first: View): Moves {
+  const ordered = first.applied
+    .filter(({ id, spec }) => !orders.has(id) && spec.kind !== 'freeze-deploys')
+    .map(({ id }) => id);
   let view = first;
   // The newest first: each stood on those before it.
-  for (const id of orders.toReversed()) {
+  for (const id of ordered.toReversed()) {
     const stands = view.applied.some((order) => order.id === id && order.canUndo);
     if (stands) view = yield { kind: 'undo', intervention: id };
   }

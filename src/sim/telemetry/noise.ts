@@ -27,12 +27,14 @@ export function createSilence(members: number): NoiseLattice {
   return { ...createLattice(0, members), silent: true };
 }
 
-/** Buckets kept; older ones are dropped and, being counter-based, come back the same. */
-const KEEP = 1600;
+/** Bytes of numbers kept, and half hours at least; when they are full all are dropped and, being counter-based, come back the same. */
+const KEEP_BYTES = 64 * 1024 * 1024;
+const KEEP_LEAST = 1600;
 
 /** Standard normal numbers of a half hour, one a member. */
 export function cellNoise(lattice: NoiseLattice, stream: number, bucket: number): Float32Array {
-  const id = bucket * 16 + stream;
+  // Silence is the same at every hour.
+  const id = lattice.silent ? 0 : bucket * 16 + stream;
   const known = lattice.cells.get(id);
   if (known !== undefined) return known;
   const z = new Float32Array(lattice.members);
@@ -42,7 +44,8 @@ export function cellNoise(lattice: NoiseLattice, stream: number, bucket: number)
   }
   const key = subKey(lattice.key, stream);
   for (let m = 0; m < z.length; m++) z[m] = normal(key, bucket, m);
-  if (lattice.cells.size > KEEP) lattice.cells.clear();
+  const most = Math.max(KEEP_LEAST, KEEP_BYTES / z.byteLength);
+  if (lattice.cells.size > most) lattice.cells.clear();
   lattice.cells.set(id, z);
   return z;
 }

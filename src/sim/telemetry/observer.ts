@@ -5,6 +5,7 @@ import { SURFACE_COUNT } from '../presets.ts';
 import { SURFACES, type Conjunction, type Dimension, type Scope } from '../segments.ts';
 import { reported, type Reported } from './reported.ts';
 import { createLattice, type NoiseLattice } from './noise.ts';
+import type { Settled } from './points.ts';
 
 export interface Observer {
   readonly pair: Pair;
@@ -12,6 +13,7 @@ export interface Observer {
   /** Labels by `dimension@hour`; one string a member (surface apart). */
   readonly labels: Map<string, readonly string[]>;
   readonly clients: Map<string, readonly Readonly<Reported>[]>;
+  readonly settled: Settled;
 }
 
 export function observe(pair: Pair, lattice?: NoiseLattice): Observer {
@@ -20,6 +22,7 @@ export function observe(pair: Pair, lattice?: NoiseLattice): Observer {
     lattice: lattice ?? createLattice(pair.live.keys.noise, pair.panel.person.length),
     labels: new Map(),
     clients: new Map(),
+    settled: { orders: '', points: new Map() },
   };
 }
 

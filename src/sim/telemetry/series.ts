@@ -5,6 +5,8 @@ import { BUCKET_MINUTES } from './noise.ts';
 import type { Observer } from './observer.ts';
 import { METRIC_PARTS } from './quantities.ts';
 import { groupBy, groupShares, zeroSums } from './readings.ts';
+import type { GroupPoint } from './points.ts';
+import { pointId, settledPoints } from './settled.ts';
 import { addBucket, type Against, type Groups } from './sums.ts';
 
 export interface GroupSeries {
@@ -37,11 +39,18 @@ export function readSeries(
   const lastBucket = Math.floor(to / BUCKET_MINUTES);
   if (parts === undefined)
     return { ticks, keys: final.keys, values, baselines, shares: groupShares(observer, final) };
+  const kept = settledPoints(observer, metric, by, scope);
   for (let b = firstBucket; b + perPoint <= lastBucket; b += perPoint) {
     const tick = b * BUCKET_MINUTES;
     ticks.push(tick);
-    const grouping = regroup(observer, by, scope, surface, tick, final.keys);
-    const point = readPoint(observer, parts, grouping, final.keys.length, tick, minutes);
+    const id = pointId(metric, surface, tick, minutes);
+    let point = kept?.get(id);
+    if (point === undefined) {
+      const grouping = regroup(observer, by, scope, surface, tick, final.keys);
+      point = readPoint(observer, parts, grouping, final.keys.length, tick, minutes);
+      const isOver = tick + perPoint * BUCKET_MINUTES <= observer.pair.live.tick;
+      if (isOver) kept?.set(id, point);
+    }
     for (let g = 0; g < final.keys.length; g++) {
       values[g]!.push(point.values[g]!);
       baselines[g]!.push(point.baselines[g]!);
@@ -50,13 +59,7 @@ export function readSeries(
   return { ticks, keys: final.keys, values, baselines, shares: groupShares(observer, final) };
 }
 
-/** One point of a series for each of `count` groups. Null: nothing was counted. */
-export interface GroupPoint {
-  readonly values: readonly (number | null)[];
-  readonly baselines: readonly number[];
-}
-
-/** The point of `minutes` that begins at `tick`; `beside` and `against`: see `addBucket`. */
+/** The point of `minutes` that begins at `tick`, for each of `count` groups; `beside` and `against`: see `addBucket`. */
 export function readPoint(
   observer: Observer,
   [above, below]: NonNullable<(typeof METRIC_PARTS)[MetricId]>,
