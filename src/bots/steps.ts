@@ -36,3 +36,15 @@ export function* test(view: View, ordered: Test, predict: Prediction): Moves {
 export function panelOf(view: View, kind: Look['view']): PanelView | null {
   return view.panels.find((panel) => panel.look?.view === kind) ?? null;
 }
+
+type Shown<K extends PanelView['kind']> = Extract<PanelView, { kind: K }>;
+
+/** The same where it is shown as a plot, as bars or as a table; else null. */
+export function shownAs<K extends PanelView['kind']>(
+  view: View,
+  look: Look['view'],
+  kind: K,
+): Shown<K> | null {
+  const panel = panelOf(view, look);
+  return panel?.kind === kind ? (panel as Shown<K>) : null;
+}

@@ -6,20 +6,21 @@ import type { InterventionSpec } from '../../src/sim/interventions.ts';
 import type { Scope } from '../../src/sim/segments.ts';
 import { EVERYONE } from '../../src/sim/segments.ts';
 import type { View } from '../../src/session/view.ts';
+import { menuOf } from './menuOf.ts';
 
 const RANKER: Suspect = { what: 'version', version: 'v2', before: 'v1' };
 const PLANNERS: Scope = [{ activity: ['core'] }];
 
 /** A menu that offers to stop these ramps. */
 function desk(ramps: readonly string[], clock: View['clock'], applied: readonly string[]): View {
-  const choices = ramps.map((rollout) => ({
-    command: { kind: 'act', act: { kind: 'stop-ramp', rollout } },
-  }));
   return {
     clock,
     now: { looksLeft: null },
     lens: { dimensions: [{ id: 'arm' }] },
-    menu: [{ group: 'hold', items: [{ disabled: null, command: null, choices }] }],
+    menu: menuOf(
+      'hold',
+      ramps.map((rollout) => ({ kind: 'stop-ramp', rollout })),
+    ),
     applied: applied.map((kind) => ({ spec: { kind }, canUndo: true })),
     panels: [],
   } as unknown as View;

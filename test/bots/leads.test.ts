@@ -6,6 +6,7 @@ import { settingsNear } from '../../src/bots/careful/settings.ts';
 import { experimentAmong, suspectsOf } from '../../src/bots/careful/suspects.ts';
 import type { ChangeView, View } from '../../src/session/view.ts';
 import type { Scope } from '../../src/sim/segments.ts';
+import { menuOf } from './menuOf.ts';
 
 const ONSET = 20_000;
 
@@ -16,22 +17,10 @@ const change = (minutes: number, kind: ChangeView['kind'], text: string): Change
   text,
 });
 
-const order = (act: object) => ({ command: { kind: 'act', act } });
-const MENU = [
-  {
-    group: 'hold',
-    items: [
-      {
-        disabled: null,
-        command: null,
-        choices: [
-          ...['v1', 'v2'].map((version) => order({ kind: 'pin-model', version })),
-          ...['ranker-v2', 'rows'].map((rollout) => order({ kind: 'pause-arm', rollout })),
-        ],
-      },
-    ],
-  },
-];
+const MENU = menuOf('hold', [
+  ...['v1', 'v2'].map((version) => ({ kind: 'pin-model', version }) as const),
+  ...['ranker-v2', 'rows'].map((rollout) => ({ kind: 'pause-arm', rollout }) as const),
+]);
 
 const desk = (...items: readonly Change[]): View =>
   ({ clock: 'minutes', menu: MENU, changes: { items } }) as unknown as View;

@@ -4,6 +4,8 @@ import { findOff, findStale } from '../../src/bots/careful/models.ts';
 import type { Radius } from '../../src/bots/careful/radius.ts';
 import type { Look } from '../../src/session/commands.ts';
 import type { View } from '../../src/session/view.ts';
+import { EVERYONE } from '../../src/sim/segments.ts';
+import { menuOf } from './menuOf.ts';
 
 const DAY = 24 * 60;
 const TODAY = 20;
@@ -11,22 +13,12 @@ const NOW = TODAY * DAY + 9 * 60;
 
 const RADIUS = { scope: [{ platform: ['ios'] }] } as unknown as Radius;
 
-const order = (act: object) => ({ command: { kind: 'act', act } });
-const MENU = [
-  {
-    group: 'change',
-    items: [
-      {
-        disabled: null,
-        command: null,
-        choices: [
-          ...['v1', 'v2'].map((version) => order({ kind: 'pin-model', version })),
-          ...['v1', 'v2', 'v2.d20', 'v2.d19'].map((to) => order({ kind: 'rollback-model', to })),
-        ],
-      },
-    ],
-  },
-];
+const MENU = menuOf('change', [
+  ...['v1', 'v2'].map((version) => ({ kind: 'pin-model', version }) as const),
+  ...['v1', 'v2', 'v2.d20', 'v2.d19'].map(
+    (to) => ({ kind: 'rollback-model', to, scope: EVERYONE }) as const,
+  ),
+]);
 
 const serves = (version: string, share: number, calibration: number, lastDay = TODAY - 1) => [
   version,

@@ -4,6 +4,7 @@
  */
 import type { LensCell, LensView } from '../../session/view.ts';
 import type { Scope } from '../../sim/segments.ts';
+import { differenceError } from './difference.ts';
 
 /** Standard errors of a difference between arms as a whole, and between them in groups chosen because they are off. */
 const CLEAR = { whole: 3, chosen: 4 } as const;
@@ -59,7 +60,7 @@ export function armOff(
     const own = pooled(cells.filter((cell) => armIn(cell) === arm));
     const others = pooled(cells.filter((cell) => armIn(cell) !== arm));
     if (own === null || others === null) continue;
-    const error = Math.sqrt(own.error * own.error + others.error * others.error);
+    const error = differenceError(own.error, others.error);
     const isOff = sign * own.deviation > OFF * own.error;
     const isApart = sign * (own.deviation - others.deviation) > clear * error;
     const areCalm = sign * others.deviation < ALONGSIDE * sign * own.deviation;

@@ -7,7 +7,7 @@ import type { Steps } from '../bot.ts';
 import type { Meter } from './meter.ts';
 import { findOff, findStale } from './models.ts';
 import type { Radius } from './radius.ts';
-import { settingsNear } from './settings.ts';
+import { NEAR, settingsNear } from './settings.ts';
 import { findStage } from './stage.ts';
 import {
   experimentAmong,
@@ -40,8 +40,6 @@ export interface Found {
 
 /** Suspects that are tested, at most. */
 const MOST_TRIALS = 3;
-/** Minutes about the onset within which a change may be behind it. */
-const NEAR = { minutes: 12 * 60, days: 4 * 24 * 60 } as const;
 /** Numbers of what a policy filter should have kept out. */
 const UNSAFE: ReadonlySet<string> = new Set(['flagged_share']);
 const PICTURES = /\bimages?\b|\bpictures?\b|\bphotos?\b/i;

@@ -1,7 +1,7 @@
 /** Is anybody hurt, or only the meter? The servers count saves without the app's log, and so without its mistakes. */
 import type { SeriesPanel, View } from '../../session/view.ts';
 import type { Steps } from '../bot.ts';
-import { look, panelOf } from '../steps.ts';
+import { look, shownAs } from '../steps.ts';
 import type { Radius } from './radius.ts';
 
 /** Standard errors by which a count is held to have moved. */
@@ -10,9 +10,8 @@ const MOVED = 3;
 const PART = 1 / 3;
 
 const lineOf = (view: View, kind: 'sources' | 'metric', key: string | null): Line | null => {
-  const panel = panelOf(view, kind);
-  if (panel?.kind !== 'series') return null;
-  return panel.lines.find((line) => key === null || line.key === key) ?? null;
+  const plot = shownAs(view, kind, 'series');
+  return plot?.lines.find((line) => key === null || line.key === key) ?? null;
 };
 type Line = SeriesPanel['lines'][number];
 

@@ -3,7 +3,7 @@ import type { TablePanel, View } from '../../session/view.ts';
 import { EVERYONE, type Scope } from '../../sim/segments.ts';
 import type { Steps } from '../bot.ts';
 import { ordersOf } from '../menu.ts';
-import { look, panelOf } from '../steps.ts';
+import { look, shownAs } from '../steps.ts';
 import { onsetOf } from './onset.ts';
 import type { Radius } from './radius.ts';
 import { versionSuspect, type Suspect } from './suspects.ts';
@@ -15,11 +15,6 @@ const UNUSUAL = 2;
 /** Days without a row newer than these, and nothing is learnt any more. */
 const STALE = 3;
 const DAY = 24 * 60;
-
-function table(view: View, kind: 'model' | 'training'): TablePanel | null {
-  const panel = panelOf(view, kind);
-  return panel?.kind === 'table' ? panel : null;
-}
 
 interface Version {
   readonly version: string;
@@ -65,7 +60,7 @@ type Reading = Steps<{ view: View; suspect: Suspect | null }>;
 /** The versions in service, the one that serves most first. */
 function* inService(first: View): Steps<{ view: View; served: readonly Version[] }> {
   const view = yield* look(first, { view: 'model', scope: EVERYONE });
-  const panel = table(view, 'model');
+  const panel = shownAs(view, 'model', 'table');
   return { view, served: panel === null ? [] : versions(panel) };
 }
 
@@ -92,11 +87,11 @@ export function* findOff(first: View, radius: Radius): Reading {
   if (served !== null) return { view, suspect: { ...served, forAll: true } };
   if (view.clock === 'days') return { view, suspect: { what: 'taste' } };
   view = yield* look(view, { view: 'training' });
-  const builds = unusual(table(view, 'training'));
+  const builds = unusual(shownAs(view, 'training', 'table'));
   const before = nightBefore(view, most.version);
   view = yield* look(view, { view: 'metric', metric: 'calibration', by: null, scope: EVERYONE });
-  const plot = panelOf(view, 'metric');
-  const since = plot?.kind === 'series' ? onsetOf(plot) : null;
+  const plot = shownAs(view, 'metric', 'series');
+  const since = plot === null ? null : onsetOf(plot);
   const isOfLastNight = builds.length > 0 || (since !== null && view.now.tick - since < DAY);
   if (before === null || !isOfLastNight) return { view, suspect: { what: 'scale' } };
   const rows: Scope = builds.length === 0 ? radius.scope : [{ build: builds }];

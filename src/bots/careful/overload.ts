@@ -5,7 +5,7 @@
 import type { View } from '../../session/view.ts';
 import type { Moves, Steps } from '../bot.ts';
 import { ordersOf } from '../menu.ts';
-import { act, look, panelOf } from '../steps.ts';
+import { act, look, shownAs } from '../steps.ts';
 import { versionSuspect, type Suspect } from './suspects.ts';
 
 /** Per cent above its past at which p99 is the machines' affair. */
@@ -23,11 +23,8 @@ const BY_VERSION = /ranker version/i;
 /** Of several versions the one that answers later than ever, where the others do not: then it is no matter of machines. */
 export function* findSlowVersion(first: View): Steps<{ view: View; suspect: Suspect | null }> {
   const view = yield* look(first, { view: 'serving' });
-  const panel = panelOf(view, 'serving');
-  const bars =
-    panel?.kind === 'bars'
-      ? panel.groups.filter(({ label }) => BY_VERSION.test(label)).flatMap((group) => group.bars)
-      : [];
+  const groups = shownAs(view, 'serving', 'bars')?.groups ?? [];
+  const bars = groups.filter(({ label }) => BY_VERSION.test(label)).flatMap((group) => group.bars);
   const slow = bars.filter(({ flag, now, before }) => flag && now > (before ?? now));
   const [one] = slow;
   const isOne = slow.length === 1 && bars.length > 1;
@@ -37,8 +34,8 @@ export function* findSlowVersion(first: View): Steps<{ view: View; suspect: Susp
 /** More requests than can be answered, or as many as ever, of which some wait for what all of them read? */
 function* areTooMany(first: View): Steps<{ view: View; tooMany: boolean }> {
   const view = yield* look(first, { view: 'gauge', gauge: 'offered', by: null });
-  const panel = panelOf(view, 'gauge');
-  const line = panel?.kind === 'series' ? panel.lines[panel.lead] : undefined;
+  const plot = shownAs(view, 'gauge', 'series');
+  const line = plot?.lines[plot.lead];
   return { view, tooMany: (line?.deviation ?? 0) > MANY };
 }
 

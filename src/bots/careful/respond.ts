@@ -6,7 +6,7 @@ import type { RadiusClaim } from '../../session/commands.ts';
 import type { View } from '../../session/view.ts';
 import { EVERYONE } from '../../sim/segments.ts';
 import type { Moves, Steps } from '../bot.ts';
-import { look, panelOf } from '../steps.ts';
+import { look, shownAs } from '../steps.ts';
 import { attempt } from './attempt.ts';
 import { hold, holdRobots } from './containment.ts';
 import { LEADS, LEADS_TO_NOBODY, type Known, type Lead } from './leads.ts';
@@ -84,8 +84,8 @@ function* readOnset(
     : { view: first, meter: 'people' as const };
   const { metric } = radius;
   let view = yield* look(counted, { view: 'metric', metric, by: null, scope: radius.scope });
-  const panel = panelOf(view, 'metric');
-  const onset = (panel?.kind === 'series' ? onsetOf(panel) : null) ?? paged;
+  const plot = shownAs(view, 'metric', 'series');
+  const onset = (plot === null ? null : onsetOf(plot)) ?? paged;
   const meterOnly = meter !== 'people';
   view = yield { kind: 'declare', radius: claimOf(radius, onset, meterOnly) };
   // Robots believe the number: where that is wrong, they are held before anything is tried.

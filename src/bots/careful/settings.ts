@@ -30,6 +30,9 @@ const ABOUT: readonly (readonly [SettingId, RegExp])[] = [
   ['panel-alignment', /\bpanels?\b/i],
 ];
 
+/** Minutes about the onset within which a change may be behind it. */
+export const NEAR = { minutes: 12 * 60, days: 4 * 24 * 60 } as const;
+
 /** Kinds of change that set something. */
 const SETS: ReadonlySet<string> = new Set(['config', 'code', 'data', 'model']);
 

@@ -7,12 +7,9 @@ import type { View } from '../../session/view.ts';
 import { EVERYONE } from '../../sim/segments.ts';
 import type { Steps } from '../bot.ts';
 import { commandsOf, offered } from '../menu.ts';
-import { look, panelOf } from '../steps.ts';
-import { settingsNear } from './settings.ts';
+import { look, shownAs } from '../steps.ts';
+import { NEAR, settingsNear } from './settings.ts';
 import { nearest, type Suspect } from './suspects.ts';
-
-/** A setting that changed within so many minutes of the onset may be behind it. */
-const NEAR = 12 * 60;
 
 const CANDIDATES = /^candidates per request/i;
 const SHOWN = /^share of shown slots/i;
@@ -23,11 +20,6 @@ function marked(panel: BarsPanel, group: RegExp): string[] {
   return panel.groups
     .filter(({ label }) => group.test(label))
     .flatMap(({ bars }) => bars.filter(({ flag }) => flag).map(({ label }) => label));
-}
-
-function barsOf(view: View, kind: 'probes' | 'funnel'): BarsPanel | null {
-  const panel = panelOf(view, kind);
-  return panel?.kind === 'bars' ? panel : null;
 }
 
 /** The source the menu calls so; null where its index cannot be put back. */
@@ -68,9 +60,9 @@ export function* findStage(
   onset: number,
 ): Steps<{ view: View; stage: Suspect | null }> {
   let view = yield* look(first, { view: 'probes' });
-  const probes = barsOf(view, 'probes');
+  const probes = shownAs(view, 'probes', 'bars');
   view = yield* look(view, { view: 'funnel', scope: EVERYONE });
-  const funnel = barsOf(view, 'funnel');
+  const funnel = shownAs(view, 'funnel', 'bars');
   if (probes === null || funnel === null) return { view, stage: null };
   const lost = marked(probes, /./);
   const asked = probes.groups.flatMap(({ bars }) => bars).length;
@@ -79,9 +71,9 @@ export function* findStage(
   if (takesMore(funnel)) return { view, stage: { what: 'filter' } };
   const isMixed = marked(funnel, SHOWN).length > 1 && marked(funnel, CANDIDATES).length === 0;
   const changed = view.changes.items.some(
-    ({ kind, tick }) => kind === 'config' && Math.abs(tick - onset) <= NEAR,
+    ({ kind, tick }) => kind === 'config' && Math.abs(tick - onset) <= NEAR.minutes,
   );
-  const [touched = 'utility-weights'] = settingsNear(view, onset, NEAR);
+  const [touched = 'utility-weights'] = settingsNear(view, onset, NEAR.minutes);
   return {
     view,
     stage: isMixed && changed && touched === 'utility-weights' ? { what: 'blend' } : null,

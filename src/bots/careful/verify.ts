@@ -1,6 +1,7 @@
 /** A remedy is read again once it can be seen; what made it worse, or did nothing where it should have, is taken back. */
 import type { View } from '../../session/view.ts';
 import type { Moves, Steps } from '../bot.ts';
+import { differenceError } from './difference.ts';
 import { signOf } from './radius.ts';
 import type { Suspect } from './suspects.ts';
 
@@ -38,12 +39,11 @@ export function standing(view: View): Standing {
  */
 function judge(then: PageNumber | null, now: PageNumber | null): 'worse' | 'idle' | 'open' {
   if (then === null || now === null) return 'open';
-  if (now.off - then.off > CLEAR * together(then.error, now.error)) return 'worse';
-  return now.off - then.off / 2 > CLEAR * together(then.error / 2, now.error) ? 'idle' : 'open';
+  if (now.off - then.off > CLEAR * differenceError(then.error, now.error)) return 'worse';
+  return now.off - then.off / 2 > CLEAR * differenceError(then.error / 2, now.error)
+    ? 'idle'
+    : 'open';
 }
-
-/** Standard error of a difference of independent readings. */
-const together = (a: number, b: number): number => Math.sqrt(a * a + b * b);
 
 /** What a setting does is seen at once; versions are widened, and what is counted or reported takes its time. */
 const AT_ONCE: ReadonlySet<Suspect['what']> = new Set([
