@@ -2,6 +2,7 @@
 import type { Scope } from '../sim/segments.ts';
 import { observe, type Observer } from '../sim/telemetry/observer.ts';
 import { drawPanel, type Panel } from '../sim/panel/members.ts';
+import { epochOf } from '../sim/pair.ts';
 import { evaluatePanel, type PanelValues } from '../sim/panel/evaluate.ts';
 import type { World } from '../sim/world.ts';
 import type { Run } from '../session/run.ts';
@@ -44,7 +45,7 @@ export function censusObserver(
   live: World,
   sound: PanelValues,
 ): Observer {
-  const epoch = { tick: live.tick, live: evaluatePanel(live, panel), twin: sound };
+  const epoch = epochOf(live, evaluatePanel(live, panel), sound);
   return observe({ ...pair, live, panel, epochs: [epoch] });
 }
 

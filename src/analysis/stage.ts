@@ -1,7 +1,7 @@
 /** The fault-free world from the page to the horizon, run once: every line of play is held against this recording. */
 import type { Run } from '../session/run.ts';
 import { evaluatePanel } from '../sim/panel/evaluate.ts';
-import type { PanelEpoch, Track } from '../sim/pair.ts';
+import { epochOf, type PanelEpoch, type Track } from '../sim/pair.ts';
 import { machinesOf } from '../sim/infra/series.ts';
 import { forkWorld } from '../sim/fork.ts';
 import { advance } from '../sim/step.ts';
@@ -37,11 +37,11 @@ export function recordTwin(checkpoint: Run): RecordedTwin {
   const epochs: PanelEpoch[] = [];
   // Where the shift was taken over, the minutes before it have been lived through beside the run.
   const lived = pair.epochs.filter(({ tick }) => tick >= pageTick && tick < twin.tick);
-  for (const { tick, twin: values } of lived) epochs.push({ tick, live: values, twin: values });
+  for (const epoch of lived) epochs.push({ ...epoch, live: epoch.twin });
   for (let { tick } = twin; tick <= to; tick += GRID[scenario.clock]) {
     advance(twin, tick);
     const values = evaluatePanel(twin, pair.panel);
-    epochs.push({ tick, live: values, twin: values });
+    epochs.push(epochOf(twin, values, values));
   }
   const stage: Stage = {
     track: { epochs, machines: machinesOf(twin) },

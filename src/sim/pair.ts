@@ -4,7 +4,9 @@
  * Until the first fault (or the first rollout stage that comes with it) the two are one world, run once. The twin has
  * no faults, no interventions, and its rollouts stand where they stood then: it is Corkboard had nothing changed.
  */
+import { copyControl, type Control } from './delivery/control.ts';
 import { firstOnset } from './faultState.ts';
+import type { Fault } from './faults.ts';
 import { machinesOf, type Machines } from './infra/series.ts';
 import { forkWorld } from './fork.ts';
 import { rolloutShare } from './delivery/routing.ts';
@@ -19,6 +21,9 @@ import { MINUTES_PER_DAY } from './clock.ts';
 
 export interface PanelEpoch {
   readonly tick: number;
+  /** What was set and what acted then: who is reached is asked of it, however things stand now. */
+  readonly control: Control;
+  readonly faults: readonly Fault[];
   readonly live: PanelValues;
   readonly twin: PanelValues;
 }
@@ -155,7 +160,13 @@ export function measure(pair: Pair): void {
     pair.track === null
       ? evaluatePanel(pair.twin, pair.panel, undefined, undefined, slots())
       : nearest(pair.track, pair.live.tick);
-  pair.epochs = [...pair.epochs, { tick: pair.live.tick, live, twin }];
+  pair.epochs = [...pair.epochs, epochOf(pair.live, live, twin)];
+}
+
+/** The values of two panels as an epoch of a world as it stands. */
+export function epochOf(world: World, live: PanelValues, twin: PanelValues): PanelEpoch {
+  const { tick, control, faults } = world;
+  return { tick, control: copyControl(control), faults, live, twin };
 }
 
 /** The last recorded twin at or before a minute, else the first. The twin changes slowly: nobody touches it. */

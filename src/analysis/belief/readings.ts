@@ -4,7 +4,7 @@ import type { Look } from '../../session/commands.ts';
 import { lensHours } from '../../session/panels/series.ts';
 import { METRICS, type MetricId } from '../../sim/metrics.ts';
 import { EVERYONE, type Dimension, type Scope, type Surface } from '../../sim/segments.ts';
-import type { Observer } from '../../sim/telemetry/observer.ts';
+import { observeThen, type Observer } from '../../sim/telemetry/observer.ts';
 import { groupBy, readGroups } from '../../sim/telemetry/readings.ts';
 import { readSystem } from '../../sim/telemetry/system.ts';
 
@@ -87,14 +87,18 @@ export function asRead<Q extends Query>(query: Q): Q {
     : { ...query, by: [], scope: EVERYONE, surface: 'all', hours: 24 };
 }
 
-/** The readings of a query at a minute, the largest groups first; of the whole service, the one of the last finished day. */
+/**
+ * The readings of a query at a minute, as they were then, the largest groups first; of the whole service, the one of the last
+ * finished day.
+ */
 export function readingsOf(observer: Observer, query: Query, tick: number): Reading[] {
   if (!METRICS[query.metric].cuttable) {
     const read = readSystem(observer, query.metric, tick);
     return read === null ? [] : [{ key: '', deviation: read.deviation, error: read.error }];
   }
-  const grouping = groupBy(observer, query.by, query.scope, query.surface, tick);
-  return readGroups(observer, query.metric, grouping, tick, query.hours)
+  const then = observeThen(observer, tick);
+  const grouping = groupBy(then, query.by, query.scope, query.surface, tick);
+  return readGroups(then, query.metric, grouping, tick, query.hours)
     .filter((r) => r.share > LEAST_SHARE && Number.isFinite(r.deviation))
     .toSorted((a, b) => b.share - a.share)
     .slice(0, MOST_GROUPS);

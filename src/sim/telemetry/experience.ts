@@ -15,7 +15,8 @@ import {
 } from '../panel/evaluate.ts';
 import { VISIT_SLOPE } from '../people/visits.ts';
 import { SURFACE_COUNT } from '../presets.ts';
-import { epochAt, type Observer } from './observer.ts';
+import { epochAt } from './epochs.ts';
+import type { Observer } from './observer.ts';
 import { CONTENT, type Experience } from './voice.ts';
 
 /** Sums of one world's panel over a group, weighted by who comes. */

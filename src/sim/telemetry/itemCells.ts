@@ -5,7 +5,8 @@ import type { Dimension, Scope } from '../segments.ts';
 import type { World } from '../world.ts';
 import { itemCodes } from './itemCodes.ts';
 import type { ItemCells } from './itemSums.ts';
-import { epochAt, type Observer } from './observer.ts';
+import { epochAt } from './epochs.ts';
+import type { Observer } from './observer.ts';
 import { groupBy } from './readings.ts';
 
 export type ItemCut = ItemDimension | Dimension;

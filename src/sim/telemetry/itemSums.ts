@@ -19,7 +19,8 @@ import { NO_IDEA } from '../people/people.ts';
 import { minuteShare } from '../people/visits.ts';
 import { SLATE_SIZES, SURFACE_COUNT } from '../presets.ts';
 import { REGIONS } from '../segments.ts';
-import { clientsAt, epochAt, type Observer } from './observer.ts';
+import { epochAt } from './epochs.ts';
+import { clientsAt, type Observer } from './observer.ts';
 import { NOISE } from './quantities.ts';
 import { CLEAN_REPORT } from './reported.ts';
 

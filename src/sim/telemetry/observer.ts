@@ -1,8 +1,10 @@
 /** What telemetry keeps between queries: the lattice and the members' labels by the hour. Derived, never state. */
 import { valueOf } from '../delivery/scope.ts';
-import type { Pair, PanelEpoch } from '../pair.ts';
+import type { Pair } from '../pair.ts';
 import { SURFACE_COUNT } from '../presets.ts';
 import { SURFACES, type Conjunction, type Dimension, type Scope } from '../segments.ts';
+import { recordAlike } from '../world.ts';
+import { epochAt, worldThen } from './epochs.ts';
 import { reported, type Reported } from './reported.ts';
 import { createLattice, type NoiseLattice } from './noise.ts';
 import type { Settled } from './points.ts';
@@ -14,6 +16,8 @@ export interface Observer {
   readonly labels: Map<string, readonly string[]>;
   readonly clients: Map<string, readonly Readonly<Reported>[]>;
   readonly settled: Settled;
+  /** By minute. */
+  readonly earlier: Map<number, Observer>;
 }
 
 export function observe(pair: Pair, lattice?: NoiseLattice): Observer {
@@ -23,13 +27,31 @@ export function observe(pair: Pair, lattice?: NoiseLattice): Observer {
     labels: new Map(),
     clients: new Map(),
     settled: { orders: '', points: new Map() },
+    earlier: new Map(),
   };
+}
+
+/**
+ * As it would have shown things at an earlier minute: who was served by what, and what had been reported by then. What
+ * people and ideas had become is as it stands now.
+ */
+export function observeThen(observer: Observer, tick: number): Observer {
+  const { pair, lattice, earlier } = observer;
+  if (tick >= pair.live.tick || pair.epochs.length === 0) return observer;
+  const known = earlier.get(tick);
+  if (known !== undefined) return known;
+  const live = recordAlike({ ...worldThen(pair, epochAt(pair, tick)), tick });
+  const twin = pair.twin === null ? null : recordAlike({ ...pair.twin, tick });
+  const then = observe({ ...pair, live, twin }, lattice);
+  earlier.set(tick, then);
+  return then;
 }
 
 /** Forgets labels that orders may have changed; the lattice stays. */
 export function forgetLabels(observer: Observer): void {
   observer.labels.clear();
   observer.clients.clear();
+  observer.earlier.clear();
 }
 
 /**
@@ -55,26 +77,17 @@ export function labelsAt(
 
 /** What is reported of each member at a minute, as the panel stands now. */
 export function clientsAt(observer: Observer, tick: number): readonly Readonly<Reported>[] {
-  const { live, panel } = observer.pair;
+  const { pair } = observer;
+  const { live, panel } = pair;
   const half = Math.floor(tick / 30);
   // Events that come late make a bucket's figures grow for hours: remembered for one half hour only.
   const id = `${half}@${Math.floor(live.tick / 30)}`;
   const known = observer.clients.get(id);
   if (known !== undefined) return known;
-  const clients = Array.from(panel.person, (person) => reported(live, person, tick, live.tick));
+  const then = pair.epochs.length === 0 ? live : worldThen(pair, epochAt(pair, tick));
+  const clients = Array.from(panel.person, (person) => reported(then, person, tick, live.tick));
   observer.clients.set(id, clients);
   return clients;
-}
-
-/** The last epoch at or before a minute; the first one for earlier minutes. */
-export function epochAt(pair: Pair, tick: number): PanelEpoch {
-  const { epochs } = pair;
-  let found = epochs[0]!;
-  for (const epoch of epochs) {
-    if (epoch.tick > tick + 1) break;
-    found = epoch;
-  }
-  return found;
 }
 
 /** Membership of every member × surface in a scope at a minute: 1 or 0. */

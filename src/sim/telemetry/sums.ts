@@ -14,7 +14,8 @@ import { activeFaults } from '../faultState.ts';
 import { calendarVisits, expectedVisits, seasonVisits } from '../season.ts';
 import type { World } from '../world.ts';
 import { BUCKET_MINUTES, cellNoise, sharedNoise } from './noise.ts';
-import { clientsAt, epochAt, type Observer } from './observer.ts';
+import { epochAt, worldThen } from './epochs.ts';
+import { clientsAt, type Observer } from './observer.ts';
 import { COLUMN, expectedOf, NOISE, reportedPart, type Quantity } from './quantities.ts';
 
 /** Members in a group of member × surface items; −1: in none. */
@@ -57,6 +58,7 @@ export function addBucket(
   const { live, panel } = pair;
   const tick = bucket * BUCKET_MINUTES + BUCKET_MINUTES / 2;
   const epoch = epochAt(pair, Math.min(tick, live.tick));
+  const then = worldThen(pair, epoch);
   const before = tick < pair.forkTick;
   const liveValues = before ? epoch.twin : epoch.live;
   const clients = clientsAt(observer, tick);
@@ -67,7 +69,7 @@ export function addBucket(
   const scaled = 60 * factor * SESSIONS_PER_DAY_MILLIONS * 1e6;
   const hourly = REGIONS.map((_, r) => {
     const shown = beside === null ? minute : minuteOfDay(tick - misalignment(live, r, beside));
-    return minuteShare(r, shown) * scaled * seasonVisits(live, r, tick) * crowdOf(live, r, tick);
+    return minuteShare(r, shown) * scaled * seasonVisits(then, r, tick) * crowdOf(then, r, tick);
   });
   const baseHourly = REGIONS.map(
     (_, r) =>
@@ -92,7 +94,7 @@ export function addBucket(
     const part = reportedPart(q, clients[m]!);
     const visits = liveValues.visits[m]!;
     const usualVisits = epoch.twin.visits[m]!;
-    const liveP99 = isLatency ? p99Of(live, machines, person, tick) : 0;
+    const liveP99 = isLatency ? p99Of(then, machines, person, tick) : 0;
     const twinP99 = isLatency ? p99Of(pair.twin ?? live, usual, person, tick) : 0;
     // What a member does on several surfaces of one group shares its noise.
     let group = -1;

@@ -49,7 +49,7 @@ function calmAt(seed: string, tick: number, setup: Partial<WorldSetup>, panel: P
     values = sim.evaluatePanel(world, panel);
     calm.set(world, values);
   }
-  return { tick, live: values, twin: values };
+  return { ...sim.epochOf(world, values, values), tick };
 }
 
 /** A pair at the minute where its worlds part, beside the recorded epochs of its twin. */
