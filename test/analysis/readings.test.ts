@@ -1,6 +1,13 @@
 /** What of a look the observer weighs. */
 import { describe, expect, test } from 'vitest';
 import { cutFirst, pageQuery, queriesOf, readingsOf } from '../../src/analysis/belief/readings.ts';
+import type { Look } from '../../src/session/commands.ts';
+import { DIFFERS_CUTS, differsPanel } from '../../src/session/panels/differs.ts';
+import { ecosystemPanel } from '../../src/session/panels/ecosystem.ts';
+import { experimentsPanel } from '../../src/session/panels/experiments.ts';
+import { signed, withError } from '../../src/session/panels/frame.ts';
+import { modelPanel } from '../../src/session/panels/model.ts';
+import { servingPanel } from '../../src/session/panels/serving.ts';
 import { createSilence } from '../../src/sim/telemetry/noise.ts';
 import { observe } from '../../src/sim/telemetry/observer.ts';
 import { EVERYONE } from '../../src/sim/segments.ts';
@@ -41,5 +48,69 @@ describe('a figure of the whole service', () => {
     expect(read).toEqual(again);
     expect(read).not.toEqual(noisy);
     expect(readingsOf(run.observer, query!, 10)).toEqual([]);
+  });
+});
+
+describe('a panel that shows metrics beside one another is weighed as it is shown', () => {
+  const run = atPage();
+  const { tick } = run.pair.live;
+  const frame = {
+    id: 'p',
+    reading: '',
+    look: null,
+    test: null,
+    openedAt: '',
+    pinned: false,
+    answer: null,
+  };
+  const weighedOf = (look: Look, arms = true) =>
+    queriesOf(look, 1, Infinity, arms).map((query) => readingsOf(run.observer, query, tick));
+  const barsOf = ({ groups }: ReturnType<typeof servingPanel>) =>
+    groups.map(({ bars }) =>
+      bars.map(({ now, before }) => 100 * (now / before! - 1)).toSorted((a, b) => a - b),
+    );
+  const sorted = (weighed: ReturnType<typeof weighedOf>) =>
+    weighed.map((own) => own.map((r) => r.deviation).toSorted((a, b) => a - b));
+  const close = (a: readonly (readonly number[])[], b: readonly (readonly number[])[]) => {
+    expect(a.map((own) => own.length)).toEqual(b.map((own) => own.length));
+    expect(a.flat().length).toBeGreaterThan(2);
+    a.flat().forEach((value, k) => expect(value).toBeCloseTo(b.flat()[k]!, 9));
+  };
+
+  test('latency by version and by device', () => {
+    close(sorted(weighedOf({ view: 'serving' })), barsOf(servingPanel(run, frame)));
+  });
+
+  test('who gets shown', () => {
+    const shown = barsOf(ecosystemPanel(run, frame)).flat();
+    const weighed = sorted(weighedOf({ view: 'ecosystem' })).flat();
+    close([weighed.toSorted((a, b) => a - b)], [shown.toSorted((a, b) => a - b)]);
+  });
+
+  test('effects of an experiment, and nothing where none has arms', () => {
+    const { rows } = experimentsPanel(run, frame);
+    const effects = weighedOf({ view: 'experiments' }).map((own) => {
+      const of = (arm: string) => own.find(({ key }) => key === arm)!.deviation;
+      return signed(of('v42') - of('v41'));
+    });
+    expect(effects).toEqual(rows.slice(0, -1).map(([, effect]) => effect));
+    expect(weighedOf({ view: 'experiments' }, false)).toEqual([]);
+  });
+
+  test('calibration of each version among those who are looked at', () => {
+    const scope = [{ activity: ['core'] }];
+    const [weighed] = weighedOf({ view: 'model', scope });
+    const { rows } = modelPanel(run, scope, frame);
+    expect(weighed!.map(({ key }) => key).toSorted()).toEqual(
+      rows.map(([version]) => version).toSorted(),
+    );
+  });
+
+  test('every cut that is held against the others', () => {
+    const cuts = weighedOf({ view: 'differs', metric: 'save_rate' });
+    expect(cuts.length).toBe(DIFFERS_CUTS.length);
+    const largest = cuts.flat().map((r) => withError(r.deviation, r.error));
+    const { rows } = differsPanel(run, 'save_rate', frame);
+    for (const row of rows) expect(row.some((cell) => largest.includes(cell))).toBe(true);
   });
 });

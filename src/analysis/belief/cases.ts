@@ -6,6 +6,7 @@ import { foretoldBy } from './foretold.ts';
 import { looksOf, LOOKERS } from './lookers.ts';
 import { mindOf, priorOf, updated, withNone, type Mind } from './posterior.ts';
 import { readingsOf } from './readings.ts';
+import { drawnSize } from './size.ts';
 import { branchesOf, lastEpoch, type Branch, type Whose } from './signatures.ts';
 
 export interface BeliefCase {
@@ -36,6 +37,7 @@ export function casesOf(scenario: CompiledScenario, options: CaseOptions): Belie
   return options.worlds.flatMap((seed) =>
     branchesOf(scenario, seed, end, {
       whose: WHOSE,
+      sizeOf: (hypothesis) => drawnSize(`${seed}/${hypothesis}`),
       latticeOf: (pair) => createLattice(pair.live.keys.noise, pair.panel.person.length),
     }).flatMap((world) => lookedAt(scenario, signatures, world)),
   );

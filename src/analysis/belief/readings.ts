@@ -1,7 +1,12 @@
 /** What of a look can be weighed: its readings of metrics, group by group, each with its error. */
 import type { CompiledScenario } from '../../scenario/compiled.ts';
 import type { Look } from '../../session/commands.ts';
+import { DIFFERS_CUTS, DIFFERS_HOURS } from '../../session/panels/differs.ts';
+import { ECOSYSTEM_METRICS, VARIETY_HOURS } from '../../session/panels/ecosystem.ts';
+import { EFFECT_HOURS, EFFECTS } from '../../session/panels/experiments.ts';
+import { calibrationHours } from '../../session/panels/model.ts';
 import { lensHours } from '../../session/panels/series.ts';
+import { LATENCY_CUTS, LATENCY_HOURS } from '../../session/panels/serving.ts';
 import { METRICS, type MetricId } from '../../sim/metrics.ts';
 import { EVERYONE, type Dimension, type Scope, type Surface } from '../../sim/segments.ts';
 import { observeThen, type Observer } from '../../sim/telemetry/observer.ts';
@@ -43,9 +48,14 @@ export function cutFirst({ page }: CompiledScenario): MetricId {
 
 /**
  * The queries a look stands for; none where it shows no metric. `hours`: what the clock of the incident reads.
- * `sinceChange`: minutes since what was ordered last took effect.
+ * `sinceChange`: minutes since what was ordered last took effect; `arms`: is an experiment running that has arms?
  */
-export function queriesOf(look: Look, hours: number, sinceChange = Infinity): Query[] {
+export function queriesOf(
+  look: Look,
+  hours: number,
+  sinceChange = Infinity,
+  arms = false,
+): Query[] {
   switch (look.view) {
     case 'metric':
       return [
@@ -75,10 +85,33 @@ export function queriesOf(look: Look, hours: number, sinceChange = Infinity): Qu
         surface: 'all',
         hours,
       }));
+    case 'differs':
+      return DIFFERS_CUTS.map((by) => ofAll(look.metric, [by], DIFFERS_HOURS));
+    case 'serving':
+      return LATENCY_CUTS.map((by) => ofAll('p99_ms', [by], LATENCY_HOURS));
+    case 'model':
+      return [{ ...ofAll('calibration', ['model'], calibrationHours(hours)), scope: look.scope }];
+    case 'ecosystem':
+      return [
+        ...ECOSYSTEM_METRICS.map((metric) => asRead(ofAll(metric, [], VARIETY_HOURS))),
+        { ...ofAll('topic_entropy', [], VARIETY_HOURS), surface: 'home' },
+      ];
+    case 'experiments':
+      return arms
+        ? EFFECTS.map(({ metric, scope }) => ({ ...ofAll(metric, ['arm'], EFFECT_HOURS), scope }))
+        : [];
     default:
       return [];
   }
 }
+
+const ofAll = (metric: MetricId, by: readonly Dimension[], hours: number): Query => ({
+  metric,
+  by,
+  scope: EVERYONE,
+  surface: 'all',
+  hours,
+});
 
 /** A figure of the whole service is of a day, and of everybody, however it was asked for. */
 export function asRead<Q extends Query>(query: Q): Q {

@@ -4,6 +4,7 @@
  * but its faults.
  */
 import type { CompiledScenario } from '../../scenario/compiled.ts';
+import { larger } from '../../sim/larger.ts';
 import type { Pair } from '../../sim/pair.ts';
 import { createSilence, type NoiseLattice } from '../../sim/telemetry/noise.ts';
 import { observe, type Observer } from '../../sim/telemetry/observer.ts';
@@ -39,6 +40,8 @@ export interface BranchOptions {
   readonly whose: Whose;
   /** How many people's expected values are read, Infinity: everybody's; absent: as many as for a board. */
   readonly members?: number;
+  /** Times what its author wrote, by explanation of the list; absent: as it was written. */
+  readonly sizeOf?: (hypothesis: string) => number;
   /** Noise of what is read; absent: none. */
   readonly latticeOf?: (pair: Pair) => NoiseLattice;
 }
@@ -48,12 +51,16 @@ export function branchesOf(
   scenario: CompiledScenario,
   seed: string,
   to: number,
-  { whose, members, latticeOf = silenceOf }: BranchOptions,
+  { whose, members, sizeOf, latticeOf = silenceOf }: BranchOptions,
 ): Branch[] {
   const { pageTick } = scenario.world;
   const ticks = EPOCHS[scenario.clock].map((after) => pageTick + after).filter((t) => t <= to);
   const outside = whose === 'listed' ? [] : [outsiderOf(scenario, seed)];
-  const explanations = [...runnable(scenario), ...outside];
+  const listed = runnable(scenario).map(({ id, faults }) => ({
+    id,
+    faults: sizeOf === undefined ? faults : faults.map((fault) => larger(fault, sizeOf(id))),
+  }));
+  const explanations = [...listed, ...outside];
   return explainedWorlds(scenario, explanations, seed, ticks, SPARE_DAYS, members).map(
     ({ explanation, pair }) => ({
       hypothesis: explanation.id,

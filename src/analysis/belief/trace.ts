@@ -56,11 +56,12 @@ function firstChange({ commands }: Run): number {
 
 function looksRead(run: Run): TracedQuery[] {
   const hours = readingHours(run);
+  const arms = run.scenario.world.rollouts.some(({ experiment }) => experiment);
   return run.log.flatMap((event) => {
     if (event.kind !== 'command' || event.command.kind !== 'look') return [];
     const { look } = event.command;
     const tick = event.tick + event.minutes;
-    return queriesOf(look, hours, sinceLatestChange(run, tick)).map((query) => ({
+    return queriesOf(look, hours, sinceLatestChange(run, tick), arms).map((query) => ({
       ...query,
       tick,
       label: lookWords(look),

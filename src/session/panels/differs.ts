@@ -8,7 +8,7 @@ import type { TablePanel } from '../view.ts';
 import { discoveryCut, twoSided } from './discoveries.ts';
 import { withError, type PanelFrame } from './frame.ts';
 
-const CUTS: readonly Dimension[] = [
+export const DIFFERS_CUTS: readonly Dimension[] = [
   'surface',
   'region',
   'platform',
@@ -21,7 +21,7 @@ const CUTS: readonly Dimension[] = [
   'model',
 ];
 /** Hours a cut is read over. */
-const HOURS = 2;
+export const DIFFERS_HOURS = 2;
 /** Rows shown. */
 const MOST = 10;
 
@@ -38,13 +38,13 @@ interface Found {
 export function differsPanel(run: Run, metric: MetricId, frame: PanelFrame): TablePanel {
   const tick = now(run);
   const found: Found[] = [];
-  for (const dimension of CUTS) {
+  for (const dimension of DIFFERS_CUTS) {
     for (const r of readGroups(
       run.observer,
       metric,
       groupBy(run.observer, [dimension], [{}], 'all', tick),
       tick,
-      HOURS,
+      DIFFERS_HOURS,
     )) {
       found.push({
         dimension,

@@ -12,6 +12,11 @@ const SHOWN: readonly { readonly label: string; readonly metrics: readonly Metri
   { label: 'Is it wanted?', metrics: ['search_demand', 'head_value'] },
 ];
 
+/** All of the whole service. */
+export const ECOSYSTEM_METRICS = SHOWN.flatMap(({ metrics }) => metrics);
+/** Variety is read on Home, over so many hours. */
+export const VARIETY_HOURS = 24;
+
 export function ecosystemPanel(run: Run, frame: PanelFrame): BarsPanel {
   const tick = now(run);
   const said: string[] = [];
@@ -34,7 +39,7 @@ export function ecosystemPanel(run: Run, frame: PanelFrame): BarsPanel {
       ];
     }),
   }));
-  const entropy = readScope(run.observer, 'topic_entropy', [{}], 'home', tick, 24);
+  const entropy = readScope(run.observer, 'topic_entropy', [{}], 'home', tick, VARIETY_HOURS);
   if (entropy !== null)
     groups.push({
       label: 'Variety',

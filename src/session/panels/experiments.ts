@@ -11,7 +11,7 @@ import { signed, type PanelFrame } from './frame.ts';
 import { isRunning, trialsPanel } from './trials.ts';
 
 /** Hours an effect is read over. */
-const HOURS = 4;
+export const EFFECT_HOURS = 4;
 
 interface Row {
   readonly label: string;
@@ -19,7 +19,7 @@ interface Row {
   readonly scope: Scope;
 }
 
-const ROWS: readonly Row[] = [
+export const EFFECTS: readonly Row[] = [
   { label: 'save rate, all', metric: 'save_rate', scope: [{}] },
   { label: 'save rate, core', metric: 'save_rate', scope: [{ activity: ['core'] }] },
   { label: 'save rate, casual', metric: 'save_rate', scope: [{ activity: ['casual'] }] },
@@ -58,13 +58,13 @@ export function experimentsPanel(run: Run, frame: PanelFrame): TablePanel {
   const rows: string[][] = [];
   const marked: number[] = [];
   const said: string[] = [];
-  for (const row of ROWS) {
+  for (const row of EFFECTS) {
     const groups = readGroups(
       run.observer,
       row.metric,
       groupBy(run.observer, ['arm'], row.scope, 'all', tick),
       tick,
-      HOURS,
+      EFFECT_HOURS,
     );
     const arm = groups.find((g) => g.key === rollout.to);
     const control = groups.find((g) => g.key === rollout.from);

@@ -14,10 +14,13 @@ import { orderKeys } from '../keys.ts';
 /** Calibration outside this band is marked. Catalogue A2: 0.97–1.03. */
 const CALIBRATION_BAND = 0.05;
 
+/** Hours that promises are held against. */
+export const calibrationHours = (readingHours: number): number => Math.max(3, readingHours);
+
 export function modelPanel(run: Run, scope: Scope, frame: PanelFrame): TablePanel {
   const tick = now(run);
   const grouping = groupBy(run.observer, ['model'], scope, 'all', tick);
-  const hours = Math.max(3, readingHours(run));
+  const hours = calibrationHours(readingHours(run));
   const calibration = readGroups(run.observer, 'calibration', grouping, tick, hours);
   const broken = readGroups(run.observer, 'nonfinite_share', grouping, tick, hours);
   const rows: string[][] = [];

@@ -6,14 +6,19 @@ import type { BarsPanel } from '../view.ts';
 import { orderKeys } from '../keys.ts';
 import { clearOfNoise, signed, type PanelFrame } from './frame.ts';
 
+/** What it reads latency by, and over how many hours. */
+export const LATENCY_CUTS = ['model', 'tier'] as const satisfies readonly Dimension[];
+export const LATENCY_HOURS = 1;
+const CUT_LABELS = { model: 'p99 by ranker version, ms', tier: 'p99 by device tier, ms' } as const;
+
 export function servingPanel(run: Run, frame: PanelFrame): BarsPanel {
   const tick = now(run);
   const said: string[] = [];
-  const group = (label: string, by: Dimension): BarsPanel['groups'][number] => {
+  const group = (by: (typeof LATENCY_CUTS)[number]): BarsPanel['groups'][number] => {
     const grouping = groupBy(run.observer, [by], [{}], 'all', tick);
-    const readings = readGroups(run.observer, 'p99_ms', grouping, tick, 1);
+    const readings = readGroups(run.observer, 'p99_ms', grouping, tick, LATENCY_HOURS);
     return {
-      label,
+      label: CUT_LABELS[by],
       bars: orderKeys(run, by, grouping.keys).flatMap((key) => {
         const r = readings.find((x) => x.key === key);
         if (r === undefined) return [];
@@ -25,10 +30,7 @@ export function servingPanel(run: Run, frame: PanelFrame): BarsPanel {
       }),
     };
   };
-  const groups = [
-    group('p99 by ranker version, ms', 'model'),
-    group('p99 by device tier, ms', 'tier'),
-  ];
+  const groups = LATENCY_CUTS.map(group);
   return {
     ...frame,
     kind: 'bars',
