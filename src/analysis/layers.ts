@@ -5,6 +5,7 @@ import { drawPanel, type Panel } from '../sim/panel/members.ts';
 import { epochOf } from '../sim/pair.ts';
 import { evaluatePanel, type PanelValues } from '../sim/panel/evaluate.ts';
 import type { World } from '../sim/world.ts';
+import { heldRadius, RADIUS_LAYERS, type RadiusLayer } from '../session/heldRadius.ts';
 import type { Run } from '../session/run.ts';
 import {
   censusOf,
@@ -17,8 +18,8 @@ import {
 } from './census.ts';
 import type { Observations } from './tree.ts';
 
-export const LAYERS = ['reading', 'hurtNow', 'hurtLater'] as const;
-export type Layer = (typeof LAYERS)[number];
+export const LAYERS = RADIUS_LAYERS;
+export type Layer = RadiusLayer;
 
 export interface LayerTruth {
   readonly layer: Layer;
@@ -62,11 +63,12 @@ export function layersOf(run: Run, page: Run, end: World, twin: World): LayerTru
   const sound = evaluatePanel(page.pair.twin ?? page.pair.live, panel);
   const atPage = censusObserver(page, panel, page.pair.live, sound);
   const later = censusObserver(page, panel, end, evaluatePanel(twin, panel));
+  const { claims } = heldRadius(run);
   return LAYERS.map((layer) => {
     const observer = layer === 'hurtLater' ? later : atPage;
     const census = censusOf(observedOn(observer, layer));
     const { tick } = observer.pair.epochs[0]!;
-    const claim = run.desk.radius[layer];
+    const claim = claims[layer];
     return {
       layer,
       census,

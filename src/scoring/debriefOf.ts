@@ -64,7 +64,7 @@ function isSlow(run: Run): boolean {
 /** `played`: as it was, whatever world its analysis comes from. */
 export function debriefFrom(played: Run, analysis: Analysis): Debrief {
   const run = ownPart(played);
-  const findings = findingsOf(analysis, run);
+  const findings = findingsOf(analysis);
   const { verdict, subline } = verdictOf(run, findings);
   const draft = draftViewOf(run);
   return {

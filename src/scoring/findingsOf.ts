@@ -1,9 +1,8 @@
 /** From the analysis to the plain findings that principles, verdict and bands are judged on. */
 import type { Analysis } from '../analysis/conclusion.ts';
-import type { Run } from '../session/run.ts';
 import type { Findings } from './findings.ts';
 
-export function findingsOf(analysis: Analysis, run: Run): Findings {
+export function findingsOf(analysis: Analysis): Findings {
   const total = (id: string): number => analysis.lines.find((l) => l.id === id)?.curve.total ?? 0;
   return {
     harm: {
@@ -20,7 +19,7 @@ export function findingsOf(analysis: Analysis, run: Run): Findings {
       truthNobody: l.census.hurt.length === 0,
       precision: l.score.precision,
       recall: l.score.recall,
-      saidNothing: run.desk.radius[l.layer] === null,
+      saidNothing: l.claim === null,
     })),
     witnessUnaffected: analysis.witness,
     remedyShare: analysis.remedyShare,

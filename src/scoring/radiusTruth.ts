@@ -2,7 +2,9 @@
 import type { Analysis } from '../analysis/conclusion.ts';
 import type { LayerTruth } from '../analysis/layers.ts';
 import { touchedOf } from '../analysis/marks/radii.ts';
+import { heldRadius } from '../session/heldRadius.ts';
 import type { Run } from '../session/run.ts';
+import { tickLabel } from '../sim/clock.ts';
 import { scopeWords } from '../session/words.ts';
 import { orderKeys } from '../session/keys.ts';
 import type { Dimension } from '../sim/segments.ts';
@@ -20,7 +22,7 @@ export const LAYER_LABELS = {
 export function radiusTruthOf(run: Run, analysis: Analysis): RadiusTruth {
   const shown = pictured(analysis.layers);
   return {
-    sentence: sentenceOf(analysis.layers, run.scenario.world.preset === 'check'),
+    sentence: sentenceOf(analysis.layers, run.scenario.world.preset === 'check') + heldWords(run),
     layers: analysis.layers.map((l) => ({
       layer: l.layer,
       label: LAYER_LABELS[l.layer],
@@ -35,6 +37,14 @@ export function radiusTruthOf(run: Run, analysis: Analysis): RadiusTruth {
     witness: { claim: scopeWords(run.desk.radius.witness), unaffected: analysis.witness },
     ...pictureOf(run, shown),
   };
+}
+
+/** Where something else was declared once a remedy was at work: what the sentence before it is about. */
+function heldWords(run: Run): string {
+  const { tick, isEarlier } = heldRadius(run);
+  return isEarlier && tick !== null
+    ? ` This is of ${tickLabel(tick)}, before anything you ordered took effect: what you declared later is of another world than the one you found.`
+    : '';
 }
 
 /** The layer worth a picture: those hurt now, else those hurt later, else the readings. */

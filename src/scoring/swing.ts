@@ -46,7 +46,7 @@ function headlineOf(kind: string, words: string, span: number | null, analysis: 
   if (kind === 'close') {
     const open = analysis.repairsOpen[0];
     return open === undefined
-      ? 'You closed while it could still get worse.'
+      ? 'You closed while more could still be had.'
       : `You closed with this still open: ${open.charAt(0).toLowerCase()}${open.slice(1)}.`;
   }
   if (kind === 'act') return `You ordered: ${words}.`;

@@ -20,6 +20,14 @@ export function sinceLatest(
   return tick - Math.max(-Infinity, ...effects);
 }
 
+/** Minute at which an order that readings can feel first took effect, not before `from`; Infinity: none did. */
+export function firstFelt({ pair }: Pick<Run, 'pair'>, from: number): number {
+  const felt = pair.live.events.find(
+    (e) => e.kind === 'in effect' && e.tick >= from && isFelt(e.text as InterventionKind),
+  );
+  return felt?.tick ?? Infinity;
+}
+
 /** What only keeps things as they are changes no reading. */
 function isFelt(kind: InterventionKind): boolean {
   const { group, lag } = INTERVENTION_PRICES[kind];

@@ -11,6 +11,7 @@ import type { GhostCurve } from '../scoring/ghosts.ts';
 import type { Debrief } from '../scoring/debrief.ts';
 import type { Command } from '../session/commands.ts';
 import type { View } from '../session/view.ts';
+import type { Scope } from '../sim/segments.ts';
 import type { RunNotice } from './protocol.ts';
 
 /** `done` runs from 0 to 1; `label` says in words what is being done. */
@@ -50,6 +51,8 @@ export interface RunClient {
   decision(onProgress?: OnProgress): Promise<DecisionView>;
   /** The incident's preventions, tried out. */
   preventions(onProgress?: OnProgress): Promise<readonly PreventionView[]>;
+  /** How many people a scope has now, in millions. */
+  people(scope: Scope): Promise<number>;
   /** The run as text: what a file or a link holds. */
   recording(): Promise<string>;
   verify(recording: string): Promise<Verdict>;

@@ -9,6 +9,7 @@ import type { Debrief } from '../scoring/debrief.ts';
 import { debriefOf } from '../scoring/debriefOf.ts';
 import { createCheckpoints, type Checkpoints } from '../session/checkpoints.ts';
 import { dispatch } from '../session/dispatch.ts';
+import { millionsIn } from '../session/radiusView.ts';
 import { readRecording, recordingOf, writeRecording } from '../session/recording.ts';
 import { SIMULATOR_VERSION } from '../session/recordingFormat.ts';
 import { startRun, verifyRecording } from '../session/replay.ts';
@@ -213,6 +214,9 @@ export function createHost(port: HostPort): (request: Request) => Promise<void> 
           });
         return;
       }
+      case 'people':
+        port.post({ id, type: 'people', millions: millionsIn(need().run, request.scope) });
+        return;
       case 'recording':
         port.post({ id, type: 'recording', text: writeRecording(recordingOf(need().run)) });
         return;

@@ -8,6 +8,7 @@ import type { LooksView } from '../scoring/marksView.ts';
 import type { PreventionView } from '../scoring/preventionView.ts';
 import type { Command } from '../session/commands.ts';
 import type { View } from '../session/view.ts';
+import type { Scope } from '../sim/segments.ts';
 
 /** Worlds a run may be played in. */
 export type WorldSize = 'standard' | 'check';
@@ -47,6 +48,8 @@ export type Request =
   | { readonly id: number; readonly type: 'ghosts' }
   /** The incident's preventions, tried out. */
   | { readonly id: number; readonly type: 'preventions' }
+  /** How many people are in a scope, as they stand now; it costs nothing and is no move. */
+  | { readonly id: number; readonly type: 'people'; readonly scope: Scope }
   | { readonly id: number; readonly type: 'recording' }
   | { readonly id: number; readonly type: 'verify'; readonly recording: string };
 
@@ -67,6 +70,7 @@ export type Response =
   | { readonly id: number; readonly type: 'view'; readonly view: View }
   /** A command that is not legal now: nothing happened, and why. */
   | { readonly id: number; readonly type: 'refused'; readonly message: string; readonly view: View }
+  | { readonly id: number; readonly type: 'people'; readonly millions: number }
   | { readonly id: number; readonly type: 'debrief'; readonly debrief: Debrief }
   | { readonly id: number; readonly type: 'belief'; readonly belief: BeliefView }
   | { readonly id: number; readonly type: 'looks'; readonly looks: LooksView }

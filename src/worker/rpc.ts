@@ -95,6 +95,11 @@ export function createRpc(port: ClientPort, demands: Demands = {}): RpcClient {
     bands: async (onProgress) => (await workedOut('bands', onProgress)).branches,
     ghosts: async (onProgress) => (await workedOut('ghosts', onProgress)).ghosts,
     preventions: async (onProgress) => (await workedOut('preventions', onProgress)).preventions,
+    async people(scope) {
+      const response = await ask({ type: 'people', scope });
+      if (response.type !== 'people') throw unexpected(response);
+      return response.millions;
+    },
     async recording() {
       const response = await ask({ type: 'recording' });
       if (response.type !== 'recording') throw unexpected(response);

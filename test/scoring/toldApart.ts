@@ -33,7 +33,7 @@ function findingsIn(run: Run, page: Run): Findings {
   analyst.record();
   const lines = [{ line: 'nothing' }, { line: 'reference', which: 0 }, { line: 'you' }] as const;
   const rest = [{ line: 'everything' }, { line: 'rollback' }] as const;
-  return findingsOf(analyst.conclude([...lines, ...rest].map((task) => analyst.play(task))), run);
+  return findingsOf(analyst.conclude([...lines, ...rest].map((task) => analyst.play(task))));
 }
 
 /** Principles that the first recording keeps and the second breaks. */

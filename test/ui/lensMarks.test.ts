@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { LensCell, LensView } from '../../src/session/view.ts';
 import type { Conjunction } from '../../src/sim/segments.ts';
 import { cutBy } from '../../src/ui/lens/cut.ts';
-import { cellFigure, partingScope } from '../../src/ui/lens/layers.ts';
+import { cellFigure, coversCell, isWhole, partingScope } from '../../src/ui/lens/layers.ts';
 import { stands } from '../../src/ui/stands.ts';
 
 const lens = (models: readonly string[]): LensView =>
@@ -49,4 +49,15 @@ it('cuts a number that can be cut', () => {
   expect(of('save_rate')).toEqual({ kind: 'look', look: cut });
   // Of the whole service: a minute for a number that nobody has.
   expect(of('head_share')).toEqual({ kind: 'look', look: cut });
+});
+
+it('says whether all of a cell is in a radius, or whom the lens does not show apart is not', () => {
+  const cellOf = (scope: Conjunction) => ({ scope: [scope] }) as unknown as LensCell;
+  const radius = [{ arm: ['v42'], activity: ['core'] }];
+  const own = cellOf({ arm: ['v42'], history: ['> 300'] });
+  expect(coversCell(radius, own, ['arm', 'history'])).toBe(true);
+  expect(isWhole(radius, own)).toBe(false);
+  expect(isWhole(radius, cellOf({ arm: ['v42'], activity: ['core'] }))).toBe(true);
+  expect(isWhole(radius, cellOf({ arm: ['v41'], activity: ['core'] }))).toBe(false);
+  expect(isWhole(null, own)).toBe(false);
 });

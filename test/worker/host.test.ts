@@ -2,6 +2,8 @@ import { deserialize, serialize } from 'node:v8';
 import { expect, test } from 'vitest';
 import type { Snapshot } from '../../src/session/snapshot.ts';
 import type { Command } from '../../src/session/commands.ts';
+import type { Scope } from '../../src/sim/segments.ts';
+import { UNSAID } from '../../src/ui/radius/edit.ts';
 import type { Request, Response } from '../../src/worker/protocol.ts';
 import { atPage, atThinPage, EARLY_FAST as FAST, SEED } from '../session/cases.ts';
 import { session, workerEntry } from '../session/compiled.ts';
@@ -100,6 +102,27 @@ test('a refused command comes back as refused; a retry forgets the moves from th
   const again = await ask({ type: 'retry', index: 1 });
   if (again.type !== 'view') throw new Error(`answered with ${again.type}`);
   expect(again.view.now.minutesSincePage).toBe(1);
+});
+
+test('people of a scope are counted without a move', async () => {
+  const { ask } = bench();
+  await ask(OPEN);
+  const millionsOf = async (scope: Scope): Promise<number> => {
+    const answer = await ask({ type: 'people', scope });
+    return answer.type === 'people' ? answer.millions : NaN;
+  };
+  const all = await millionsOf([{}]);
+  const core = await millionsOf([{ activity: ['core'] }]);
+  expect(core).toBeGreaterThan(0.05 * all);
+  expect(await millionsOf([{ activity: ['core'], arm: ['v42'] }])).toBeLessThan(core);
+  expect(await millionsOf([])).toBe(0);
+  const declared = { ...UNSAID, reading: [{ activity: ['core'] }] };
+  const answer = await ask({ type: 'command', command: { kind: 'declare', radius: declared } });
+  expect(answer).toMatchObject({ type: 'view', view: { radius: { peopleMillions: core } } });
+  const recorded = await ask({ type: 'recording' });
+  expect(session.readRecording((recorded as { text: string }).text)).toMatchObject({
+    recording: { commands: [{ kind: 'declare' }] },
+  });
 });
 
 test('foreign and unreadable recordings are answered as not verified', async () => {

@@ -7,6 +7,7 @@ import type { Fault } from '../../sim/faults.ts';
 import type { InterventionSpec } from '../../sim/interventions.ts';
 import { EVERYONE } from '../../sim/segments.ts';
 import { settingOf } from '../../sim/settings.ts';
+import { actWords } from '../../session/words.ts';
 import { runnable } from '../belief/explained.ts';
 
 /** Minutes between the orders of a mend. */
@@ -19,15 +20,19 @@ export function mendingLines(scenario: CompiledScenario): PlayLine[] {
   const { rollouts } = scenario.world;
   const lines = runnable(scenario)
     .filter(({ truth }) => !truth)
-    .flatMap(({ id, label, faults }): PlayLine[] => {
+    .flatMap(({ id, faults }): PlayLine[] => {
       const acts = faults.flatMap((fault) => mendsOf(fault, rollouts));
       const steps = acts.map((act, k) => ({ afterMinutes: APART * k, act }));
-      return steps.length === 0
-        ? []
-        : [{ id: `mend-${id}`, label: `what mends “${label}”`, steps }];
+      return steps.length === 0 ? [] : [{ id: `mend-${id}`, label: labelOf(acts), steps }];
     });
   const names = lines.map(({ steps }) => JSON.stringify(steps));
   return lines.filter((_, k) => names.indexOf(names[k]!) === k);
+}
+
+/** By its orders: what an explanation is called says nothing of what to do. */
+function labelOf(acts: readonly InterventionSpec[]): string {
+  const words = acts.map(actWords).join(', then ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 /** The orders that end what a fault does, the first to take effect first; none where only time does. */

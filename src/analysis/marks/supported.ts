@@ -4,6 +4,7 @@
  * nobody, everyone, whom each explanation touches, and what was claimed.
  */
 import { beginTick } from '../../scenario/handover.ts';
+import { heldRadius } from '../../session/heldRadius.ts';
 import type { Run } from '../../session/run.ts';
 import { EVERYONE, type Scope } from '../../sim/segments.ts';
 import type { Observer } from '../../sim/telemetry/observer.ts';
@@ -27,12 +28,17 @@ interface Possible {
   readonly weight: number;
 }
 
-/** `belief`: when the radius was last declared, or when the first change was made. Empty where nobody believes in what can be run. */
+/**
+ * `belief`: when the radius was declared as it counts, or when the first change was made. Empty where nobody believes in what
+ * can be run.
+ */
 export function supportedIn(
-  { observer, desk, scenario }: Pick<Run, 'observer' | 'desk' | 'scenario'>,
+  run: Pick<Run, 'observer' | 'desk' | 'pair' | 'scenario'>,
   belief: Belief,
   { radii }: Pick<IncidentTable, 'radii'>,
 ): Supported[] {
+  const { observer, scenario } = run;
+  const { claims: held } = heldRadius(run);
   const believed = [...radii].filter(([id]) => belief.get(id)! > 0);
   const total = believed.reduce((sum, [id]) => sum + belief.get(id)!, 0);
   if (total === 0) return [];
@@ -42,7 +48,7 @@ export function supportedIn(
       lossOf: lossesOf(observer, touched[layer], tick),
       weight: belief.get(id)! / total,
     }));
-    const said = desk.radius[layer];
+    const said = held[layer];
     const own = said === null ? [] : [said];
     const others = believed.map(([, touched]) => scopeOf(touched[layer]));
     const expected = (claim: Scope): number => expectedF1(observer, claim, possible, tick);

@@ -3,6 +3,7 @@
  * the explanations still believed in, what was done from there on and the best of the others. Says what has to be run and
  * is told what came of it, so that it is the same in one thread and in several.
  */
+import { heldRadius } from '../../session/heldRadius.ts';
 import type { Run } from '../../session/run.ts';
 import { INTERVENTION_PRICES } from '../../sim/interventions.ts';
 import type { Foretold } from '../belief/foretold.ts';
@@ -60,7 +61,7 @@ const AFTER = 1;
 export interface FirstWeighed {
   /** Looks and waits up to the first change. */
   readonly path: Path;
-  /** The radius, by what had been read when it was last declared; when the first change was made, where none was. */
+  /** The radius, by what had been read when it was declared as it counts; when the first change was made, where none was. */
   readonly supported: readonly Supported[];
 }
 
@@ -72,7 +73,7 @@ export function firstWeighed(
   found?: Radii,
 ): FirstWeighed {
   const weighings = weighingsOf(run, foretold);
-  const drawn = run.desk.radiusHistory.at(-1)?.tick ?? pointsOf(run)[0]!.tick;
+  const drawn = heldRadius(run).tick ?? pointsOf(run)[0]!.tick;
   const cause = run.scenario.hypotheses.find((h) => h.truth)!.id;
   const read = weighings.findLast(({ query }) => query.tick <= drawn);
   return {

@@ -13,6 +13,7 @@ import type { PreventionView } from '../../scoring/preventionView.ts';
 import { isBoardCommand, type BoardCommand } from '../../session/boardWords.ts';
 import type { Command, RadiusClaim } from '../../session/commands.ts';
 import type { View } from '../../session/view.ts';
+import type { Scope } from '../../sim/segments.ts';
 import { encodeRecording, type Recording } from '../../storage/recording.ts';
 import type { SavedRun, Saves } from '../../storage/saves.ts';
 import type { RunClient } from '../../worker/client.ts';
@@ -75,6 +76,8 @@ export interface Run {
   send(command: Command): Promise<boolean>;
   /** Forgets the move that waits. */
   cancelNext(): void;
+  /** How many people a scope has now, in millions; null where nobody can say. */
+  peopleIn(scope: Scope): Promise<number | null>;
   edit(edit: RadiusEdit): void;
   /** Is there an edit of the radius to take back? A declaration is none: it stays said. */
   readonly edited: ReadonlySignal<boolean>;
@@ -282,6 +285,15 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     return accepted;
   };
 
+  const peopleIn = async (scope: Scope): Promise<number | null> => {
+    if (client === null) return null;
+    try {
+      return await (await client).people(scope);
+    } catch {
+      return null;
+    }
+  };
+
   const edit = (change: RadiusEdit): void => {
     drafted.edit(change);
     void save();
@@ -373,6 +385,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     open,
     send,
     cancelNext: () => queue.cancel(),
+    peopleIn,
     edit,
     edited: drafted.edited,
     undoEdit,

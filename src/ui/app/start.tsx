@@ -95,6 +95,10 @@ export const startApp = ({ root, cards, drills, connect, versions }: StartOption
     },
   };
 
+  // What was said of one screen is of no use on the next.
+  screen.subscribe(() => {
+    app.notice.value = null;
+  });
   run.view.subscribe((view) => {
     app.spoken.value = null;
     if (view?.phase === 'closed' && screen.value === 'playing') void app.review();

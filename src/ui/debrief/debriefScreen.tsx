@@ -4,6 +4,7 @@ import './debrief.css';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Debrief, Swing } from '../../scoring/debrief.ts';
+import type { LooksView } from '../../scoring/marksView.ts';
 import { useApp } from '../app/context.ts';
 import { compact } from '../format.ts';
 import { BeliefCard } from './belief.tsx';
@@ -11,6 +12,7 @@ import { Bands } from './bands.tsx';
 import { DebriefTop } from './debriefTop.tsx';
 import { DraftCard } from './draftCard.tsx';
 import { HarmCurves } from './harmCurves.tsx';
+import { MarkWord } from './markWord.tsx';
 import { Moves, timesOf } from './moves.tsx';
 import { Predictions } from './predictions.tsx';
 import { PreventionsCard } from './preventions.tsx';
@@ -23,9 +25,14 @@ interface TurnedProps {
   readonly unit: string;
 }
 
+const NO_MARKS: Pick<LooksView, 'marks'> = { marks: [] };
+
 const Turned = ({ swing, moves, unit }: TurnedProps): JSX.Element => {
   const app = useApp();
   const at = timesOf(moves)(swing);
+  const { decided, looked } = app.run;
+  const { marks } = decided.found.value ?? looked.found.value ?? NO_MARKS;
+  const marked = marks.find(({ move }) => move === swing.move);
   return (
     <section class="card turned-card" aria-labelledby="turned-title">
       <header class="card-head">
@@ -34,7 +41,13 @@ const Turned = ({ swing, moves, unit }: TurnedProps): JSX.Element => {
       <p class="turned-headline">{swing.headline}</p>
       <p class="soft">{swing.reason}</p>
       <p class="mute">
-        It cost {compact(swing.cost)} ({unit}).
+        It cost {compact(swing.cost)} ({unit}): the same world, run on, in hindsight.
+        {marked !== undefined && (
+          <>
+            {' '}
+            By what could be known then it is marked <MarkWord mark={marked.mark} />.
+          </>
+        )}
       </p>
       <div class="row wrap">
         <button type="button" class="button next" onClick={() => void app.retry(swing.move)}>

@@ -82,7 +82,9 @@ export const DebriefTop = ({ debrief }: { readonly debrief: Debrief }): JSX.Elem
       app.notice.value = 'This run is too long for a link: it was saved as a file instead.';
       return;
     }
-    const address = `${location.origin}${location.pathname}${fragment}`;
+    // In a world of another size the same moves meet other numbers.
+    const small = new URLSearchParams(location.search).get('world') === 'small';
+    const address = `${location.origin}${location.pathname}${small ? '?world=small' : ''}${fragment}`;
     app.notice.value = (await copy(address))
       ? 'The replay link is on the clipboard. Whoever opens it runs it again.'
       : address;

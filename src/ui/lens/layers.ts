@@ -22,6 +22,10 @@ export const coversCell = (scope: Scope, cell: LensCell, by: LensView['by']): bo
   return membership(shown, conjunction) !== 'none';
 };
 
+/** Is everybody of a cell in the scope? Not where it is narrower in something that the lens does not show. */
+export const isWhole = (scope: Scope | null, { scope: [conjunction] }: LensCell): boolean =>
+  scope !== null && conjunction !== undefined && membership(scope, conjunction) === 'all';
+
 /**
  * A cell without the dimension in which everybody is alike: “served by v59” says nothing while v59 serves everyone, and
  * would leave nobody once it is taken back.

@@ -7,7 +7,7 @@ import { millions } from '../format.ts';
 import { useDesk } from '../play/desk.ts';
 import { LAYER_LABELS } from '../radius/edit.ts';
 import { stands } from '../stands.ts';
-import { cellFigure, cellName, coversCell } from './layers.ts';
+import { cellFigure, cellName, coversCell, isWhole } from './layers.ts';
 import { useCells } from './useCells.ts';
 
 export const LensTable = ({ lens }: { readonly lens: LensView }): JSX.Element => {
@@ -68,7 +68,7 @@ export const LensTable = ({ lens }: { readonly lens: LensView }): JSX.Element =>
                     >
                       {own ? (
                         <>
-                          <Mark shape="tick" /> in
+                          <Mark shape="tick" /> {isWhole(draft[layer], cell) ? 'in' : 'in part'}
                         </>
                       ) : (
                         '+ add'

@@ -1,5 +1,8 @@
 /** Your radius: the target of every move once declared. */
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { Scope } from '../../sim/segments.ts';
 import { useApp } from '../app/context.ts';
 import { millions } from '../format.ts';
 import { coversCell } from '../lens/layers.ts';
@@ -10,11 +13,23 @@ import { isUnsaid } from './edit.ts';
 import { LayerRow } from './layerRow.tsx';
 import { SinceRow } from './sinceRow.tsx';
 
-/** People of the draft as the lens on screen counts them; the declared figure once it is the declared one. */
+/** People of the draft, counted anew at every edit; the declared figure once it is the declared one. */
 const People = (): JSX.Element => {
   const { run } = useApp();
-  const { radius, lens } = useView();
+  const { radius, now } = useView();
   const reading = run.draft.value.reading;
+  const asked = run.undeclared.value && reading !== null ? JSON.stringify(reading) : null;
+  const counted = useSignal<{ readonly of: string; readonly millions: number | null } | null>(null);
+  useEffect(() => {
+    if (asked === null) return;
+    let over = false;
+    void run.peopleIn(JSON.parse(asked) as Scope).then((found) => {
+      if (!over) counted.value = { of: asked, millions: found };
+    });
+    return () => {
+      over = true;
+    };
+  }, [asked, now.tick]);
   const whole = `of ${millions(radius.populationMillions)}`;
   if (reading === null)
     return <span class="mute">everyone, {millions(radius.populationMillions)}</span>;
@@ -26,12 +41,12 @@ const People = (): JSX.Element => {
         {millions(radius.peopleMillions)} {whole}
       </span>
     );
-  const shown = lens.cells
-    .filter((cell) => coversCell(reading, cell, lens.by))
-    .reduce((sum, cell) => sum + cell.millions, 0);
+  const own = counted.value?.of === asked ? counted.value.millions : undefined;
+  if (own === undefined) return <span class="mute">counting…</span>;
+  if (own === null) return <span class="mute">not counted</span>;
   return (
     <span>
-      at most {millions(shown)} {whole}
+      {own === 0 ? 'nobody' : millions(own)} {whole}
     </span>
   );
 };
