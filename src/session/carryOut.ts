@@ -1,5 +1,5 @@
 /** What each command does to the run; by now it has been found legal, and is in the log. */
-import { dayOf, MINUTES_PER_DAY } from '../sim/clock.ts';
+import { dayOf, durationLabel, MINUTES_PER_DAY } from '../sim/clock.ts';
 import { order, undo } from '../sim/orders.ts';
 import { measure } from '../sim/pair.ts';
 import { forgetLabels } from '../sim/telemetry/observer.ts';
@@ -53,7 +53,7 @@ export function carryOut(run: Run, command: Command, onProgress?: OnProgress): v
       const applied = order(run.pair.live, `o${run.pair.live.applied.length}`, command.act);
       run.desk = {
         ...desk,
-        said: `Ordered: ${actWords(command.act)}. Complete in ${applied.effectTick - start} minutes.`,
+        said: `Ordered: ${actWords(command.act)}. Complete in ${durationLabel(applied.effectTick - start)}.`,
       };
       advanceTo(run, start + minutes, undefined, onProgress);
       return;

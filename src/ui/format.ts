@@ -52,6 +52,10 @@ export const price = (cost: number, lag: number): string => {
   return `${cost} + ${minutes(lag).replace(' min', '')}`;
 };
 
+/** The same with its units. */
+export const priceInFull = (cost: number, lag: number): string =>
+  lag < 60 ? `${price(cost, lag)} min` : `${cost} min + ${minutes(lag)}`;
+
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 
 /** Tick 0 is a Monday, 00:00. */

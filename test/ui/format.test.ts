@@ -6,6 +6,7 @@ import {
   millions,
   minutes,
   price,
+  priceInFull,
   signed,
   tickLabel,
   withError,
@@ -37,6 +38,11 @@ test('prices keep own minutes apart from the wait', () => {
   expect(price(3, 0)).toBe('3');
   expect(price(4, 10)).toBe('4 + 10');
   expect(price(10, 360)).toBe('10 + 6 h');
+  expect([priceInFull(3, 0), priceInFull(4, 10), priceInFull(2, 60)]).toEqual([
+    '3 min',
+    '4 + 10 min',
+    '2 min + 1 h',
+  ]);
 });
 
 test('spans of time in the largest unit that is still exact enough', () => {

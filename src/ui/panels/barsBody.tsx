@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { BarsPanel } from '../../session/view.ts';
 import { Mark } from '../app/mark.tsx';
 import { compact } from '../format.ts';
+import { tellingBars } from './telling.ts';
 
 const SMALL = 4;
 
@@ -29,7 +30,7 @@ export const BarsBody = ({
         <div key={group.label} role="group" aria-label={group.label}>
           {full && <p class="label">{group.label}</p>}
           <ul>
-            {(full ? group.bars : group.bars.slice(0, SMALL)).map((bar) => (
+            {(full ? group.bars : tellingBars(group.bars, SMALL)).map((bar) => (
               <li key={bar.label} class={bar.flag ? 'flag' : ''}>
                 <span class="bar-label">
                   {bar.flag && <Mark shape="square" label="outside its band" />}

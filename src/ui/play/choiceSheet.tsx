@@ -5,7 +5,7 @@ import { predictedFigure } from '../../session/predictionWords.ts';
 import type { MenuItem } from '../../session/view.ts';
 import { useApp } from '../app/context.ts';
 import { Sheet } from '../app/sheet.tsx';
-import { price } from '../format.ts';
+import { priceInFull } from '../format.ts';
 import { ranked } from '../palette/fuzzy.ts';
 import { useDesk } from './desk.ts';
 import { Expect } from './expect.tsx';
@@ -33,11 +33,17 @@ export const ChoiceSheet = ({ item, onClose }: ChoiceSheetProps): JSX.Element =>
   const found = ranked(query.value, item.choices, (choice) => `${choice.label} ${choice.detail}`);
   const first = item.choices[0]?.command ?? item.command;
   const figure = first === undefined || first === null ? null : predictedFigure(first);
+  const [common] = item.choices;
+  const isCommon =
+    item.choices.length > 1 && item.choices.every((c) => c.detail === common?.detail);
   return (
     <Sheet title={item.label.replace(/…$/, '')} onClose={onClose}>
       <p class="soft">{item.hint}</p>
+      {isCommon && common !== undefined && common.detail !== '' && (
+        <p class="soft">Each: {common.detail}</p>
+      )}
       <ul class="choice-facts chips">
-        <li class="chip mono">{price(item.cost, item.lag)} min</li>
+        <li class="chip mono">{priceInFull(item.cost, item.lag)}</li>
         <li class="chip">{UNDO_WORDS[item.undo]}</li>
         <li class="chip">
           {item.takesScope ? `reaches ${view.radius.targetLabel}` : 'not narrowed by your radius'}
@@ -68,8 +74,10 @@ export const ChoiceSheet = ({ item, onClose }: ChoiceSheetProps): JSX.Element =>
               }}
             >
               <b>{choice.label}</b>
-              {/* What several in a row have in common is said with the first. */}
-              {choice.detail !== found[at - 1]?.detail && <span class="soft">{choice.detail}</span>}
+              {/* What several in a row have in common is said with the first, what all have above. */}
+              {!isCommon && choice.detail !== found[at - 1]?.detail && (
+                <span class="soft">{choice.detail}</span>
+              )}
             </button>
           </li>
         ))}

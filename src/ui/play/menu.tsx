@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { MenuGroup, MenuItem } from '../../session/view.ts';
 import { useApp } from '../app/context.ts';
+import { NARROW, useMedia } from '../app/useMedia.ts';
 import { price } from '../format.ts';
 import { Applied } from './applied.tsx';
 import { useDesk } from './desk.ts';
@@ -12,6 +13,7 @@ import { useView } from './useView.ts';
 const Line = ({ item }: { readonly item: MenuItem }): JSX.Element => {
   const { run } = useApp();
   const desk = useDesk();
+  const narrow = useMedia(NARROW);
   return (
     <li>
       <button
@@ -19,7 +21,7 @@ const Line = ({ item }: { readonly item: MenuItem }): JSX.Element => {
         class="menu-item"
         aria-disabled={item.disabled !== null}
         title={item.hint}
-        onClick={() => runItem(item, run, desk)}
+        onClick={() => runItem(item, run, desk, narrow)}
       >
         <span class="menu-label">{item.label}</span>
         <span class="mono menu-price">

@@ -36,7 +36,7 @@ export const NextDaySheet = ({ onClose }: { readonly onClose: () => void }): JSX
         At the stand-up you say what is in force and what you will watch.
         {view.now.looksLeft !== null &&
           view.now.looksLeft > 0 &&
-          ` You still have ${view.now.looksLeft} looks today.`}
+          ` You still have ${view.now.looksLeft} ${view.now.looksLeft === 1 ? 'look' : 'looks'} today.`}
       </p>
       <p>
         In force:{' '}

@@ -192,6 +192,11 @@ export const Pocket = ({ attention }: { readonly attention: Attention }): JSX.El
             {draft.value.reading === null ? 'everyone' : scopeWords(draft.value.reading)}
           </button>
         </div>
+        {app.run.busy.value === null && view.said !== '' && (
+          <p class="pocket-said" aria-hidden="true">
+            {view.said}
+          </p>
+        )}
         <Busy />
       </header>
       <main id="main" class="pocket-main" ref={main} tabIndex={-1}>

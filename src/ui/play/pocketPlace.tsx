@@ -54,11 +54,13 @@ export const useDrawerPlace = (main: RefObject<HTMLElement | null>): void => {
 export const useNewest = (main: RefObject<HTMLElement | null>): void => {
   const { tab } = useDesk();
   const [front] = useView().panels;
-  const known = useRef(front?.reading);
+  // Its reading is another after every move; when it was opened stays.
+  const opened = front === undefined ? undefined : `${front.id} ${front.openedAt}`;
+  const known = useRef(opened);
   useEffect(() => {
-    if (front === undefined || front.reading === known.current) return;
-    known.current = front.reading;
+    if (front === undefined || opened === known.current) return;
+    known.current = opened;
     tab.value = front.kind === 'phone' ? 'phone' : 'look';
     onceDrawn(() => main.current?.querySelector('.panel')?.scrollIntoView());
-  }, [front?.reading]);
+  }, [opened]);
 };
