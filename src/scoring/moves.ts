@@ -1,5 +1,5 @@
 /** The moves of a run as a list: when, what, how long, and what came of it. No marks: what it was worth is told elsewhere. */
-import { tickLabel } from '../sim/clock.ts';
+import { durationLabel, tickLabel } from '../sim/clock.ts';
 import { isBoardCommand } from '../session/boardWords.ts';
 import type { Command } from '../session/commands.ts';
 import { scopeWords } from '../session/words.ts';
@@ -53,7 +53,7 @@ function noteOf(run: Judged, book: Logbook, index: number, command: Command): st
     case 'say':
       return command.note.nextUpdateMinutes === null
         ? 'No next time given.'
-        : `Next word promised in ${command.note.nextUpdateMinutes} minutes.`;
+        : `Next word promised in ${durationLabel(command.note.nextUpdateMinutes)}.`;
     case 'wait':
     case 'next-day':
       return command.trigger === undefined ? 'Without a trigger.' : 'With a written trigger.';

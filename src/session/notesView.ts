@@ -1,5 +1,5 @@
 /** Notes sent, and what a note would leave open. */
-import { tickLabel } from '../sim/clock.ts';
+import { durationLabel, tickLabel } from '../sim/clock.ts';
 import { believedOf, registerOf } from './believed.ts';
 import type { Run } from './run.ts';
 import type { NoteView } from './view.ts';
@@ -13,7 +13,7 @@ export function notesOf(run: Run): NoteView[] {
       ...note.claims.flatMap((c) => registerOf(run.scenario, c)?.text ?? []),
       ...(note.nextUpdateMinutes === null
         ? []
-        : [`Next word in ${note.nextUpdateMinutes} minutes.`]),
+        : [`Next word in ${durationLabel(note.nextUpdateMinutes)}.`]),
     ],
     believed: run.desk.closed === null ? [] : believedOf(run, note, tick),
   }));

@@ -70,8 +70,24 @@ describe('with the keyboard alone', () => {
       await page.keyboard.press('t');
       await tabTo(page, /> 300 saves: add to/);
       await page.keyboard.press('Enter');
-      await page.keyboard.press('d');
+      await tabTo(page, /^Declare/);
+      await page.keyboard.press('Enter');
       await settled(page);
+      // What a control did leaves the focus where it was, not at the top of the page.
+      expect(await focused(page)).toMatch(/radius/);
+      await page.keyboard.press('n');
+      await tabTo(page, /^in 15 min/);
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Enter');
+      await tabTo(page, /^Send the note/);
+      await page.keyboard.press('Enter');
+      await settled(page);
+      await expect.poll(() => focused(page)).toBe('Write a note');
+      await tabTo(page, /^Scratch pad/);
+      await page.keyboard.type('w');
+      await page.keyboard.press('Escape');
+      expect(await page.locator('#drawer').count()).toBe(0);
       // What is read is shown, and Escape leads back to the desk.
       await move(page, 'A new ranker behaves badly');
       expect(await focused(page)).toBe('Runbooks');

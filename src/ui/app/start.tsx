@@ -12,6 +12,7 @@ import type { PagerCard } from '../../scenario/compiled.ts';
 import { openSaves } from '../../storage/saves.ts';
 import type { RunClient } from '../../worker/client.ts';
 import { AppProvider, createPreferences, type App } from './context.ts';
+import { keepFocus } from './keepFocus.ts';
 import { openLinkedRun } from './openLink.ts';
 import { Root } from './root.tsx';
 import { createRun, type RunSource } from './run.ts';
@@ -37,6 +38,7 @@ const sameRun = (a: RunSource | null, b: RunSource): boolean =>
 
 export const startApp = ({ root, cards, drills, connect, versions }: StartOptions): void => {
   keepUnitsWithNumbers();
+  keepFocus(root);
   const saves = openSaves();
   const run = createRun(connect, saves);
   const actor = createActor(screens);

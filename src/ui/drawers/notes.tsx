@@ -4,17 +4,20 @@ import type { JSX } from 'preact';
 import type { NoteDraft } from '../../session/commands.ts';
 import { useApp } from '../app/context.ts';
 import { Mark } from '../app/mark.tsx';
+import { minutes } from '../format.ts';
 import { useView } from '../play/useView.ts';
 
 const AUDIENCES: readonly NoteDraft['audience'][] = ['team', 'partners', 'creators'];
-const UPDATES: readonly (number | null)[] = [null, 15, 30, 60];
+/** Minutes until the next word, as the clock of the incident goes. */
+const UPDATES = { minutes: [15, 30, 60], days: [1440, 3 * 1440, 7 * 1440] } as const;
+const USUAL = { minutes: 30, days: 1440 } as const;
 
 const Composer = (): JSX.Element => {
   const { run } = useApp();
-  const { offers } = useView();
+  const { offers, clock } = useView();
   const audience = useSignal<NoteDraft['audience']>('team');
   const chosen = useSignal<Readonly<Record<string, string>>>({});
-  const next = useSignal<number | null>(30);
+  const next = useSignal<number | null>(USUAL[clock]);
   const claims = offers.flatMap((offer) => {
     const register = chosen.value[offer.id];
     return register === undefined ? [] : [{ offer: offer.id, register }];
@@ -61,7 +64,7 @@ const Composer = (): JSX.Element => {
       ))}
       <div class="row wrap">
         <span class="label">Next update</span>
-        {UPDATES.map((entry) => (
+        {[null, ...UPDATES[clock]].map((entry) => (
           <button
             key={String(entry)}
             type="button"
@@ -69,7 +72,7 @@ const Composer = (): JSX.Element => {
             aria-pressed={next.value === entry}
             onClick={() => (next.value = entry)}
           >
-            {entry === null ? 'not promised' : `in ${entry} min`}
+            {entry === null ? 'not promised' : `in ${minutes(entry)}`}
           </button>
         ))}
         <button

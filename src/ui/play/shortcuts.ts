@@ -1,4 +1,4 @@
-/** Single keys, as the help page lists them. They rest while something is typed or a sheet is open. */
+/** Single keys, as the help page lists them. They rest while something is typed or a sheet is open, but for the way out. */
 import { useEffect } from 'preact/hooks';
 import type { Run } from '../app/run.ts';
 import { letGo } from '../cursor/cursor.ts';
@@ -10,6 +10,9 @@ const typing = (target: EventTarget | null): boolean =>
   target.closest(
     'input:not([type=radio]):not([type=checkbox]):not([type=range]), select, textarea, dialog',
   ) !== null;
+
+const isInDrawer = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('.drawer') !== null;
 
 const focusOn = (id: string): void => document.getElementById(id)?.focus();
 
@@ -80,7 +83,9 @@ export const useShortcuts = (run: Run, desk: Desk): void =>
         desk.dialog.value = { open: 'palette' };
         return;
       }
-      if (event.metaKey || event.ctrlKey || event.altKey || typing(event.target)) return;
+      if (event.metaKey || event.ctrlKey || event.altKey) return;
+      // The way out of a field in a drawer is the drawer's own.
+      if (typing(event.target) && !(event.key === 'Escape' && isInDrawer(event.target))) return;
       if (press(event.key.toLowerCase(), run, desk)) event.preventDefault();
     };
     addEventListener('keydown', onKey);
