@@ -65,6 +65,14 @@ describe('360 pixels', () => {
       expect(await week.getAttribute('aria-pressed')).toBe('true');
       await week.click();
       expect(await week.getAttribute('aria-pressed')).toBe('false');
+      // An order is asked for twice under a thumb, and said where it was given, not among the panels.
+      const act = page.getByRole('button', { name: 'Act', exact: true });
+      await act.click();
+      await page.getByRole('button', { name: /^Freeze deploys/ }).click();
+      expect(await page.locator('.pocket-said').innerText()).not.toMatch(/Ordered/);
+      await player.settled(() => page.getByRole('button', { name: /^Order it/ }).click());
+      await expect.poll(() => page.locator('.pocket-said').innerText()).toMatch(/^Ordered: .*min/);
+      expect(await act.getAttribute('aria-current')).toBe('page');
       expect(await beyond(page)).toBe(0);
       expect(await breakable(page)).toEqual([]);
     },
