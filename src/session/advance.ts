@@ -37,6 +37,8 @@ export function advanceTo(
       if (armed.atTick > at && armed.atTick < next) next = armed.atTick;
     for (const test of run.desk.tests)
       if (test.result === null && test.doneTick > at && test.doneTick < next) next = test.doneTick;
+    for (const { answerTick } of run.desk.asked)
+      if (answerTick !== null && answerTick > at && answerTick < next) next = answerTick;
     advancePair(run.pair, next);
     forgetLabels(run.observer);
     onProgress?.((next - from) / Math.max(1, tick - from), 'Time passes');
