@@ -29,7 +29,7 @@ export function firstFelt({ pair }: Pick<Run, 'pair'>, from: number): number {
 }
 
 /** What only keeps things as they are changes no reading. */
-function isFelt(kind: InterventionKind): boolean {
+export function isFelt(kind: InterventionKind): boolean {
   const { group, lag } = INTERVENTION_PRICES[kind];
   return group === 'change' || lag > 0;
 }

@@ -11,10 +11,12 @@ import { replay } from './tests/replayTest.ts';
 import { reroute } from './tests/rerouteTest.ts';
 import { shadow } from './tests/shadowTest.ts';
 import { similar } from './tests/similarTest.ts';
-import { testWords } from './words.ts';
+import { isFelt } from './latestChange.ts';
+import { actWords, testWords } from './words.ts';
 
 export function finishTest(run: Run, running: RunningTest): void {
-  const result = outcome(run, running);
+  const found = outcome(run, running);
+  const result = { ...found, summary: found.summary + meanwhile(run, running) };
   run.desk = {
     ...run.desk,
     tests: run.desk.tests.map((t) => (t.id === running.id ? { ...t, result } : t)),
@@ -43,6 +45,17 @@ export function finishTest(run: Run, running: RunningTest): void {
     said: result.summary,
   };
   append(run, { kind: 'test', tick: now(run), test: running.id, summary: result.summary });
+}
+
+/** Orders that took effect while a test ran: it read the world as they left it. */
+function meanwhile(run: Run, { orderedTick }: RunningTest): string {
+  const changes = run.pair.live.applied.filter(
+    ({ spec, state, effectTick }) =>
+      state === 'in effect' && effectTick > orderedTick && isFelt(spec.kind),
+  );
+  return changes.length === 0
+    ? ''
+    : ` While it ran, this took effect: ${changes.map(({ spec }) => actWords(spec)).join('; ')}.`;
 }
 
 function outcome(run: Run, running: RunningTest): TestResult {
