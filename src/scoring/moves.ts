@@ -1,6 +1,7 @@
 /** The moves of a run as a list: when, what, how long, and what came of it. No marks: what it was worth is told elsewhere. */
 import { durationLabel, tickLabel } from '../sim/clock.ts';
 import { isBoardCommand } from '../session/boardWords.ts';
+import { sentenceWords } from '../session/board.ts';
 import type { Command } from '../session/commands.ts';
 import { scopeWords } from '../session/words.ts';
 import type { MoveView } from './debrief.ts';
@@ -40,8 +41,11 @@ function noteOf(run: Judged, book: Logbook, index: number, command: Command): st
     case 'declare':
       return `Moved: ${scopeWords(command.radius.reading)}; hurt now: ${scopeWords(command.radius.hurtNow)}; hurt later: ${scopeWords(command.radius.hurtLater)}.`;
     case 'hypothesise':
-    case 'suspect':
-      return `At ${Math.round(command.confidence)} %.`;
+      return `${sentenceWords(command.sentence)}, at ${Math.round(command.confidence)} %.`;
+    case 'suspect': {
+      const named = run.desk.hypotheses.find((h) => h.suspect === command.suspect);
+      return `${named?.label ?? 'A suspect'}, at ${Math.round(command.confidence)} %.`;
+    }
     case 'confidence':
     case 'strike':
     case 'link':

@@ -32,8 +32,8 @@ export const DraftPart = ({ draft, struck, onStruck }: DraftPartProps): JSX.Elem
         </b>
       </summary>
       <p class="mute">
-        {draft.by} ({draft.role}) wrote down what was said and what stands on the board. Strike what
-        nothing you have read supports.
+        {draft.by} ({draft.role}) wrote down what was said, what stands on the board, and what they
+        take to be so. Strike what nothing you have read supports.
       </p>
       <ol>
         {draft.sentences.map((text, i) => {
