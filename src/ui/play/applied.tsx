@@ -17,8 +17,8 @@ export const Applied = (): JSX.Element | null => {
   }, [applied.length]);
   if (applied.length === 0) return null;
   return (
-    <section class="menu-group applied" aria-label="Done so far" ref={list}>
-      <h3>Done</h3>
+    <section class="menu-group applied" aria-label="Ordered so far" ref={list}>
+      <h3>Ordered</h3>
       <ul>
         {applied.map((entry) => (
           <li key={entry.id} class={entry.state.replace(' ', '-')}>
