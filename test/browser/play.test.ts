@@ -63,7 +63,7 @@ describe('from the page to the board', () => {
       expect(draft).toMatch(/much less of a person’s history[^\n]*\s+rightly kept/);
       expect(draft).toMatch(/That is when the page rang, not when it began/);
       // The scores read what the slider showed.
-      expect(await player.page.getByText(/At 30\s%\./).count()).toBe(1);
+      expect(await player.page.getByText(/, at 30\s%\./).count()).toBe(1);
       expect(errors).toEqual([]);
       expect(foreign).toEqual([]);
     },

@@ -82,6 +82,8 @@ export const startApp = ({ root, cards, drills, connect, versions }: StartOption
     },
     retry: async (index) => {
       actor.send({ type: 'RETRY' });
+      // What was said of the board is of no use on the desk.
+      app.notice.value = null;
       // After a failure the worker is gone: the world is built again and the kept moves replayed.
       const from = run.source.value;
       const dead = run.failure.value !== null && from !== null;
@@ -97,10 +99,6 @@ export const startApp = ({ root, cards, drills, connect, versions }: StartOption
     },
   };
 
-  // What was said of one screen is of no use on the next.
-  screen.subscribe(() => {
-    app.notice.value = null;
-  });
   run.view.subscribe((view) => {
     app.spoken.value = null;
     if (view?.phase === 'closed' && screen.value === 'playing') void app.review();
