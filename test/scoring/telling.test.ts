@@ -153,7 +153,10 @@ test('moves: what a reading said, what an order led to', () => {
     note: 'It reads as it reads.',
     retry: true,
   });
-  expect(moves[1]).toMatchObject({ note: 'At 70 %.', retry: false });
+  expect(moves[1]).toMatchObject({
+    note: 'The ranker that came in twelve minutes ago, at 70 %.',
+    retry: false,
+  });
   expect(moves[2]?.note).toMatch(
     /^In effect at Thu \d\d:\d\d, until v59 in service for everybody at/,
   );

@@ -24,6 +24,8 @@ export interface CaseOptions {
   /** Seeds that the signatures come from, and seeds of the worlds looked at. */
   readonly signatures: readonly string[];
   readonly worlds: readonly string[];
+  /** Times what its author wrote, by `seed/hypothesis`; absent: drawn. */
+  readonly sizeOf?: (name: string) => number;
 }
 
 /** Worlds of which none of the list is so are among those looked at. */
@@ -37,7 +39,7 @@ export function casesOf(scenario: CompiledScenario, options: CaseOptions): Belie
   return options.worlds.flatMap((seed) =>
     branchesOf(scenario, seed, end, {
       whose: WHOSE,
-      sizeOf: (hypothesis) => drawnSize(`${seed}/${hypothesis}`),
+      sizeOf: (hypothesis) => (options.sizeOf ?? drawnSize)(`${seed}/${hypothesis}`),
       latticeOf: (pair) => createLattice(pair.live.keys.noise, pair.panel.person.length),
     }).flatMap((world) => lookedAt(scenario, signatures, world)),
   );
