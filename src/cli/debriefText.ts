@@ -3,6 +3,7 @@ import type { Debrief, InheritedView } from '../scoring/debrief.ts';
 import type { GhostCurve } from '../scoring/ghosts.ts';
 import type { DecisionView } from '../scoring/decisionView.ts';
 import type { DraftView } from '../scoring/draftView.ts';
+import { upperFirst } from '../session/words.ts';
 import { sparse } from './sparse.ts';
 import { tableText } from './table.ts';
 
@@ -83,14 +84,12 @@ function draftText(draft: DraftView | undefined): string {
   return sparse([
     `THE DRAFT  by ${draft.by}`,
     ...draft.sentences.flatMap((s) => [
-      `  ${s.text} ${capital(s.left)}.`,
+      `  ${s.text} ${upperFirst(s.left)}.`,
       ...(s.because === '' ? [] : [`      ${s.because}`]),
       ...s.lines.map((line) => `      ${line}`),
     ]),
   ]);
 }
-
-const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 function inheritedText({ from, atLabel, moves }: InheritedView): string {
   return sparse([

@@ -18,6 +18,10 @@ export function lowerFirst(label: string): string {
   return second === second.toLowerCase() ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
+/** With a capital: it stands alone, or begins a sentence. */
+export const upperFirst = (words: string): string =>
+  `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+
 /** What a gauge is cut by, in words. */
 export function gaugeCutWords(cut: GaugeCut): string {
   return cut in OWN_CUTS

@@ -7,7 +7,7 @@ import type { Fault } from '../../sim/faults.ts';
 import type { InterventionSpec } from '../../sim/interventions.ts';
 import { EVERYONE } from '../../sim/segments.ts';
 import { settingOf } from '../../sim/settings.ts';
-import { actWords } from '../../session/words.ts';
+import { actWords, upperFirst } from '../../session/words.ts';
 import { runnable } from '../belief/explained.ts';
 
 /** Minutes between the orders of a mend. */
@@ -31,8 +31,7 @@ export function mendingLines(scenario: CompiledScenario): PlayLine[] {
 
 /** By its orders: what an explanation is called says nothing of what to do. */
 function labelOf(acts: readonly InterventionSpec[]): string {
-  const words = acts.map(actWords).join(', then ');
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return upperFirst(acts.map(actWords).join(', then '));
 }
 
 /** The orders that end what a fault does, the first to take effect first; none where only time does. */

@@ -2,6 +2,7 @@
 import type { InterventionSpec } from '../../sim/interventions.ts';
 import type { Run } from '../run.ts';
 import type { MenuItem } from '../view.ts';
+import { upperFirst } from '../words.ts';
 import { act } from './acts.ts';
 
 export interface Choice {
@@ -10,14 +11,12 @@ export interface Choice {
   readonly spec: InterventionSpec;
 }
 
-const upper = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
-
 export const choices = <T>(
   list: readonly T[],
   label: (item: T) => string,
   detail: string,
   spec: (item: T) => InterventionSpec,
-): Choice[] => list.map((item) => ({ label: upper(label(item)), detail, spec: spec(item) }));
+): Choice[] => list.map((item) => ({ label: upperFirst(label(item)), detail, spec: spec(item) }));
 
 type Make = (
   kind: InterventionSpec['kind'],

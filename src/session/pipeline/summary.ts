@@ -1,16 +1,14 @@
 /** The pipeline in a sentence, for whoever does not see the picture. */
 import type { GeneratorId } from '../../sim/generators.ts';
 import { SOURCE_WORDS } from '../sourceWords.ts';
+import { upperFirst } from '../words.ts';
 import type { PipelineStage, ShareView } from '../view.ts';
 import type { Health } from './health.ts';
 import { shareWords } from './shares.ts';
 import { lowerFirst } from './readStrip.ts';
 
 /** Names of the sources with a capital: they stand alone. */
-export function sourceLabel(id: GeneratorId): string {
-  const words = SOURCE_WORDS[id];
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
+export const sourceLabel = (id: GeneratorId): string => upperFirst(SOURCE_WORDS[id]);
 
 /** The topic and the generator that moved most, the versions, and the stages to look at: one sentence. */
 export function summaryOf(
