@@ -143,7 +143,10 @@ export function createHost(port: HostPort): (request: Request) => Promise<void> 
       case 'command': {
         const { run, checkpoints } = need();
         const outcome = dispatch(run, request.command, progressOf(id));
-        if (outcome.ok) checkpoints.keep(run);
+        if (outcome.ok) {
+          checkpoints.keep(run);
+          preparation?.read(run);
+        }
         const view = viewOf(run);
         port.post(
           outcome.ok

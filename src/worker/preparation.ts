@@ -1,15 +1,17 @@
 /**
- * What of an incident does not hang on how it is played, worked out while it is: the worlds of its explanations, and the
- * table of what each line of play would cost in them. One thread at a time works on it, and begins nothing while there are
+ * What can be worked out of an incident while it is played: the worlds of its explanations, the table of what each line of
+ * play would cost in them, and what they foretell of each look as it is taken. One thread at a time works on it, and begins nothing while there are
  * moves, for the player comes first.
  */
 import { hashString } from '../determinism/hash.ts';
+import { queryName } from '../analysis/belief/foretold.ts';
+import { queriesOfRun } from '../analysis/marks/asked.ts';
 import type { IncidentTable } from '../analysis/marks/incidentTable.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { SIMULATOR_VERSION } from '../session/recordingFormat.ts';
 import type { Run } from '../session/run.ts';
 import type { RemoteAnalyst } from './remoteAnalyst.ts';
-import { tableShared, warmShared } from './sharedBelief.ts';
+import { foretellAhead, tableShared } from './sharedBelief.ts';
 import { createTurns } from './turns.ts';
 
 /** Where tables are kept; a page's database, a test's map. */
@@ -33,6 +35,8 @@ export interface Preparation {
   readonly isFor: (scenario: CompiledScenario) => boolean;
   /** All threads at once from here on: somebody waits for it. Fails where a thread died. */
   readonly table: () => Promise<IncidentTable>;
+  /** What a run has read so far is foretold as well. */
+  readonly read: (run: Run) => void;
   readonly close: () => void;
 }
 
@@ -52,10 +56,11 @@ export function prepare(
   const { scenario } = page;
   const incident = JSON.stringify(scenario);
   const turns = createTurns(quiet);
+  const warmed = foretellAhead(scenario, [], analysts, turns);
   const made = async (): Promise<IncidentTable> => {
     const key = kept === undefined ? '' : tableKey(kept.build, scenario);
     const known = await kept?.store.get(key).catch(() => undefined);
-    await warmShared(page, analysts, turns);
+    await warmed;
     if (known !== undefined) return known;
     const table = await tableShared(page, analysts, () => undefined, turns);
     kept?.store.put(key, table).catch(() => undefined);
@@ -64,12 +69,24 @@ export function prepare(
   const table = made();
   // Nobody may ever ask for it; whoever does hears of what went wrong.
   table.catch(() => undefined);
+  const asked = new Set<string>();
+  let reading: Promise<void> = warmed;
   return {
     analysts,
     isFor: (other) => JSON.stringify(other) === incident,
     table() {
       turns.hurry();
       return table;
+    },
+    read(run) {
+      reading = reading
+        .then(() => {
+          const fresh = queriesOfRun(run).filter((query) => !asked.has(queryName(query)));
+          for (const query of fresh) asked.add(queryName(query));
+          return fresh.length === 0 ? undefined : foretellAhead(scenario, fresh, analysts, turns);
+        })
+        // Where a thread died, whoever waits for the table hears of it.
+        .catch(() => undefined);
     },
     close: () => analysts.forEach((analyst) => analyst.close()),
   };

@@ -1,5 +1,5 @@
 /** What an incident's hypotheses foretell, and what lines of play cost under each: worked out by several threads. */
-import { createForetell, type Foretold } from '../analysis/belief/foretold.ts';
+import { createForetell, type AtQuery, type Foretold } from '../analysis/belief/foretold.ts';
 import { SIGNATURE_SEEDS } from '../analysis/belief/trace.ts';
 import { queriesOfRun } from '../analysis/marks/asked.ts';
 import {
@@ -11,22 +11,27 @@ import {
 } from '../analysis/marks/incidentTable.ts';
 import { createOutlooks } from '../analysis/marks/outlooks.ts';
 import { BATCHES, weighing } from '../analysis/marks/weighing.ts';
+import type { CompiledScenario } from '../scenario/compiled.ts';
 import { decisionViewOf, type DecisionView } from '../scoring/decisionView.ts';
 import type { Run } from '../session/run.ts';
 import type { OnProgress, RemoteAnalyst } from './remoteAnalyst.ts';
 import { shareOut } from './shareOut.ts';
 import type { Turns } from './turns.ts';
 
-/** Worlds of the incident's explanations, made and kept by those who are asked about them later. */
-export async function warmShared(
-  { scenario }: Run,
+/**
+ * Worlds of the incident's explanations, made and asked ahead, and kept with their answers by those who are asked about them
+ * later.
+ */
+export async function foretellAhead(
+  scenario: CompiledScenario,
+  queries: readonly AtQuery[],
   analysts: readonly RemoteAnalyst[],
   turns: Turns,
 ): Promise<void> {
   await shareOut(
     SIGNATURE_SEEDS,
     analysts,
-    (analyst, seed) => turns.take(() => analyst.ask('foretell', { scenario, seed, queries: [] })),
+    (analyst, seed) => turns.take(() => analyst.ask('foretell', { scenario, seed, queries })),
     () => [],
     '',
     () => undefined,

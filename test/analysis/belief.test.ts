@@ -1,7 +1,8 @@
 /** The ideal observer: its density, its rule, and what it makes of worlds that are what a hypothesis says. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { normalDensity } from '../../src/analysis/belief/gaussian.ts';
+import type { LogLikelihood } from '../../src/analysis/belief/likelihood.ts';
+import { factorOf, normalDensity } from '../../src/analysis/belief/gaussian.ts';
 import type { Foretold } from '../../src/analysis/belief/foretold.ts';
 import { NO_MISFIT, trustIn, withReadings } from '../../src/analysis/belief/misfit.ts';
 import {
@@ -30,7 +31,7 @@ describe('a normal density', () => {
           const wanted =
             -q / (2 * (1 - r * r)) - Math.log(2 * Math.PI * a * b * Math.sqrt(1 - r * r));
           const sigma = Float64Array.of(a * a, 0, r * a * b, b * b);
-          const { log, distance } = normalDensity([x, y], sigma);
+          const { log, distance } = normalDensity([x, y], factorOf(sigma, 2));
           expect(log).toBeCloseTo(wanted, 8);
           expect(distance).toBeCloseTo(q / (1 - r * r), 6);
         },
@@ -39,7 +40,7 @@ describe('a normal density', () => {
   });
 
   test('needs a covariance that can be one', () => {
-    expect(() => normalDensity([1, 1], Float64Array.of(1, 0, 2, 1))).toThrow(RangeError);
+    expect(() => factorOf(Float64Array.of(1, 0, 2, 1), 2)).toThrow(RangeError);
   });
 });
 
@@ -210,14 +211,13 @@ test('calibration error is the gap of what is stated and what is so, weighed by 
 });
 
 describe('trust in readings', () => {
+  const off = (id: string, distance: number): Map<string, LogLikelihood> =>
+    new Map([[id, { groups: 0, total: 0, distance }]]);
   const trust = (each: number, readings: number): number =>
     trustIn(
       withReadings(
         NO_MISFIT,
-        new Map([
-          ['best', each * readings],
-          ['other', 1e3 * readings],
-        ]),
+        [off('best', each * readings), off('other', 1e3 * readings)],
         readings,
         1,
       ),

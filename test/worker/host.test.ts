@@ -1,9 +1,10 @@
 import { deserialize, serialize } from 'node:v8';
 import { expect, test } from 'vitest';
 import type { Snapshot } from '../../src/session/snapshot.ts';
-import type { Command } from '../../src/session/commands.ts';
-import type { Scope } from '../../src/sim/segments.ts';
+import type { Command, Look } from '../../src/session/commands.ts';
+import { EVERYONE, type Scope } from '../../src/sim/segments.ts';
 import { UNSAID } from '../../src/ui/radius/edit.ts';
+import type { AnalystResponse } from '../../src/worker/analystProtocol.ts';
 import type { Request, Response } from '../../src/worker/protocol.ts';
 import { atPage, atThinPage, EARLY_FAST as FAST, SEED } from '../session/cases.ts';
 import { session, workerEntry } from '../session/compiled.ts';
@@ -235,4 +236,42 @@ test('an incident is prepared for when no request comes for a while, by its thre
   // The same incident again needs no others.
   await handle({ ...OPEN, id: 3 });
   expect(posted).toEqual(['foretell']);
+});
+
+test('a look is foretold as it is taken, in the pauses of who plays', async () => {
+  const asked: string[][] = [];
+  let answer: (response: AnalystResponse) => void = () => undefined;
+  const handle = session.createHost({
+    post: () => undefined,
+    load: () => Promise.resolve(FAST),
+    warm: warmWith(atThinPage),
+    startAnalysts: () => [
+      {
+        post(request) {
+          // Its worlds are there at once, and nobody can play a line in them.
+          const { id } = request;
+          if (request.type === 'foretell')
+            asked.push(request.body.queries.map(({ metric }) => metric));
+          const response: AnalystResponse =
+            request.type === 'foretell'
+              ? { id, type: 'answer', body: [] }
+              : { id, type: 'failed', message: 'no lines today' };
+          queueMicrotask(() => answer(response));
+        },
+        listen: (listener) => void (answer = listener),
+        close: () => undefined,
+      },
+    ],
+    ahead: { pause: () => Promise.resolve() },
+  });
+  const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+  await handle({ ...OPEN, id: 1 });
+  await settled();
+  expect(new Set(asked.map((queries) => queries.length))).toEqual(new Set([0]));
+  asked.length = 0;
+  const look: Look = { view: 'metric', metric: 'hide_rate', by: null, scope: EVERYONE };
+  await handle({ type: 'command', command: { kind: 'look', look }, id: 2 });
+  await settled();
+  expect(asked).toHaveLength(session.SIGNATURE_SEEDS.length);
+  for (const queries of asked) expect(queries).toContain('hide_rate');
 });

@@ -1,8 +1,11 @@
 /** What is worked out ahead: one thread at a time until somebody waits, kept by all that it rests on. */
 import { expect, test } from 'vitest';
+import type { AtQuery } from '../../src/analysis/belief/foretold.ts';
 import type { IncidentTable, OutlookTask } from '../../src/analysis/marks/incidentTable.ts';
 import type { Outlook, Plan } from '../../src/analysis/marks/outlook.ts';
 import type { CompiledScenario } from '../../src/scenario/compiled.ts';
+import type { Look } from '../../src/session/commands.ts';
+import type { Dimension } from '../../src/sim/segments.ts';
 import type { RemoteAnalyst } from '../../src/worker/remoteAnalyst.ts';
 import { atThinPage, EARLY_FAST } from '../session/cases.ts';
 import { session } from '../session/compiled.ts';
@@ -164,6 +167,34 @@ test('a table is made of what was run, kept, and not made again', async () => {
   expect(await session.prepare(page, [again.analyst], { tables: kept }).table()).toEqual(table);
   // Its worlds are warm, and no line was played.
   expect(new Set(again.asked)).toEqual(new Set(['foretell']));
+});
+
+test('what a run reads is foretold while it is played, and nothing of it twice', async () => {
+  const { analyst } = seer(() => 0);
+  const told: AtQuery[][] = [];
+  const ask: RemoteAnalyst['ask'] = (type, body) => {
+    if (type === 'foretell') told.push([...(body as { queries: readonly AtQuery[] }).queries]);
+    return analyst.ask(type, body);
+  };
+  const preparing = session.prepare(page, [{ ...analyst, ask }], {});
+  await preparing.table();
+  const run = session.forkRun(page);
+  const askedAfter = async (by: readonly Dimension[]): Promise<AtQuery[][]> => {
+    told.length = 0;
+    const look: Look = { view: 'lens', metric: 'save_rate', by, surface: 'all' };
+    expect(session.dispatch(run, { kind: 'look', look }).ok).toBe(true);
+    preparing.read(run);
+    preparing.read(run);
+    await settled();
+    return [...told];
+  };
+  const each = (queries: readonly AtQuery[]): readonly AtQuery[][] =>
+    session.SIGNATURE_SEEDS.map(() => [...queries]);
+  const first = await askedAfter(['activity']);
+  expect(first).toEqual(each(session.queriesOfRun(run)));
+  expect(await askedAfter(['region'])).toEqual(
+    each([session.readOf(run).at(-1)!].map(session.plainQuery)),
+  );
 });
 
 test('whoever dies at it is heard of only by who waits', async () => {

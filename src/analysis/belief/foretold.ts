@@ -1,7 +1,8 @@
 /** What each hypothesis foretells of given readings, as plain data: it travels between threads. */
 import type { CompiledScenario } from '../../scenario/compiled.ts';
+import { forgetLabels } from '../../sim/telemetry/observer.ts';
 import { forMetrics } from '../../sim/forMetrics.ts';
-import { readingsOf, type Query } from './readings.ts';
+import { readingsOfAll, type Query } from './readings.ts';
 import { keptOf } from '../kept.ts';
 import { branchesOf, lastEpoch, type Branch } from './signatures.ts';
 
@@ -23,8 +24,8 @@ export function foretoldBy(branch: Branch, queries: readonly AtQuery[]): Foretol
   return {
     hypothesis,
     seed,
-    deviations: queries.map(
-      (query) => new Map(readingsOf(observer, query, query.tick).map((r) => [r.key, r.deviation])),
+    deviations: readingsOfAll(observer, queries).map(
+      (readings) => new Map(readings.map((r) => [r.key, r.deviation])),
     ),
   };
 }
@@ -36,12 +37,18 @@ export type Foretell = (
   queries: readonly AtQuery[],
 ) => Foretold[];
 
+/** Worlds with what they have answered: by query, in their order. */
+interface Answering {
+  readonly branches: readonly Branch[];
+  readonly answers: Map<string, readonly ReadonlyMap<string, number>[]>;
+}
+
 /**
- * Keeps the worlds of the last incident: another run of it has other readings, and they are read in the same ones. These run
- * to their last epoch whatever is asked, so that an answer does not hang on what was asked before.
+ * Keeps the worlds of the last incident and what they answered: another run of it has other readings, and they are read in
+ * the same ones. These run to their last epoch whatever is asked, so that an answer does not hang on what was asked before.
  */
 export function createForetell(): Foretell {
-  const worldsOf = keptOf<readonly Branch[]>((scenario, seed) => {
+  const worldsOf = keptOf<Answering>((scenario, seed) => {
     const branches = branchesOf(scenario, seed, lastEpoch(scenario), {
       whose: 'listed and none of these',
     });
@@ -51,8 +58,34 @@ export function createForetell(): Foretell {
       pair.live = forMetrics(pair.live);
       pair.twin = pair.twin === null ? null : forMetrics(pair.twin);
     }
-    return branches;
+    return { branches, answers: new Map() };
   });
-  return (scenario, seed, queries) =>
-    worldsOf(scenario, seed).map((branch) => foretoldBy(branch, queries));
+  return (scenario, seed, queries) => {
+    const { branches, answers } = worldsOf(scenario, seed);
+    const names = queries.map(queryName);
+    const fresh = new Map(
+      queries.map((query, q) => [names[q]!, query] as const).filter(([id]) => !answers.has(id)),
+    );
+    const told = branches.map((branch) => {
+      const { deviations } = foretoldBy(branch, [...fresh.values()]);
+      // What it was asked is not asked again, and how it stood at every minute is much to keep.
+      forgetLabels(branch.observer);
+      return deviations;
+    });
+    for (const [k, id] of [...fresh.keys()].entries())
+      answers.set(
+        id,
+        told.map((deviations) => deviations[k]!),
+      );
+    return branches.map(({ hypothesis }, b) => ({
+      hypothesis,
+      seed,
+      deviations: names.map((id) => answers.get(id)![b]!),
+    }));
+  };
+}
+
+/** Queries of one name are answered alike. */
+export function queryName({ metric, by, scope, surface, hours, tick }: AtQuery): string {
+  return JSON.stringify([metric, by, scope, surface, hours, tick]);
 }

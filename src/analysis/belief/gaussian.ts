@@ -8,15 +8,18 @@ export interface NormalDensity {
   readonly distance: number;
 }
 
+/** Σ = LLᵀ: `lower` is L, `n × n`, rows side by side, of which the upper triangle is anything. */
+export interface Factor {
+  readonly lower: Float64Array;
+  readonly logDet: number;
+}
+
 /**
- * The density for the `n × n` matrix `sigma`, rows side by side, of which the lower triangle is overwritten. Throws where Σ is
+ * The factor of the `n × n` matrix `sigma`, rows side by side, of which the lower triangle is overwritten. Throws where Σ is
  * not positive definite.
  */
-export function normalDensity(x: readonly number[], sigma: Float64Array): NormalDensity {
-  const n = x.length;
-  let quadratic = 0;
+export function factorOf(sigma: Float64Array, n: number): Factor {
   let logDet = 0;
-  const z = new Float64Array(n);
   for (let i = 0; i < n; i++) {
     for (let j = 0; j <= i; j++) {
       let sum = sigma[i * n + j]!;
@@ -26,11 +29,22 @@ export function normalDensity(x: readonly number[], sigma: Float64Array): Normal
         sigma[i * n + i] = Math.sqrt(sum);
       } else sigma[i * n + j] = sum / sigma[j * n + j]!;
     }
-    let rest = x[i]!;
-    for (let k = 0; k < i; k++) rest -= sigma[i * n + k]! * z[k]!;
-    z[i] = rest / sigma[i * n + i]!;
-    quadratic += z[i]! * z[i]!;
     logDet += 2 * log(sigma[i * n + i]!);
   }
-  return { log: -0.5 * (quadratic + logDet + n * log(2 * PI)), distance: quadratic };
+  return { lower: sigma, logDet };
 }
+
+export function normalDensity(x: ArrayLike<number>, { lower, logDet }: Factor): NormalDensity {
+  const n = x.length;
+  let quadratic = 0;
+  const z = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    let rest = x[i]!;
+    for (let k = 0; k < i; k++) rest -= lower[i * n + k]! * z[k]!;
+    z[i] = rest / lower[i * n + i]!;
+    quadratic += z[i]! * z[i]!;
+  }
+  return { log: -0.5 * (quadratic + logDet + n * LOG_2_PI), distance: quadratic };
+}
+
+const LOG_2_PI = log(2 * PI);

@@ -4,6 +4,7 @@
  * divided by the dispersion, as in quasi-likelihood (McCullagh and Nelder 1989, 9.2; estimated by Pearson's statistic over
  * its degrees of freedom), which is drawn towards the usual one while there are few readings.
  */
+import type { LogLikelihood } from './likelihood.ts';
 
 /** What readings were off by, so far. */
 export interface Misfit {
@@ -20,19 +21,20 @@ const USUAL_READINGS = 10;
 /** Dispersion that is usual: less than one, for what a small world may be off by is allowed for generously. */
 const USUAL = 0.5;
 
-/** `share` of these readings was not in earlier ones. Who foretold nothing of them is no longer counted. */
+/**
+ * `likelihoods`: by explanation, of so many `readings`, of which `share` was not in earlier ones. Who foretold nothing of them
+ * is no longer counted.
+ */
 export function withReadings(
   misfit: Misfit,
-  distance: ReadonlyMap<string, number>,
+  likelihoods: readonly ReadonlyMap<string, LogLikelihood>[],
   readings: number,
   share: number,
 ): Misfit {
-  return {
-    distance: new Map(
-      [...distance].map(([id, d]) => [id, (misfit.distance.get(id) ?? 0) + share * d]),
-    ),
-    readings: misfit.readings + share * readings,
-  };
+  const distance = new Map<string, number>();
+  for (const of of likelihoods)
+    for (const [id, l] of of) distance.set(id, (misfit.distance.get(id) ?? 0) + share * l.distance);
+  return { distance, readings: misfit.readings + share * readings };
 }
 
 /** What log likelihoods are to be multiplied by; nothing counts more than once, however well it was foretold. */

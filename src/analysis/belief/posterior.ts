@@ -3,9 +3,11 @@ import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { exp } from '../../determinism/math.ts';
 import { logLikelihoods, type LogLikelihood } from './likelihood.ts';
 import { NO_MISFIT, trustIn, withReadings, type Misfit } from './misfit.ts';
+import { ALL_NEW, newnessOf, pastOf, type Newness, type Past } from './newness.ts';
 import type { AtQuery, Foretold } from './foretold.ts';
 import { NONE_OF_THESE } from './outside.ts';
 import type { Reading } from './readings.ts';
+import { predictiveOf, type Predictive } from './predictive.ts';
 
 /**
  * A belief: probabilities by hypothesis of the incident's list, in its order, were one of them so; they sum to 1. That none of
@@ -13,21 +15,9 @@ import type { Reading } from './readings.ts';
  */
 export type Belief = ReadonlyMap<string, number>;
 
-/** What groups differ by in another cut of a metric read just before is the noise of the same people in part. */
-const SAME_NOISE = 0.5;
-
 export function priorOf(scenario: CompiledScenario): Belief {
   const total = scenario.hypotheses.reduce((sum, h) => sum + h.prior, 0);
   return new Map(scenario.hypotheses.map((h) => [h.id, h.prior / total]));
-}
-
-interface Past {
-  readonly query: string;
-  readonly metric: string;
-  /** Whom and where it was read, however it was cut. */
-  readonly whole: string;
-  readonly isCut: boolean;
-  readonly tick: number;
 }
 
 /** Before anything was read: one incident in twenty is none of what its author thought of. Design value. */
@@ -87,10 +77,36 @@ export function goingOn(mind: Mind): Mind {
   };
 }
 
+/** A query that is about to be read by a mind that has read others: all of it that does not hang on what it will read. */
+export interface Expected {
+  readonly past: readonly Past[];
+  readonly newness: Newness;
+  /** Null: it tells nothing that anybody foretold. */
+  readonly predictive: Predictive | null;
+  readonly naive: boolean;
+}
+
 /**
- * What may be believed after the `at`-th query was read. Unchanged where it tells nothing that anybody foretold. `naive`: by
- * independent readings at full weight, for comparison.
+ * The `at`-th query, with the groups it reads. `naive`: by independent readings at full weight, for comparison.
  */
+export function expectedBy(
+  mind: Mind,
+  foretold: readonly Foretold[],
+  at: number,
+  query: AtQuery,
+  groups: readonly Reading[],
+  naive = false,
+): Expected {
+  const read = pastOf(query);
+  return {
+    past: [...mind.past, read],
+    newness: naive ? ALL_NEW : newnessOf(mind.past, read, query.hours),
+    predictive: predictiveOf(foretold, at, query, groups, naive),
+    naive,
+  };
+}
+
+/** What may be believed after a query was read. Unchanged where it tells nothing that anybody foretold. */
 export function updated(
   mind: Mind,
   foretold: readonly Foretold[],
@@ -99,41 +115,38 @@ export function updated(
   seen: readonly Reading[],
   naive = false,
 ): Mind {
-  const likelihoods = logLikelihoods(foretold, at, query, seen, naive);
-  const { metric, scope, surface, by, hours, tick } = query;
-  const read: Past = {
-    query: JSON.stringify([metric, scope, surface, by, hours]),
-    metric,
-    whole: JSON.stringify([metric, scope, surface]),
-    isCut: by.length > 0,
-    tick,
-  };
-  const past = [...mind.past, read];
-  if (likelihoods === null) return { ...mind, past };
-  const { total, groups } = naive ? ALL_NEW : newness(mind.past, read, hours);
+  const expected = expectedBy(mind, foretold, at, query, seen, naive);
+  return told(mind, expected, expected.predictive?.known.map((r) => r.deviation) ?? []);
+}
+
+/** After `expected` was read; `deviations`: of the groups that were foretold, in their order, per cent. */
+export function told(mind: Mind, expected: Expected, deviations: ArrayLike<number>): Mind {
+  const { past, newness, predictive, naive } = expected;
+  if (predictive === null) return { ...mind, past };
+  const likelihoods = logLikelihoods(predictive, deviations);
   const added = (
     before: ReadonlyMap<string, number>,
     of: ReadonlyMap<string, LogLikelihood>,
   ): Map<string, number> => {
     const sums = new Map(before);
     for (const [id, l] of of)
-      sums.set(id, (sums.get(id) ?? 0) + total * l.total + groups * (l.groups - l.total));
+      sums.set(
+        id,
+        (sums.get(id) ?? 0) + newness.total * l.total + newness.groups * (l.groups - l.total),
+      );
     return sums;
   };
   const evidence = added(mind.evidence, likelihoods.of);
   const outside = added(mind.outside, likelihoods.outside);
-  const distance = new Map([...likelihoods.of].map(([id, l]) => [id, l.distance]));
-  const misfit = withReadings(mind.misfit, distance, likelihoods.groups, groups);
+  const n = predictive.known.length;
+  const misfit = withReadings(mind.misfit, [likelihoods.of], n, newness.groups);
   const trust = naive ? 1 : trustIn(misfit);
   const weighed = new Map([...evidence].map(([id, l]) => [id, trust * l]));
-  const distanceOfAll = [...likelihoods.of, ...likelihoods.outside].map(
-    ([id, l]) => [id, l.distance] as const,
-  );
   const misfitOfAll = withReadings(
     mind.misfitOfAll,
-    new Map(distanceOfAll),
-    likelihoods.groups,
-    groups,
+    [likelihoods.of, likelihoods.outside],
+    n,
+    newness.groups,
   );
   const trustInAll = naive ? 1 : trustIn(misfitOfAll);
   return {
@@ -172,30 +185,6 @@ function noneAfter(
   for (const l of outside.values()) all += weightOf(l);
   const none = nonePrior * (all / outside.size);
   return none / (none + (1 - nonePrior) * (sum / mass));
-}
-
-interface Newness {
-  readonly total: number;
-  readonly groups: number;
-}
-
-const ALL_NEW: Newness = { total: 1, groups: 1 };
-
-/**
- * Shares of a reading that were not in an earlier one: of what it comes to as a whole, and of what its groups differ by.
- * Another cut of the same says the whole again; read uncut, it has said nothing of groups.
- */
-function newness(past: readonly Past[], read: Past, hours: number): Newness {
-  let total = 1;
-  let groups = 1;
-  for (const before of past) {
-    if (before.metric !== read.metric) continue;
-    const overlap = Math.max(0, 1 - (read.tick - before.tick) / (60 * hours));
-    const isSame = before.query === read.query;
-    total = Math.min(total, 1 - overlap * (before.whole === read.whole ? 1 : SAME_NOISE));
-    if (isSame || before.isCut) groups = Math.min(groups, 1 - overlap * (isSame ? 1 : SAME_NOISE));
-  }
-  return { total, groups };
 }
 
 /**

@@ -10,7 +10,7 @@ import { LATENCY_CUTS, LATENCY_HOURS } from '../../session/panels/serving.ts';
 import { METRICS, type MetricId } from '../../sim/metrics.ts';
 import { EVERYONE, type Dimension, type Scope, type Surface } from '../../sim/segments.ts';
 import { observeThen, type Observer } from '../../sim/telemetry/observer.ts';
-import { groupBy, readGroups } from '../../sim/telemetry/readings.ts';
+import { groupBy, readCuts, type GroupReading } from '../../sim/telemetry/readings.ts';
 import { readSystem } from '../../sim/telemetry/system.ts';
 
 export interface Query {
@@ -125,13 +125,40 @@ export function asRead<Q extends Query>(query: Q): Q {
  * finished day.
  */
 export function readingsOf(observer: Observer, query: Query, tick: number): Reading[] {
-  if (!METRICS[query.metric].cuttable) {
-    const read = readSystem(observer, query.metric, tick);
-    return read === null ? [] : [{ key: '', deviation: read.deviation, error: read.error }];
+  return readingsOfAll(observer, [{ ...query, tick }])[0]!;
+}
+
+/** `readingsOf` several queries, in their order: cuts of one metric at one minute are read in one go. */
+export function readingsOfAll(
+  observer: Observer,
+  queries: readonly (Query & { readonly tick: number })[],
+): Reading[][] {
+  const readings: Reading[][] = queries.map(() => []);
+  const together = new Map<string, number[]>();
+  for (const [at, { metric, tick, hours }] of queries.entries()) {
+    if (METRICS[metric].cuttable) {
+      const id = JSON.stringify([metric, tick, hours]);
+      together.set(id, [...(together.get(id) ?? []), at]);
+      continue;
+    }
+    const read = readSystem(observer, metric, tick);
+    if (read !== null) readings[at] = [{ key: '', deviation: read.deviation, error: read.error }];
   }
-  const then = observeThen(observer, tick);
-  const grouping = groupBy(then, query.by, query.scope, query.surface, tick);
-  return readGroups(then, query.metric, grouping, tick, query.hours)
+  for (const places of together.values()) {
+    const { metric, tick, hours } = queries[places[0]!]!;
+    const then = observeThen(observer, tick);
+    const cuts = places.map((at) => {
+      const { by, scope, surface } = queries[at]!;
+      return groupBy(then, by, scope, surface, tick);
+    });
+    for (const [k, read] of readCuts(then, metric, cuts, tick, hours).entries())
+      readings[places[k]!] = largest(read);
+  }
+  return readings;
+}
+
+function largest(readings: readonly GroupReading[]): Reading[] {
+  return readings
     .filter((r) => r.share > LEAST_SHARE && Number.isFinite(r.deviation))
     .toSorted((a, b) => b.share - a.share)
     .slice(0, MOST_GROUPS);

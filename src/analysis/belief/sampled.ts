@@ -6,7 +6,7 @@ import { normal, streamKey } from '../../determinism/random.ts';
 import { metricError } from '../../sim/telemetry/errors.ts';
 import type { AtQuery, Foretold } from './foretold.ts';
 import { NONE_OF_THESE } from './outside.ts';
-import { updated, type Belief, type Mind } from './posterior.ts';
+import { expectedBy, told, type Belief, type Mind } from './posterior.ts';
 import type { Reading } from './readings.ts';
 
 /** One query of a look: its place among those foretold, and groups with their errors as they are read. */
@@ -37,28 +37,38 @@ export function sampledBeliefs(
     branches.set(hypothesis, (branches.get(hypothesis) ?? 0) + 1);
   let mass = 0;
   for (const hypothesis of branches.keys()) mass += mind.belief.get(hypothesis) ?? 0;
-  return foretold.map((world): SampledBelief => {
-    const { hypothesis } = world;
-    let after = mind;
-    for (const asked of look)
-      after = updated(after, foretold, asked.at, asked.query, readIn(world, asked));
+  const minds = foretold.map(() => mind);
+  for (const { at, query, groups } of look) {
+    // What was read before is the same in all of them, so the query is too.
+    const expected = expectedBy(minds[0] ?? mind, foretold, at, query, groups);
+    const draw = drawOf(at, query, groups, expected.predictive?.known ?? []);
+    foretold.forEach((world, w) => {
+      minds[w] = told(minds[w]!, expected, draw(world));
+    });
+  }
+  return foretold.map(({ hypothesis }, w): SampledBelief => {
     const chance = (mind.belief.get(hypothesis) ?? 0) / mass / branches.get(hypothesis)!;
-    return { chance, belief: after.belief };
+    return { chance, belief: minds[w]!.belief };
   });
 }
 
-/** The groups of a query as they would be read in a world, with a draw of noise. */
-function readIn(
-  { hypothesis, seed, deviations }: Foretold,
-  { at, query, groups }: Asked,
-): Reading[] {
-  const key = streamKey(`${hypothesis}/${seed}`, 'sampled-reading');
+/** The known groups of a query as they would be read in a world, with a draw of noise, per cent. */
+function drawOf(
+  at: number,
+  query: AtQuery,
+  groups: readonly Reading[],
+  known: readonly Reading[],
+): (world: Foretold) => Float64Array {
   const common = metricError(query.metric, Infinity, query.hours);
-  const together = common * normal(key, at, 0);
-  return groups.flatMap(({ key: group, error }, k) => {
-    const deviation = deviations[at]!.get(group);
-    if (deviation === undefined) return [];
-    const own = Math.sqrt(Math.max(0, error * error - common * common));
-    return [{ key: group, error, deviation: deviation + together + own * normal(key, at, k + 1) }];
-  });
+  const own = known.map(({ error }) => Math.sqrt(Math.max(0, error * error - common * common)));
+  const place = known.map((group) => groups.indexOf(group) + 1);
+  return ({ hypothesis, seed, deviations }) => {
+    const key = streamKey(`${hypothesis}/${seed}`, 'sampled-reading');
+    const together = common * normal(key, at, 0);
+    return Float64Array.from(
+      known,
+      (group, k) =>
+        deviations[at]!.get(group.key)! + together + own[k]! * normal(key, at, place[k]!),
+    );
+  };
 }

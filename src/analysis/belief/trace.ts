@@ -8,7 +8,7 @@ import type { Run } from '../../session/run.ts';
 import { lookWords } from '../../session/words.ts';
 import type { AtQuery, Foretold } from './foretold.ts';
 import { mindOf, NONE_PRIOR, priorOf, updated, type Belief, type Mind } from './posterior.ts';
-import { pageQuery, queriesOf, readingsOf, type Reading } from './readings.ts';
+import { pageQuery, queriesOf, readingsOfAll, type Reading } from './readings.ts';
 import { runnable } from './explained.ts';
 import type { Asked } from './sampled.ts';
 
@@ -107,9 +107,10 @@ export function weighedFrom(
   queries: readonly TracedQuery[],
   foretold: readonly Foretold[],
 ): Weighing[] {
+  const read = readingsOfAll(run.observer, queries);
   return queries.map((query, at): Weighing => {
     const before = mind;
-    const seen = readingsOf(run.observer, query, query.tick);
+    const seen = read[at]!;
     mind = updated(mind, foretold, at, plainQuery(query), seen);
     return { at, query, seen, before, after: mind };
   });

@@ -1,7 +1,7 @@
 /** What differs here: segments ranked by their part in a deviation. It suggests where to look and names no cause. */
 import { METRICS, type MetricId } from '../../sim/metrics.ts';
 import { DIMENSION_LABELS, type Dimension } from '../../sim/segments.ts';
-import { groupBy, readGroups } from '../../sim/telemetry/readings.ts';
+import { groupBy, readCuts } from '../../sim/telemetry/readings.ts';
 import { conjunctionWords, valueWords } from '../segmentWords.ts';
 import { now, type Run } from '../run.ts';
 import type { TablePanel } from '../view.ts';
@@ -38,16 +38,12 @@ interface Found {
 export function differsPanel(run: Run, metric: MetricId, frame: PanelFrame): TablePanel {
   const tick = now(run);
   const found: Found[] = [];
-  for (const dimension of DIFFERS_CUTS) {
-    for (const r of readGroups(
-      run.observer,
-      metric,
-      groupBy(run.observer, [dimension], [{}], 'all', tick),
-      tick,
-      DIFFERS_HOURS,
-    )) {
+  const cuts = DIFFERS_CUTS.map((by) => groupBy(run.observer, [by], [{}], 'all', tick));
+  const read = readCuts(run.observer, metric, cuts, tick, DIFFERS_HOURS);
+  for (const [k, readings] of read.entries()) {
+    for (const r of readings) {
       found.push({
-        dimension,
+        dimension: DIFFERS_CUTS[k]!,
         key: r.key,
         deviation: r.deviation,
         error: r.error,

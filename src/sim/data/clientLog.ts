@@ -1,7 +1,7 @@
 /** How an app build logs at a minute: what it loses and what it reports twice, after any server-side filter. */
 import { inScope } from '../delivery/scope.ts';
 import { faultSize } from '../faultState.ts';
-import type { LogEvent } from '../faults.ts';
+import type { Fault, LogEvent } from '../faults.ts';
 import type { World } from '../world.ts';
 
 export interface ClientLog {
@@ -40,6 +40,9 @@ const LOSS = {
   closeup: 'closeupLoss',
   hide: 'hideLoss',
 } as const satisfies Record<LogEvent, keyof ClientLog>;
+
+/** Faults by which an app logs otherwise than people act. */
+export const MISLOGS: ReadonlySet<Fault['kind']> = new Set(['duplicate-events', 'lost-events']);
 
 /**
  * `build` is an index into the setup's builds; without a `person`, faults that concern only some people of the build

@@ -5,7 +5,7 @@ import { SURFACE_COUNT } from '../presets.ts';
 import { SURFACES, type Conjunction, type Dimension, type Scope } from '../segments.ts';
 import { recordAlike } from '../world.ts';
 import { epochAt, worldThen } from './epochs.ts';
-import { reported, type Reported } from './reported.ts';
+import { CLEAN_REPORT, isMisreported, reported, type Reported } from './reported.ts';
 import { createLattice, type NoiseLattice } from './noise.ts';
 import type { Settled } from './points.ts';
 
@@ -85,7 +85,9 @@ export function clientsAt(observer: Observer, tick: number): readonly Readonly<R
   const known = observer.clients.get(id);
   if (known !== undefined) return known;
   const then = pair.epochs.length === 0 ? live : worldThen(pair, epochAt(pair, tick));
-  const clients = Array.from(panel.person, (person) => reported(then, person, tick, live.tick));
+  const clients = isMisreported(then)
+    ? Array.from(panel.person, (person) => reported(then, person, tick, live.tick))
+    : Array.from(panel.person, () => CLEAN_REPORT);
   observer.clients.set(id, clients);
   return clients;
 }

@@ -77,15 +77,10 @@ export const COLUMN: Readonly<Record<Quantity, number>> = {
   flagged: SECOND_READING,
 };
 
-/** What of a session's expected values at `at` enters a sum; `opens`: does the session open on this surface? */
-export function expectedOf(
-  column: number,
-  values: Float32Array,
-  at: number,
-  opens: boolean,
-): number {
+/** What of a session's expected values at `at` enters a sum; of openings, one, wherever the session opens. */
+export function expectedOf(column: number, values: Float32Array, at: number): number {
   if (column >= 0) return values[at + column]!;
-  if (column === OPENINGS) return opens ? 1 : 0;
+  if (column === OPENINGS) return 1;
   // The second reading finds what breaks policy and errs on what does not as often as the first.
   const unsafe = values[at + V_UNSAFE]!;
   return unsafe + FALSE_POSITIVE * (values[at + V_IMPRESSIONS]! - unsafe);

@@ -6,7 +6,7 @@ import { BUCKET_MINUTES } from './noise.ts';
 import { labelsAt, membership, type Observer } from './observer.ts';
 import { windowError } from './errors.ts';
 import { METRIC_PARTS } from './quantities.ts';
-import { addBucket, type Against, type Groups, type GroupSums } from './sums.ts';
+import { addBucket, type Against, type Cut, type Groups, type GroupSums } from './sums.ts';
 
 export interface GroupReading {
   readonly key: string;
@@ -106,32 +106,48 @@ export function readGroups(
   hours: number,
   against: Against = 'expected',
 ): GroupReading[] {
+  return readCuts(observer, metric, [grouping], tick, hours, against)[0]!;
+}
+
+/** `readGroups` of several groupings in one go, in their order. */
+export function readCuts(
+  observer: Observer,
+  metric: MetricId,
+  groupings: readonly Grouping[],
+  tick: number,
+  hours: number,
+  against: Against = 'expected',
+): GroupReading[][] {
   const parts = METRIC_PARTS[metric];
-  if (parts === undefined) return [];
-  const count = grouping.keys.length;
-  const top = zeroSums(count);
-  const bottom = zeroSums(count);
+  if (parts === undefined) return groupings.map(() => []);
+  const [above, below] = parts;
+  const cut = ({ groups, keys }: Grouping): Cut => ({ groups, sums: zeroSums(keys.length) });
+  const top = groupings.map(cut);
+  const bottom = groupings.map(cut);
   const buckets = Math.max(1, Math.round((hours * 60) / BUCKET_MINUTES));
   const last = Math.floor((tick - 1) / BUCKET_MINUTES);
   for (let b = last - buckets + 1; b <= last; b++) {
-    addBucket(observer, parts[0], grouping.groups, b, top, null, against);
-    if (parts[1] !== null) addBucket(observer, parts[1], grouping.groups, b, bottom, null, against);
+    addBucket(observer, above, top, b, null, against);
+    if (below !== null) addBucket(observer, below, bottom, b, null, against);
   }
-  const shares = groupShares(observer, grouping);
   // Two records have the luck of both.
   const luck = against === 'year ago' ? Math.SQRT2 : 1;
-  return grouping.keys.map((key, g) => {
-    const value = parts[1] === null ? top.live[g]! / buckets : top.live[g]! / bottom.live[g]!;
-    const baseline = parts[1] === null ? top.base[g]! / buckets : top.base[g]! / bottom.base[g]!;
-    const deviation = baseline === 0 ? 0 : 100 * (value / baseline - 1);
-    return {
-      key,
-      value,
-      baseline,
-      deviation,
-      error: luck * windowError(metric, top, bottom, g, buckets),
-      share: shares[g]!,
-    };
+  return groupings.map((grouping, k) => {
+    const shares = groupShares(observer, grouping);
+    const { sums: over } = top[k]!;
+    const { sums: under } = bottom[k]!;
+    return grouping.keys.map((key, g): GroupReading => {
+      const value = over.live[g]! / (below === null ? buckets : under.live[g]!);
+      const baseline = over.base[g]! / (below === null ? buckets : under.base[g]!);
+      return {
+        key,
+        value,
+        baseline,
+        deviation: baseline === 0 ? 0 : 100 * (value / baseline - 1),
+        error: luck * windowError(metric, over, under, g, buckets),
+        share: shares[g]!,
+      };
+    });
   });
 }
 

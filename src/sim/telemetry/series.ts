@@ -76,8 +76,9 @@ export function readPoint(
   const bottom = zeroSums(count);
   for (let k = 0; k < buckets; k++) {
     const later = beside === null ? null : beside + k * BUCKET_MINUTES;
-    addBucket(observer, above, groups, first + k, top, later, against);
-    if (below !== null) addBucket(observer, below, groups, first + k, bottom, later, against);
+    addBucket(observer, above, [{ groups, sums: top }], first + k, later, against);
+    if (below !== null)
+      addBucket(observer, below, [{ groups, sums: bottom }], first + k, later, against);
   }
   const values: (number | null)[] = [];
   const baselines: number[] = [];

@@ -16,7 +16,7 @@ import type { World } from '../world.ts';
 import { BUCKET_MINUTES, cellNoise, sharedNoise } from './noise.ts';
 import { epochAt, worldThen } from './epochs.ts';
 import { clientsAt, type Observer } from './observer.ts';
-import { COLUMN, expectedOf, NOISE, reportedPart, type Quantity } from './quantities.ts';
+import { COLUMN, expectedOf, NOISE, OPENINGS, reportedPart, type Quantity } from './quantities.ts';
 
 /** Members in a group of member × surface items; −1: in none. */
 export type Groups = Int16Array;
@@ -26,6 +26,12 @@ export interface GroupSums {
   readonly base: Float64Array;
   /** Σ over members of (live amount)² ÷ share of sessions: what the lattice's noise of the sum grows with. */
   readonly square: Float64Array;
+}
+
+/** Groups with what is summed over them. */
+export interface Cut {
+  readonly groups: Groups;
+  readonly sums: GroupSums;
 }
 
 /**
@@ -41,16 +47,15 @@ const YEAR_BUCKETS = (52 * 7 * MINUTES_PER_DAY) / BUCKET_MINUTES;
 const P99_PER_MEDIAN = 3.4;
 
 /**
- * Per hour, in real-world units, for each of `count` groups in the half hour `bucket`. Adds into the result arrays, so
- * that a window is a sum of buckets. `beside`: the later minute a panel lays it beside; null where it is shown at its
- * own. What misaligns a panel moves what is laid beside. `against`: what `base` sums up.
+ * Per hour, in real-world units, for each group of each cut in the half hour `bucket`. Adds into the cuts' sums, so that a
+ * window is a sum of buckets; cuts taken together cost little more than one. `beside`: the later minute a panel lays it
+ * beside; null where it is shown at its own. What misaligns a panel moves what is laid beside. `against`: what `base` sums up.
  */
 export function addBucket(
   observer: Observer,
   q: Quantity,
-  groups: Groups,
+  cuts: readonly Cut[],
   bucket: number,
-  out: GroupSums,
   beside: number | null = null,
   against: Against = 'expected',
 ): void {
@@ -82,54 +87,84 @@ export function addBucket(
   const usual = usualMachines(pair);
   const column = COLUMN[q];
   const isLatency = q === 'latency';
+  const opensOnly = column === OPENINGS;
+  const amounts: Amounts = {
+    live: new Float64Array(SURFACE_COUNT),
+    base: new Float64Array(SURFACE_COUNT),
+  };
   const n = panel.person.length;
   for (let m = 0; m < n; m++) {
-    const first = firstSurface(groups, m);
+    const first = firstSurface(cuts, m);
     if (first < 0) continue;
     const person = panel.person[m]!;
-    const intensity = panel.share[m]! * hourly[people.region[person]!]!;
-    const baseIntensity = panel.share[m]! * baseHourly[people.region[person]!]!;
-    const luck = noise(m);
-    const luckThen = yearAgo === null ? 1 : yearAgo(m);
+    const share = panel.share[m]!;
+    const region = people.region[person]!;
+    const intensity = share * hourly[region]!;
+    const baseIntensity = share * baseHourly[region]!;
     const part = reportedPart(q, clients[m]!);
     const visits = liveValues.visits[m]!;
     const usualVisits = epoch.twin.visits[m]!;
     const liveP99 = isLatency ? p99Of(then, machines, person, tick) : 0;
     const twinP99 = isLatency ? p99Of(pair.twin ?? live, usual, person, tick) : 0;
-    // What a member does on several surfaces of one group shares its noise.
-    let group = -1;
-    let own = 0;
     for (let s = first; s < SURFACE_COUNT; s++) {
       const item = m * SURFACE_COUNT + s;
-      const g = groups[item]!;
-      if (g < 0) continue;
+      if (!isIn(cuts, item)) continue;
       const at = item * VALUE_COUNT;
-      // A group counts a session once: on the first of its surfaces.
-      const opens = s === first;
-      let now = expectedOf(column, liveValues.values, at, opens) * part;
-      let base = expectedOf(column, epoch.twin.values, at, opens);
+      let now = expectedOf(column, liveValues.values, at) * part;
+      let base = expectedOf(column, epoch.twin.values, at);
       if (isLatency) {
         now *= liveP99 + modelMs(live, liveValues.line[item]!);
         base *= twinP99 + modelMs(live, epoch.twin.line[item]!);
       }
-      now = now * visits * intensity;
-      base = base * usualVisits * baseIntensity;
-      out.live[g] = out.live[g]! + now * luck;
-      out.base[g] = out.base[g]! + base * luckThen;
-      if (g !== group && group >= 0) {
-        out.square[group] = out.square[group]! + (own * own) / panel.share[m]!;
-        own = 0;
-      }
-      group = g;
-      own += now;
+      amounts.live[s] = now * visits * intensity;
+      amounts.base[s] = base * usualVisits * baseIntensity;
     }
-    if (group >= 0) out.square[group] = out.square[group]! + (own * own) / panel.share[m]!;
+    const luck = noise(m);
+    const luckThen = yearAgo === null ? 1 : yearAgo(m);
+    for (const cut of cuts) addMember(cut, m, share, amounts, luck, luckThen, opensOnly);
   }
+}
+
+/** Of one member, by surface. */
+interface Amounts {
+  readonly live: Float64Array;
+  readonly base: Float64Array;
+}
+
+/** Adds a member's amounts to the groups it is in. */
+function addMember(
+  { groups, sums }: Cut,
+  m: number,
+  share: number,
+  { live, base }: Amounts,
+  luck: number,
+  luckThen: number,
+  opensOnly: boolean,
+): void {
+  // What a member does on several surfaces of one group shares its noise.
+  let group = -1;
+  let own = 0;
+  for (let s = 0; s < SURFACE_COUNT; s++) {
+    const g = groups[m * SURFACE_COUNT + s]!;
+    if (g < 0) continue;
+    sums.live[g] = sums.live[g]! + live[s]! * luck;
+    sums.base[g] = sums.base[g]! + base[s]! * luckThen;
+    if (g !== group && group >= 0) {
+      sums.square[group] = sums.square[group]! + (own * own) / share;
+      own = 0;
+    }
+    group = g;
+    own += live[s]!;
+    // A group counts a session once: on the first of its surfaces.
+    if (opensOnly) break;
+  }
+  if (group >= 0) sums.square[group] = sums.square[group]! + (own * own) / share;
 }
 
 /** By member: what the noise of a half hour makes of a quantity, as a factor. */
 function noiseAt(observer: Observer, q: Quantity, bucket: number): (member: number) => number {
   const { lattice, pair } = observer;
+  if (lattice.silent) return NO_NOISE;
   const { share } = pair.panel;
   const own = NOISE[q];
   const visits = NOISE.sessions;
@@ -145,6 +180,8 @@ function noiseAt(observer: Observer, q: Quantity, bucket: number): (member: numb
     return visitNoise + ownNoise;
   };
 }
+
+const NO_NOISE = (): number => 1;
 
 /** Minutes by which a panel's comparison hour is off for a region. */
 function misalignment(world: World, region: number, tick: number): number {
@@ -177,10 +214,15 @@ function modelMs(world: World, line: number): number {
   return P99_PER_MEDIAN * (world.lines[line]?.spec.latencyMs ?? 0);
 }
 
-/** The first surface on which a member is in any group; −1: none. */
-function firstSurface(groups: Groups, m: number): number {
-  for (let s = 0; s < SURFACE_COUNT; s++) if (groups[m * SURFACE_COUNT + s]! >= 0) return s;
+/** The first surface on which a member is in any group of any cut; −1: none. */
+function firstSurface(cuts: readonly Cut[], m: number): number {
+  for (let s = 0; s < SURFACE_COUNT; s++) if (isIn(cuts, m * SURFACE_COUNT + s)) return s;
   return -1;
+}
+
+function isIn(cuts: readonly Cut[], item: number): boolean {
+  for (const { groups } of cuts) if (groups[item]! >= 0) return true;
+  return false;
 }
 
 /** Real people a member stands for, in millions. */
