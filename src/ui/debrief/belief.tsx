@@ -94,7 +94,14 @@ const Weighed = (): JSX.Element | null => {
   if (decided.found.value !== null) return <Decision view={decided.found.value} />;
   return (
     <>
-      {looked.found.value !== null && <Marks {...looked.found.value} />}
+      {looked.found.value === null ? (
+        <p class="soft">
+          Was each move as good as what could have been done instead, by what was known then? Every
+          line of play is run under every explanation.
+        </p>
+      ) : (
+        <Marks {...looked.found.value} />
+      )}
       <WorkedOut of={decided} button="Weigh what you did" working="Playing every line" />
     </>
   );
@@ -108,16 +115,20 @@ export const BeliefCard = (): JSX.Element => {
       <header class="card-head">
         <h2 id="belief-title">What could be known</h2>
       </header>
-      {view === null ? (
-        <p class="soft">
-          Which explanation did your own readings speak for, look by look? Every explanation of this
-          incident is lived through and held against what you saw.
-        </p>
-      ) : (
-        <Trace view={view} />
-      )}
-      <WorkedOut of={believed} button="Work it out" working="Living through every explanation" />
-      <Weighed />
+      <div class="belief-side">
+        {view === null ? (
+          <p class="soft">
+            Which explanation did your own readings speak for, look by look? Every explanation of
+            this incident is lived through and held against what you saw.
+          </p>
+        ) : (
+          <Trace view={view} />
+        )}
+        <WorkedOut of={believed} button="Work it out" working="Living through every explanation" />
+      </div>
+      <div class="belief-side">
+        <Weighed />
+      </div>
     </section>
   );
 };

@@ -45,7 +45,7 @@ const Turned = ({ swing, moves, unit }: TurnedProps): JSX.Element => {
         {marked !== undefined && (
           <>
             {' '}
-            By what could be known then it is marked <MarkWord mark={marked.mark} />.
+            Marked <MarkWord mark={marked.mark} /> by what could be known then.
           </>
         )}
       </p>
@@ -95,13 +95,13 @@ export const DebriefScreen = (): JSX.Element | null => {
           </section>
           <Predictions />
           <Bands debrief={debrief} />
-          {debrief.traceable && <BeliefCard />}
+          <PreventionsCard />
         </div>
         <div class="debrief-column">
           <RadiusCompared truth={debrief.radius} />
           <Moves debrief={debrief} />
-          <PreventionsCard />
         </div>
+        {debrief.traceable && <BeliefCard />}
       </main>
     </div>
   );
