@@ -93,13 +93,30 @@ export function tableOf<Row extends MeasuredRow>(
 
 export interface Measuring<Row extends MeasuredRow> {
   readonly file: string;
+  /** All that have rows in it. */
   readonly scenarios: readonly CompiledScenario[];
+  /** Those that are measured; absent: all. */
+  readonly only?: readonly CompiledScenario[];
   readonly seeds: number;
-  /** Rows already there are measured again too. */
+  /** Rows already there of what is measured are measured again too. */
   readonly anew: boolean;
   readonly stampOf: StampOf;
   readonly jobOf: (scenario: CompiledScenario, seed: string) => Job;
   readonly rowOf: (scenario: CompiledScenario, measured: unknown) => Row;
+}
+
+/** What has no row yet, seed by seed, so that a run that is stopped has as many of one incident as of another. */
+export function lackOf(
+  rows: readonly MeasuredRow[],
+  scenarios: readonly CompiledScenario[],
+  seeds: number,
+): { readonly scenario: CompiledScenario; readonly seed: string }[] {
+  const has = new Set(rows.map((row) => JSON.stringify([row.scenario, row.seed])));
+  return seedNames(seeds).flatMap((seed) =>
+    scenarios
+      .filter(({ id }) => !has.has(JSON.stringify([id, seed])))
+      .map((scenario) => ({ scenario, seed })),
+  );
 }
 
 /**
@@ -109,16 +126,15 @@ export interface Measuring<Row extends MeasuredRow> {
 export async function measureMissing<Row extends MeasuredRow>(
   measuring: Measuring<Row>,
 ): Promise<Row[]> {
-  const { file, scenarios, stampOf } = measuring;
+  const { file, scenarios, only = scenarios, anew, stampOf } = measuring;
   const simulator = simulatorStamp(readFileSync(GOLDEN_FILE, 'utf8'));
-  const rows = measuring.anew ? [] : validRows(readTable<Row>(file), simulator, scenarios, stampOf);
-  const isKept = (id: string, seed: string): boolean =>
-    rows.some((row) => row.scenario === id && row.seed === seed);
-  const missing = seedNames(measuring.seeds).flatMap((seed) =>
-    scenarios
-      .filter((scenario) => !isKept(scenario.id, seed))
-      .map((scenario) => ({ ...measuring.jobOf(scenario, seed), scenario })),
+  const rows = validRows(readTable<Row>(file), simulator, scenarios, stampOf).filter(
+    (row) => !anew || !only.some(({ id }) => id === row.scenario),
   );
+  const missing = lackOf(rows, only, measuring.seeds).map(({ scenario, seed }) => ({
+    ...measuring.jobOf(scenario, seed),
+    scenario,
+  }));
   const save = (): void => {
     const table = tableOf(simulator, scenarios, rows, stampOf);
     writeFileSync(file, `${JSON.stringify(table, null, 2)}\n`);

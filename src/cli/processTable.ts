@@ -5,18 +5,19 @@
 import { Hasher } from '../determinism/hash.ts';
 import { HARM_WEIGHTS } from '../analysis/value.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
-import { measureMissing, rowsKnown, type MeasuredTable } from './measuredTable.ts';
+import { measureMissing, rowsKnown, type MeasuredTable, type Measuring } from './measuredTable.ts';
 import type { SeedProcess } from './measureProcess.ts';
-import type { Job } from './shards.ts';
+import { offersSaid } from './offersSaid.ts';
 
 export const PROCESS_FILE = 'test/analysis/process.measured.json';
 /** Command that measures what the table lacks. */
 export const PROCESS_WRITE = 'npm run validity -- --process --write';
 export type ProcessTable = MeasuredTable<SeedProcess>;
 
-/** All of an incident counts, its explanations too: they are what moves are weighed by. */
+/** As of who plays; and its explanations count too, which are what moves are weighed by. */
 export function weighedStamp({ defaultSeed: _seed, ...scenario }: CompiledScenario): string {
-  return new Hasher().string(JSON.stringify([scenario, HARM_WEIGHTS])).digest();
+  const weighed = { ...scenario, offers: offersSaid(scenario) };
+  return new Hasher().string(JSON.stringify([weighed, HARM_WEIGHTS])).digest();
 }
 
 /** Rows of the table that are of the incidents as they are; those edited since have none. */
@@ -26,18 +27,12 @@ export function knownProcess(scenarios: readonly CompiledScenario[]): SeedProces
 
 /** `validity --process --write`. */
 export function writeProcess(
-  scenarios: readonly CompiledScenario[],
-  seeds: number,
-  anew: boolean,
-  jobOf: (scenario: CompiledScenario, seed: string) => Job,
+  asked: Pick<Measuring<SeedProcess>, 'scenarios' | 'only' | 'seeds' | 'anew' | 'jobOf'>,
 ): Promise<SeedProcess[]> {
   return measureMissing({
+    ...asked,
     file: PROCESS_FILE,
-    scenarios,
-    seeds,
-    anew,
     stampOf: weighedStamp,
-    jobOf,
     rowOf: (_, measured) => (measured as readonly SeedProcess[])[0]!,
   });
 }

@@ -36,7 +36,7 @@ import {
 
 export const scenariosCheck: CommandLine = {
   name: 'scenarios:check',
-  help: 'are incidents fair? --full, --seeds n, --shard i/n, merge, --learn, --write, --new, --still, --json',
+  help: 'are incidents fair? --full, --seeds n, --ways n, --shard i/n, merge, --learn, --write, --new, --still, --json',
   run,
 };
 

@@ -2,14 +2,14 @@
  * `validity`: does the scale of impact order players as it must? Every scripted player plays every incident, seed by seed,
  * in the small world. `--process`: and what the moves of three of them were worth. `--seeds n`, `--kept folder` (what was
  * measured there is not measured again), ids of incidents narrow it, `--json`. `--write` keeps the results in the tables
- * of the tests, measures only what they lack (of impact, or of process where that is asked for), and renews the published
- * ones; `--anew` measures the rest again too.
+ * of the tests, measures only what they lack of those incidents (of impact, or of process where that is asked for), and
+ * renews the published ones; `--anew` measures the rest of it again too.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { CommandLine } from './commandLine.ts';
 import { runKept } from './keptJobs.ts';
-import { callSigns, namedScenarios } from './library.ts';
+import { callSigns, everyScenario, namedScenarios } from './library.ts';
 import { seedNames } from './measuredTable.ts';
 import { measureProcess, type SeedProcess } from './measureProcess.ts';
 import { measureValidity, type SeedValidity } from './measureValidity.ts';
@@ -48,8 +48,10 @@ async function run(argv: readonly string[]): Promise<number> {
   const least = values.process ? 1 : 2;
   const seeds = wholeNumber(values.seeds, least, MOST_SEEDS);
   if (seeds === null) return misuse(`--seeds is a whole number from ${least} to ${MOST_SEEDS}.`);
-  if (values.write && (positionals.length > 0 || values.kept !== undefined))
-    return misuse('--write measures every incident into its own table, and nothing else.');
+  if (values.write && values.kept !== undefined)
+    return misuse(
+      '--write keeps what it measures in its own table: --kept has no place beside it.',
+    );
   const named = await namedScenarios(positionals);
   if (!named.ok) return misuse(named.message);
   const { scenarios } = named;
@@ -63,10 +65,12 @@ async function run(argv: readonly string[]): Promise<number> {
     console.log(JSON.stringify(measured));
     return 0;
   }
-  const asked: Asked = { ...values, scenarios, seeds };
+  // A table is of all incidents, whichever are measured.
+  const all = values.write ? await everyScenario() : scenarios;
+  const asked: Asked = { ...values, scenarios: all, only: scenarios, seeds };
   const measured = await impactOf(asked);
   const processes = await processOf(asked);
-  const report = validityReport(scenarios, measured, processes);
+  const report = validityReport(all, measured, processes);
   console.log(validityText(report));
   if (values.write)
     writeFileSync(VALIDITY_PAGE, withValidity(readFileSync(VALIDITY_PAGE, 'utf8'), report));
@@ -76,6 +80,7 @@ async function run(argv: readonly string[]): Promise<number> {
 
 interface Asked {
   readonly scenarios: readonly CompiledScenario[];
+  readonly only: readonly CompiledScenario[];
   readonly seeds: number;
   readonly write: boolean;
   readonly anew: boolean;
@@ -86,15 +91,16 @@ interface Asked {
 /** Where process is written, what is known of impact is enough. */
 async function impactOf(asked: Asked): Promise<SeedValidity[]> {
   const { scenarios, seeds, write, anew, process, kept } = asked;
-  if (write) return writeValidity(scenarios, process ? 0 : seeds, anew && !process, jobOf);
+  const measured = process ? { seeds: 0, anew: false } : { seeds, anew };
+  if (write) return writeValidity({ ...asked, ...measured, jobOf });
   return (await runKept(seedBySeed(scenarios, seeds), kept, said)) as SeedValidity[];
 }
 
 async function processOf(asked: Asked): Promise<SeedProcess[]> {
-  const { scenarios, seeds, write, anew, process, kept } = asked;
+  const { scenarios, seeds, write, process, kept } = asked;
   if (!process) return write ? knownProcess(scenarios) : [];
   if (write)
-    return writeProcess(scenarios, seeds, anew, (scenario, seed) => processJobOf(scenario, [seed]));
+    return writeProcess({ ...asked, jobOf: (scenario, seed) => processJobOf(scenario, [seed]) });
   const jobs = scenarios.map((scenario) => processJobOf(scenario, seedNames(seeds)));
   return ((await runKept(jobs, kept, said)) as SeedProcess[][]).flat();
 }

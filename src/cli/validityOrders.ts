@@ -1,7 +1,12 @@
 /** The orders in which scripted players must come out, and whether the measured ones do. */
 import { BOT_IDS, type BotId } from '../bots/bot.ts';
 import { markOf } from '../analysis/belief/regret.ts';
-import { aboveBound, holm, type Difference } from '../analysis/validation/paired.ts';
+import {
+  aboveBound,
+  aboveBoundEach,
+  holm,
+  type Difference,
+} from '../analysis/validation/paired.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import type { SeedProcess } from './measureProcess.ts';
 import { impactIn, type SeedValidity } from './measureValidity.ts';
@@ -104,19 +109,33 @@ const OF_PROCESS = 'process: ';
 /** Is it an order of process, by its name? */
 export const isOfProcess = (order: string): boolean => order.startsWith(OF_PROCESS);
 
-/** Incidents of which fewer than two worlds were measured are left out: one says nothing of another. */
+/** Where an order is of the library as a whole. */
+export const ALL_INCIDENTS = 'all incidents';
+
+/**
+ * Of each incident of which two worlds at least were measured, for one says nothing of another, with one spread for all of
+ * them; and of the library, an incident counting once.
+ */
 export function judgeProcess(measured: readonly SeedProcess[]): JudgedOrder[] {
-  const asked = [...new Set(measured.map((m) => m.scenario))].flatMap((scenario) => {
-    const rows = measured.filter((row) => row.scenario === scenario);
-    if (rows.length < 2) return [];
-    return (looksPay(rows) ? [OVER_LUCK, OVER_TOURIST] : [OVER_TOURIST]).map((order) => {
-      const of = (row: SeedProcess, bot: BotId): number => row.process[bot] ?? NaN;
-      const found = aboveBound(
-        rows.map((row) => of(row, order.better) - of(row, order.worse)),
-        PROCESS_MARGIN,
-      );
-      return { scenario, order, found };
-    });
+  const byIncident = new Map<string, SeedProcess[]>();
+  for (const row of measured)
+    byIncident.set(row.scenario, [...(byIncident.get(row.scenario) ?? []), row]);
+  const known = [...byIncident].filter(([, rows]) => rows.length > 1);
+  const paying = new Set(known.filter(([, rows]) => looksPay(rows)).map(([id]) => id));
+  const asked = [OVER_LUCK, OVER_TOURIST].flatMap((order) => {
+    const differences = known.map(([, rows]) =>
+      rows.map(({ process }) => (process[order.better] ?? NaN) - (process[order.worse] ?? NaN)),
+    );
+    const each = aboveBoundEach(differences, PROCESS_MARGIN).map((found, k) => ({
+      scenario: known[k]![0],
+      order,
+      found,
+    }));
+    const required = each.filter(({ scenario }) => order !== OVER_LUCK || paying.has(scenario));
+    const means = required.map(({ found }) => found.mean);
+    return means.length < 2
+      ? required
+      : [...required, { scenario: ALL_INCIDENTS, order, found: aboveBound(means, PROCESS_MARGIN) }];
   });
   const adjusted = holm(asked.map(({ found }) => found.p));
   return asked.map(({ scenario, order, found }, k) => ({

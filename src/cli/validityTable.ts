@@ -2,9 +2,9 @@
 import { Hasher } from '../determinism/hash.ts';
 import { HARM_WEIGHTS } from '../analysis/value.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
-import { measureMissing, type MeasuredTable } from './measuredTable.ts';
+import { measureMissing, type MeasuredTable, type Measuring } from './measuredTable.ts';
+import { offersSaid } from './offersSaid.ts';
 import type { SeedValidity } from './measureValidity.ts';
-import type { Job } from './shards.ts';
 
 export const VALIDITY_FILE = 'test/analysis/validity.measured.json';
 /** The page that shows it, between marks. */
@@ -16,7 +16,7 @@ export type ValidityTable = MeasuredTable<SeedValidity>;
 /**
  * Players read the words of an incident, so all of it counts but what only the front page and the board tell, what only
  * the board asks for, the seed that is on offer, and its explanations, which nobody who plays is shown but as names to
- * close with; and so do the weights of harm.
+ * close with, nor what their sentences must rest on; and so do the weights of harm.
  */
 export function playedStamp(scenario: CompiledScenario): string {
   const offered = ({ id, label }: { readonly id: string; readonly label: string }): object => ({
@@ -29,25 +29,20 @@ export function playedStamp(scenario: CompiledScenario): string {
   const played = {
     ...met,
     page,
+    offers: offersSaid(scenario),
     postmortem: { causes: causes.map(offered), preventions: preventions.map(offered) },
   };
   return new Hasher().string(JSON.stringify([played, HARM_WEIGHTS])).digest();
 }
 
-/** `validity --write`. */
+/** `validity --write`: of so many seeds of each that is named, or of all. */
 export function writeValidity(
-  scenarios: readonly CompiledScenario[],
-  seeds: number,
-  anew: boolean,
-  jobOf: (scenario: CompiledScenario, seed: string) => Job,
+  asked: Pick<Measuring<SeedValidity>, 'scenarios' | 'only' | 'seeds' | 'anew' | 'jobOf'>,
 ): Promise<SeedValidity[]> {
   return measureMissing({
+    ...asked,
     file: VALIDITY_FILE,
-    scenarios,
-    seeds,
-    anew,
     stampOf: playedStamp,
-    jobOf,
     rowOf: (_, measured) => measured as SeedValidity,
   });
 }

@@ -3,9 +3,13 @@ import type { ScenarioDocument } from '../scenario/schema.ts';
 import type { Case } from './case.ts';
 import type { Plan } from './plan.ts';
 
-export function offersOf({ says }: Case): ScenarioDocument['offers'] {
+type Need = ScenarioDocument['offers'][number]['registers'][number]['needs'][number];
+
+export function offersOf({ says, references }: Case): ScenarioDocument['offers'] {
   const [careful, plain, over] = says.who;
   const [perhaps, cause, proven] = says.why;
+  const remedies = references.flatMap(({ steps }) => steps.map(({ act }) => act.kind));
+  const remedied: Need = { need: 'acted', kinds: [...new Set(remedies)] };
   return [
     {
       id: 'who',
@@ -28,7 +32,7 @@ export function offersOf({ says }: Case): ScenarioDocument['offers'] {
       topic: 'What causes it',
       registers: [
         { id: 'careful', text: perhaps, needs: [] },
-        { id: 'plain', text: cause, needs: [{ need: 'looked', view: 'lens' }, { need: 'acted' }] },
+        { id: 'plain', text: cause, needs: [{ need: 'looked', view: 'lens' }, remedied] },
         { id: 'over', text: proven, needs: [{ need: 'never' }] },
       ],
     },
@@ -40,7 +44,7 @@ export function offersOf({ says }: Case): ScenarioDocument['offers'] {
         {
           id: 'plain',
           text: 'The remedy is in; we read it again in an hour.',
-          needs: [{ need: 'acted' }],
+          needs: [remedied],
         },
         { id: 'over', text: 'It is fixed for good.', needs: [{ need: 'never' }] },
       ],

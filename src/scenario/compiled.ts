@@ -218,7 +218,8 @@ export interface DraftSpec {
 export type NoteNeed =
   | { readonly need: 'looked'; readonly view: string }
   | { readonly need: 'declared'; readonly layer: 'reading' | 'hurtNow' | 'hurtLater' }
-  | { readonly need: 'acted' }
+  /** An order of one of these kinds stands. */
+  | { readonly need: 'acted'; readonly kinds: readonly string[] }
   | { readonly need: 'recovered' }
   | { readonly need: 'never' };
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { TWIN_PARTS, type TwinPart } from './twinParts.ts';
 import { clock, duration, idText, percent, prose, wordOf } from './leaves.ts';
 import { CastSchema } from './schemaCast.ts';
-import { boundShape, ChartSchema, ConditionSchema, Metric } from './schemaChart.ts';
+import { boundShape, ChartSchema, ConditionSchema, kindsOfAction, Metric } from './schemaChart.ts';
 import { FaultSchema } from './schemaFaults.ts';
 import { MOST_EXPECTATIONS } from './mostExpectations.ts';
 import { InheritedSchema } from './schemaInherited.ts';
@@ -38,7 +38,7 @@ const NoteNeed = z.discriminatedUnion('need', [
     need: z.literal('declared'),
     layer: z.enum(['reading', 'hurtNow', 'hurtLater']),
   }),
-  z.strictObject({ need: z.literal('acted') }),
+  z.strictObject({ need: z.literal('acted'), kinds: kindsOfAction }),
   z.strictObject({ need: z.literal('recovered') }),
   z.strictObject({ need: z.literal('never') }),
 ]);

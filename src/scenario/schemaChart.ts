@@ -33,7 +33,7 @@ export interface BoundDocument {
   readonly for?: string | undefined;
 }
 
-const kindsOfAction = z
+export const kindsOfAction = z
   .array(wordOf(INTERVENTION_KINDS, 'An intervention kind.'))
   .min(1)
   .meta({ description: 'Any of them counts.' });

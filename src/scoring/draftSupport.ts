@@ -7,7 +7,7 @@ import type { Basis } from '../session/draft.ts';
 import { tellingReadings } from './enough.ts';
 import type { Judged } from './judged.ts';
 import { meantBy } from './leading.ts';
-import { logbookOf, seenBy, standing } from './logbook.ts';
+import { logbookOf, seenBy } from './logbook.ts';
 
 export interface Support {
   readonly grounds: readonly Ground[];
@@ -39,25 +39,13 @@ function ofClaim(run: Judged, needs: readonly NoteNeed[], tick: number): Support
   const grounds: Ground[] = [];
   const missing: string[] = [];
   for (const need of needs) {
-    const ground = need.need === 'acted' ? ofOrder(run, tick) : groundOf(run, need, tick);
+    const ground = groundOf(run, need, tick);
     if (ground === null) missing.push(needWords(need));
     else grounds.push(ground);
   }
   return missing.length === 0
     ? on(...grounds)
     : unsupported(`It would have taken ${missing.join(' and ')}.`);
-}
-
-/**
- * A note says that something is being done; a postmortem, what was. Such sentences are written for the lines that work, so
- * an order of another kind, or one taken back, does not carry them.
- */
-function ofOrder(run: Judged, tick: number): Ground | null {
-  const kinds = new Set(
-    run.scenario.references.flatMap(({ steps }) => steps.map(({ act }) => act.kind)),
-  );
-  const order = standing(logbookOf(run)).find((o) => o.tick <= tick && kinds.has(o.spec.kind));
-  return order === undefined ? null : { tick: order.tick, label: order.label, pinned: false };
 }
 
 function needWords(need: NoteNeed): string {

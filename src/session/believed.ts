@@ -1,6 +1,7 @@
 /** What readers of a status note now believe, each belief judged by what was on the log when it was sent. */
 import type { NoteNeed } from '../scenario/compiled.ts';
 import type { NoteDraft } from './commands.ts';
+import { ordersStanding } from './ordersStanding.ts';
 import type { Run } from './run.ts';
 
 export interface Belief {
@@ -58,25 +59,27 @@ export function groundOf({ desk, log }: Noted, need: NoteNeed, tick: number): Gr
     case 'declared':
       return plain(
         desk.radiusHistory.find((r) => r.tick <= tick && r.claim[need.layer] !== null),
-        'radius declared',
+        () => 'radius declared',
       );
-    case 'acted': {
-      // What whoever had the shift before ordered was done as well.
-      const [order] = log.flatMap((e) =>
-        (e.kind === 'command' || e.kind === 'inherited') && e.command.kind === 'act' ? [e] : [],
+    case 'acted':
+      // What whoever had the shift before ordered, and nobody took back, is done as well.
+      return plain(
+        ordersStanding(log, tick).find(({ kind }) => need.kinds.includes(kind)),
+        (order) => order.label,
       );
-      return order !== undefined && order.tick <= tick ? plain(order, order.label) : null;
-    }
     case 'recovered':
       return plain(
         log.find((e) => e.kind === 'state' && e.tick <= tick && e.state === 'recovered'),
-        'recovered, and it held',
+        () => 'recovered, and it held',
       );
     case 'never':
       return null;
   }
 }
 
-function plain(entry: { readonly tick: number } | undefined, label: string): Ground | null {
-  return entry === undefined ? null : { tick: entry.tick, label, pinned: false };
+function plain<Entry extends { readonly tick: number }>(
+  entry: Entry | undefined,
+  label: (entry: Entry) => string,
+): Ground | null {
+  return entry === undefined ? null : { tick: entry.tick, label: label(entry), pinned: false };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aboveBound, holm } from '../../src/analysis/validation/paired.ts';
+import { aboveBound, aboveBoundEach, holm } from '../../src/analysis/validation/paired.ts';
 
 test('a mean well above its bound is told from it, one below is not', () => {
   const differences = [0.3, 0.5, 0.4, 0.6, 0.2];
@@ -22,4 +22,16 @@ test('chances are adjusted step by step, in the order given', () => {
   [0.03, 0.06, 0.06, 0.02].forEach((p, k) => expect(adjusted[k]).toBeCloseTo(p, 12));
   expect(holm([0.9, 0.8])).toEqual([1, 1]);
   expect(holm([])).toEqual([]);
+});
+
+test('several groups have one spread, pooled within them', () => {
+  // Squares 2 and 2 over one degree each: errors of 1, on two degrees.
+  const [near, far, alone] = aboveBoundEach([[1, 3], [5, 7], [4]], 0);
+  expect(near!.mean).toBe(2);
+  expect(near!.p).toBeCloseTo(0.0918, 4);
+  expect(far!.p).toBeCloseTo(0.0133, 4);
+  expect(far!.high - far!.low).toBeCloseTo(near!.high - near!.low, 12);
+  // One alone has no spread of its own, and the error of one.
+  expect(alone!.p).toBeCloseTo(0.0528, 4);
+  expect(aboveBoundEach([[4]], 0)[0]).toMatchObject({ p: 1, low: -Infinity, high: Infinity });
 });

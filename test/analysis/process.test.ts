@@ -12,10 +12,14 @@ import {
   weighedStamp,
   type ProcessTable,
 } from '../../src/cli/processTable.ts';
+import { playedStamp } from '../../src/cli/validityTable.ts';
+import type { CompiledScenario } from '../../src/scenario/compiled.ts';
 import { thoroughly } from '../partOfDay.ts';
 import { variantById } from '../scenario/library.ts';
 import { measuredApart } from './measuredApart.ts';
 import { sampleOf } from './rowsSample.ts';
+
+type Register = CompiledScenario['offers'][number]['registers'][number];
 
 const table = JSON.parse(readFileSync(PROCESS_FILE, 'utf8')) as ProcessTable;
 const again = `Measure again: ${PROCESS_WRITE}`;
@@ -43,6 +47,23 @@ test('a row is of an incident with all its explanations, whatever seed is on off
   const likelier = { ...scenario, hypotheses: [{ ...first!, prior: 2 * first!.prior }, ...others] };
   expect(weighedStamp(likelier)).not.toBe(weighedStamp(scenario));
   expect(weighedStamp({ ...scenario, defaultSeed: 'another' })).toBe(weighedStamp(scenario));
+});
+
+test('what is said counts, and not what it must rest on', () => {
+  const scenario = variantById(table.rows[0]!.scenario);
+  const withOffers = (change: (register: Register) => Partial<Register>): CompiledScenario => ({
+    ...scenario,
+    offers: scenario.offers.map((offer) => ({
+      ...offer,
+      registers: offer.registers.map((register) => ({ ...register, ...change(register) })),
+    })),
+  });
+  const unheld = withOffers(() => ({ needs: [{ need: 'never' }] }));
+  const reworded = withOffers(({ text }) => ({ text: `${text}!` }));
+  for (const stampOf of [weighedStamp, playedStamp]) {
+    expect(stampOf(unheld)).toBe(stampOf(scenario));
+    expect(stampOf(reworded)).not.toBe(stampOf(scenario));
+  }
 });
 
 test.each(sampleOf(thoroughly(table.rows), 'PROCESS_ROWS'))(

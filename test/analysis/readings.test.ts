@@ -15,8 +15,9 @@ import { scenarioById } from '../scenario/library.ts';
 import { atPage } from '../session/cases.ts';
 import { early } from '../session/early.ts';
 
+const LOOKED_IN = { hours: 1, sinceChange: Infinity, arms: false };
 const panelOf = (metric: 'head_share' | 'save_rate') =>
-  queriesOf({ view: 'metric', metric, scope: [{ region: ['NA'] }], by: 'arm' }, 1);
+  queriesOf({ view: 'metric', metric, scope: [{ region: ['NA'] }], by: 'arm' }, LOOKED_IN);
 
 describe('a figure of the whole service', () => {
   test('is of everybody and of a day, however it was asked for', () => {
@@ -64,7 +65,7 @@ describe('a panel that shows metrics beside one another is weighed as it is show
     answer: null,
   };
   const weighedOf = (look: Look, arms = true) =>
-    queriesOf(look, 1, Infinity, arms).map((query) => readingsOf(run.observer, query, tick));
+    queriesOf(look, { ...LOOKED_IN, arms }).map((query) => readingsOf(run.observer, query, tick));
   const barsOf = ({ groups }: ReturnType<typeof servingPanel>) =>
     groups.map(({ bars }) =>
       bars.map(({ now, before }) => 100 * (now / before! - 1)).toSorted((a, b) => a - b),

@@ -6,6 +6,7 @@ import type { SeedProcess } from '../../src/cli/measureProcess.ts';
 import type { SeedValidity } from '../../src/cli/measureValidity.ts';
 import {
   judgeOrders,
+  ALL_INCIDENTS,
   judgeProcess,
   MARGIN,
   PROCESS_MARGIN,
@@ -125,6 +126,26 @@ test('where nothing is right to do, whoever waits must be as good as anybody', (
   expect(twin.some(({ better }) => better === 'waiter')).toBe(false);
 });
 
+test('orders of process have one spread for all incidents, and one of the library', () => {
+  const of = (scenario: string, novice: readonly number[]): SeedProcess[] =>
+    novice.map((worth, k) => ({
+      scenario,
+      seed: `seed-${k + 1}`,
+      process: { 'careful-novice': worth, 'lucky-guesser': 5, tourist: 2 },
+      guess: 0.05,
+    }));
+  const calm = ['b', 'c', 'd', 'e'].flatMap((id) => of(id, [8, 8.1]));
+  const judged = judgeProcess([...of('a', [7, 9.4]), ...calm]);
+  const verdicts = new Map(judged.map((j) => [j.scenario, j.verdict]));
+  // By itself, two worlds so far apart would show nothing.
+  expect(verdicts.get('a')).toBe('held');
+  expect(judgeProcess(of('a', [7, 9.4]))[0]!.verdict).toBe('not shown');
+  expect(verdicts.get(ALL_INCIDENTS)).toBe('held');
+  // An incident counts once, however often it was measured.
+  const library = judged.find((j) => j.scenario === ALL_INCIDENTS)!;
+  expect(library.difference).toBeCloseTo((6.2 + 4 * 6.05) / 5, 12);
+});
+
 test('process is ordered by a margin, and stands beside impact where it was measured', () => {
   const measured = (novice: number, guess = 0.3): SeedProcess[] =>
     Array.from({ length: SEEDS }, (_, k) => ({
@@ -145,6 +166,8 @@ test('process is ordered by a margin, and stands beside impact where it was meas
   expect(of(4)['process: careful-novice > tourist']).toBe('held');
   // Where no look is worth its minutes, to act at once is no guess.
   expect(of(4, 0.05)).toEqual({ 'process: careful-novice > tourist': 'held' });
+  // One world of an incident says nothing of another, and one incident nothing of the library.
+  expect(judgeProcess(measured(8).slice(0, 1))).toEqual([]);
   const report = validityReport([HARMFUL], world(SOUND), measured(8));
   expect(report.rows.find(({ bot }) => bot === 'careful-novice')?.process).toBeCloseTo(8.1, 1);
   expect(report.rows.find(({ bot }) => bot === 'waiter')?.process).toBeNull();

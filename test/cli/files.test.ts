@@ -47,7 +47,7 @@ test.each<[string, CommandLine, string[], string]>([
   ['orders of nothing known', orders, ['nowhere'], 'There is no incident'],
   ['validity on one seed', validity, ['--seeds', '1'], '--seeds is a whole number from 2'],
   ['validity of nothing known', validity, ['nowhere'], 'There is no incident'],
-  ['a table of one incident', validity, ['1', '--write'], '--write measures every incident'],
+  ['a table kept twice', validity, ['--write', '--kept', folder], '--kept has no place beside'],
   ['a scenario that is not there', check, [join(folder, 'none.yaml')], 'There is no file'],
 ])('%s: a clear message and code 2', async (_, command, argv, message) => {
   const { code, error } = await say(command, ...argv);

@@ -131,6 +131,7 @@ describe('what is asked', () => {
 
   it('belief takes three worlds, however few are asked for', () => {
     expect(askedOf(['--seeds', '1'])?.effort).toEqual({ lines: 1, belief: 5, players: 1, ways: 1 });
+    expect(askedOf(['--ways', '4'])).toMatchObject({ full: true, effort: { lines: 20, ways: 4 } });
     expect(askedOf([])?.full).toBe(false);
     expect(askedOf(['--shard', '2/3', '--out', 'x', '--full'])?.shard).toEqual({ index: 1, of: 3 });
   });

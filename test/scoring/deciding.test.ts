@@ -158,7 +158,16 @@ describe('P31 the last word', () => {
     claims: [{ offer: 'doing', register }],
   });
   test('what was done', () =>
-    expectVerdict('P31', 'kept', acted().say(doing('careful')).close('short-memory')));
+    expectVerdict(
+      'P31',
+      'kept',
+      acted()
+        .act({ kind: 'stop-ramp', rollout: 'ranker-v42' })
+        .say(doing('careful'))
+        .close('short-memory'),
+    ));
+  test('what was not done', () =>
+    expectVerdict('P31', 'broken', acted().say(doing('careful')).close('short-memory')));
   test('more than was known', () =>
     expectVerdict('P31', 'broken', acted().say(doing('over')).close('short-memory')));
   test('a word before the decision is not the last', () =>

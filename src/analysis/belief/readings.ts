@@ -46,16 +46,18 @@ export function cutFirst({ page }: CompiledScenario): MetricId {
   return METRICS[metric].cuttable ? metric : 'save_rate';
 }
 
-/**
- * The queries a look stands for; none where it shows no metric. `hours`: what the clock of the incident reads.
- * `sinceChange`: minutes since what was ordered last took effect; `arms`: is an experiment running that has arms?
- */
-export function queriesOf(
-  look: Look,
-  hours: number,
-  sinceChange = Infinity,
-  arms = false,
-): Query[] {
+/** What a look stands for hangs on, beside itself. */
+export interface LookedIn {
+  /** What the clock of the incident reads. */
+  readonly hours: number;
+  /** Minutes since what was ordered last took effect. */
+  readonly sinceChange: number;
+  /** Is an experiment running that has arms? */
+  readonly arms: boolean;
+}
+
+/** The queries a look stands for; none where it shows no metric. */
+export function queriesOf(look: Look, { hours, sinceChange, arms }: LookedIn): Query[] {
   switch (look.view) {
     case 'metric':
       return [

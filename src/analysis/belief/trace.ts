@@ -61,7 +61,8 @@ function looksRead(run: Run): TracedQuery[] {
     if (event.kind !== 'command' || event.command.kind !== 'look') return [];
     const { look } = event.command;
     const tick = event.tick + event.minutes;
-    return queriesOf(look, hours, sinceLatestChange(run, tick), arms).map((query) => ({
+    const sinceChange = sinceLatestChange(run, tick);
+    return queriesOf(look, { hours, sinceChange, arms }).map((query) => ({
       ...query,
       tick,
       label: lookWords(look),

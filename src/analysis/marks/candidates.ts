@@ -27,9 +27,11 @@ export function candidatesAt(scenario: CompiledScenario, tick: number): Candidat
     ...cuts.map((by): Look => ({ view: 'lens', metric, by: [by], surface: 'all' })),
     { view: 'sources', scope: EVERYONE },
   ];
+  // Nothing has been ordered, and no look here is of experiments.
+  const lookedIn = { hours: READING_HOURS[scenario.clock], sinceChange: Infinity, arms: false };
   return looks.map((look) => ({
     label: lookWords(look),
     minutes: LOOK_PRICES[look.view],
-    queries: queriesOf(look, READING_HOURS[scenario.clock]).map((query) => ({ ...query, tick })),
+    queries: queriesOf(look, lookedIn).map((query) => ({ ...query, tick })),
   }));
 }

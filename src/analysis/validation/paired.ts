@@ -1,6 +1,6 @@
 /** Differences paired by seed, each asked whether it is above a bound, with all that were asked taken into account. */
 import { studentUpper } from '../../determinism/special.ts';
-import { intervalOf, type Interval } from './interval.ts';
+import { intervalOf, studentQuantile, type Interval } from './interval.ts';
 
 export interface Difference extends Interval {
   /** Chance of a mean so high where the true one is just the bound; 1 where a single pair says nothing. */
@@ -9,15 +9,33 @@ export interface Difference extends Interval {
 
 /** `differences`: one a seed. One-sided t test of their mean against `bound`, and the two-sided 95 % interval. */
 export function aboveBound(differences: readonly number[], bound: number): Difference {
-  const n = differences.length;
-  const interval = intervalOf(differences);
-  if (n < 2) return { ...interval, p: 1 };
+  return aboveBoundEach([differences], bound)[0]!;
+}
+
+/**
+ * The same for each of several groups of differences, with one spread for all of them, pooled within groups as in a one-way
+ * analysis of variance (Fisher, Statistical Methods for Research Workers, 1925): where there are few of each.
+ */
+export function aboveBoundEach(
+  groups: readonly (readonly number[])[],
+  bound: number,
+): Difference[] {
+  const means = groups.map((group) => intervalOf(group).mean);
   let squares = 0;
-  for (const d of differences) squares += (d - interval.mean) * (d - interval.mean);
-  const error = Math.sqrt(squares / (n - 1) / n);
-  const over = interval.mean - bound;
-  if (error === 0) return { ...interval, p: over > 0 ? 0 : 1 };
-  return { ...interval, p: studentUpper(over / error, n - 1) };
+  let freedom = 0;
+  for (const [g, group] of groups.entries()) {
+    for (const d of group) squares += (d - means[g]!) * (d - means[g]!);
+    freedom += Math.max(0, group.length - 1);
+  }
+  return groups.map((group, g): Difference => {
+    const mean = means[g]!;
+    if (freedom === 0 || group.length === 0) return { mean, low: -Infinity, high: Infinity, p: 1 };
+    const error = Math.sqrt(squares / freedom / group.length);
+    const half = studentQuantile(freedom) * error;
+    const over = mean - bound;
+    const p = error > 0 ? studentUpper(over / error, freedom) : Number(over <= 0);
+    return { mean, low: mean - half, high: mean + half, p };
+  });
 }
 
 /**

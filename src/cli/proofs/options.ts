@@ -6,6 +6,7 @@ import type { Effort } from './jobs.ts';
 const OPTIONS = {
   full: { type: 'boolean', default: false },
   seeds: { type: 'string' },
+  ways: { type: 'string' },
   shard: { type: 'string' },
   out: { type: 'string' },
   write: { type: 'boolean', default: false },
@@ -51,14 +52,19 @@ export function askedOf(argv: readonly string[]): Asked | null {
   const { values, positionals } = read;
   const seeds = values.seeds === undefined ? FULL_SEEDS : wholeNumber(values.seeds, 1, MOST_SEEDS);
   if (seeds === null) return wrong(`--seeds is a whole number from 1 to ${MOST_SEEDS}.`);
+  const ways =
+    values.ways === undefined
+      ? Math.ceil(WAYS_SHARE * seeds)
+      : wholeNumber(values.ways, 1, MOST_SEEDS);
+  if (ways === null) return wrong(`--ways is a whole number from 1 to ${MOST_SEEDS}.`);
   const shard = values.shard === undefined ? null : shardOf(values.shard);
   if (shard === undefined) return wrong('--shard is i/n, with i from 1 to n.');
   if (shard !== null && values.out === undefined) return wrong('--shard wants --out FILE.');
-  const full = values.full || values.seeds !== undefined;
+  const full = values.full || values.seeds !== undefined || values.ways !== undefined;
   if (values.still && (full || shard !== null))
     return wrong('--still lives through nothing, so there is nothing to do in full or in parts.');
   if (values.write && !full && positionals[0] !== 'merge')
-    return wrong('--write keeps what --full, --seeds or merge found.');
+    return wrong('--write keeps what --full, --seeds, --ways or merge found.');
   if (values.write && positionals.length > 0 && positionals[0] !== 'merge')
     return wrong('--write keeps the report of the whole library.');
   return {
@@ -69,7 +75,7 @@ export function askedOf(argv: readonly string[]): Asked | null {
           lines: seeds,
           belief: Math.max(LEAST_BELIEF, seeds),
           players: Math.ceil(PLAYERS_SHARE * seeds),
-          ways: Math.ceil(WAYS_SHARE * seeds),
+          ways,
         }
       : QUICK,
     shard,

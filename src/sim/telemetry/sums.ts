@@ -1,13 +1,10 @@
 /** Sums of a quantity over groups of people in one half hour: live with noise, and the fault-free expectation. */
 import { dayOf, minuteOfDay, MINUTES_PER_DAY } from '../clock.ts';
-import { poolIndex } from '../delivery/scope.ts';
-import { TIER_LATENCY } from '../infra/design.ts';
-import { infraSeries, machinesOf, type Machines } from '../infra/series.ts';
+import { machinesOf } from '../infra/series.ts';
 import { usualMachines } from '../pair.ts';
-import { slownessOf } from '../infra/slowness.ts';
 import { crowdOf } from '../infra/traffic.ts';
 import { minuteShare, weekdayFactor } from '../people/visits.ts';
-import { HOME, POPULATION_MILLIONS, SESSIONS_PER_DAY_MILLIONS, SURFACE_COUNT } from '../presets.ts';
+import { POPULATION_MILLIONS, SESSIONS_PER_DAY_MILLIONS, SURFACE_COUNT } from '../presets.ts';
 import { REGIONS } from '../segments.ts';
 import { VALUE_COUNT } from '../panel/evaluate.ts';
 import { activeFaults } from '../faultState.ts';
@@ -15,6 +12,7 @@ import { calendarVisits, expectedVisits, seasonVisits } from '../season.ts';
 import type { World } from '../world.ts';
 import { BUCKET_MINUTES, cellNoise, sharedNoise } from './noise.ts';
 import { epochAt, worldThen } from './epochs.ts';
+import { modelMs, p99Of } from './latency.ts';
 import { clientsAt, type Observer } from './observer.ts';
 import { COLUMN, expectedOf, NOISE, OPENINGS, reportedPart, type Quantity } from './quantities.ts';
 
@@ -42,9 +40,6 @@ export type Against = 'expected' | 'year ago';
 
 /** Half hours of 52 weeks: the same weekday, the same hours. */
 const YEAR_BUCKETS = (52 * 7 * MINUTES_PER_DAY) / BUCKET_MINUTES;
-
-/** A model's milliseconds at the median cost this many at the 99th percentile. */
-const P99_PER_MEDIAN = 3.4;
 
 /**
  * Per hour, in real-world units, for each group of each cut in the half hour `bucket`. Adds into the cuts' sums, so that a
@@ -193,25 +188,6 @@ function misalignment(world: World, region: number, tick: number): number {
       minutes += fault.minutes;
   }
   return minutes;
-}
-
-/**
- * p99 (ms) of a person's requests at a minute, without their ranker version's own: the pool's, on their device, and what
- * faults of latency add.
- */
-function p99Of(world: World, machines: Machines, person: number, tick: number): number {
-  const at = Math.max(0, Math.min(tick, machines.tick - 1));
-  const pool = world.infra.pools[poolIndex(world, person, at)]!;
-  const ms = infraSeries(machines, pool, 'p99', at, at + 1)[0] ?? 0;
-  return (
-    TIER_LATENCY[world.people.tier[person]!]! * ms +
-    P99_PER_MEDIAN * slownessOf(world, person, HOME, at)
-  );
-}
-
-/** What a ranker version of the registry adds to a request's slowest hundredth, ms. */
-function modelMs(world: World, line: number): number {
-  return P99_PER_MEDIAN * (world.lines[line]?.spec.latencyMs ?? 0);
 }
 
 /** The first surface on which a member is in any group of any cut; −1: none. */

@@ -1,0 +1,41 @@
+/** What stands of the orders of a log, those of whoever had the shift before among them. */
+import { expect, test } from 'vitest';
+import type { Command } from '../../src/session/commands.ts';
+import type { LogEvent } from '../../src/session/events.ts';
+import { ordersStanding } from '../../src/session/ordersStanding.ts';
+
+const STOP: Command = { kind: 'act', act: { kind: 'stop-ramp', rollout: 'ranker-v42' } };
+const FREEZE: Command = { kind: 'act', act: { kind: 'freeze-deploys' } };
+const before = (tick: number, command: Command): LogEvent => ({
+  kind: 'inherited',
+  tick,
+  minutes: 1,
+  command,
+  label: command.kind,
+});
+const own = (index: number, tick: number, command: Command): LogEvent => ({
+  kind: 'command',
+  index,
+  tick,
+  minutes: 1,
+  command,
+  label: command.kind,
+});
+const undo = (intervention: string): Command => ({ kind: 'undo', intervention });
+const kinds = (log: readonly LogEvent[], tick: number): string[] =>
+  ordersStanding(log, tick).map(({ kind }) => kind);
+
+test('what was taken back by a minute does not stand, and what came later does not yet', () => {
+  const log = [own(0, 10, STOP), own(1, 20, FREEZE), own(2, 30, undo('o0'))];
+  expect(kinds(log, 9)).toEqual([]);
+  expect(kinds(log, 10)).toEqual(['stop-ramp']);
+  expect(kinds(log, 29)).toEqual(['stop-ramp', 'freeze-deploys']);
+  expect(kinds(log, 30)).toEqual(['freeze-deploys']);
+});
+
+test('orders of the shift before are counted first, and can be taken back', () => {
+  const log = [before(5, FREEZE), before(6, STOP), own(0, 10, STOP)];
+  expect(kinds(log, 12)).toEqual(['freeze-deploys', 'stop-ramp', 'stop-ramp']);
+  expect(kinds([...log, own(1, 11, undo('o1'))], 12)).toEqual(['freeze-deploys', 'stop-ramp']);
+  expect(kinds([...log, own(1, 11, undo('o2'))], 12)).toEqual(['freeze-deploys', 'stop-ramp']);
+});
