@@ -31,7 +31,7 @@ const LONG = 600_000;
 
 /**
  * Orders that nothing refutes and that the seeds of the table are too few to show. Whoever measures more of them
- * (`--seeds 20`) takes out what then holds; an order that is refuted never belongs here.
+ * (`--seeds n`) takes out what then holds; an order that is refuted never belongs here.
  */
 const NOT_SHOWN: ReadonlySet<string> = new Set([
   'runaway-popular: oracle ≥ careful-novice',
@@ -44,6 +44,26 @@ const NOT_SHOWN: ReadonlySet<string> = new Set([
   // Another remedy is as good as taking the version back, and the careful novice takes it up.
   'blend-out-of-balance: careful-novice > never-roller',
   'trend-hangover: careful-novice > never-roller',
+  // Two worlds each, and those of an incident differ by up to ten points.
+  'android-double-impression: process: careful-novice > lucky-guesser',
+  'holiday-hangover: process: careful-novice > lucky-guesser',
+  'holiday-hangover~twin: process: careful-novice > lucky-guesser',
+  'leaky-miracle: process: careful-novice > lucky-guesser',
+  'deep-model-latency-tax: process: careful-novice > lucky-guesser',
+  'hourly-oscillator: process: careful-novice > lucky-guesser',
+  'nan-in-the-scores: process: careful-novice > tourist',
+  'holiday-hangover: process: careful-novice > tourist',
+  'image-cdn-brownout: process: careful-novice > tourist',
+  'silent-retrain-stall: process: careful-novice > tourist',
+  'your-own-launch: process: careful-novice > tourist',
+]);
+
+/**
+ * What is not as it must be, and said on the page: there the careful novice heals those whose reading fell most and not all
+ * who are hurt, and the lucky guesser names the right people.
+ */
+const REFUTED: ReadonlySet<string> = new Set([
+  'cohort-canary-regression: process: careful-novice > lucky-guesser',
 ]);
 
 /**
@@ -79,7 +99,8 @@ test.each(VARIANT_IDS)('%s was played by everybody, to finite harm, once a seed'
 
 test.each([...report.ordersHeld, ...report.ordersBroken])('$scenario: $order', (judged) => {
   const { scenario, order, verdict } = judged;
-  const expected = NOT_SHOWN.has(`${scenario}: ${order}`) ? 'not shown' : 'held';
+  const name = `${scenario}: ${order}`;
+  const expected = NOT_SHOWN.has(name) ? 'not shown' : REFUTED.has(name) ? 'refuted' : 'held';
   expect(verdict, JSON.stringify(judged)).toBe(expected);
 });
 
