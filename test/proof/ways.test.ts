@@ -61,7 +61,7 @@ const CHART: ChartSpec = {
   ],
 };
 const INCIDENT = { ...SOON, chart: CHART };
-const measured = once(INCIDENT, () => session.measureWays(INCIDENT, 'ash'));
+const measured = once(INCIDENT, () => session.measureWays(INCIDENT, ['ash']));
 
 describe('led through its chart', () => {
   it('somebody comes to what orders, looks and time bring about, and to nothing else', () => {
@@ -97,7 +97,22 @@ describe('led through its chart', () => {
     expect(but('routed › dropped (way 1)')).toContain('5 of 7 ways');
   });
 
+  it('in a further world only towards what no other has shown, and in none where all has been', () => {
+    const further = session.measureWays(INCIDENT, ['ash', 'birch']);
+    expect(further.worlds).toBe(2);
+    expect(further.needs.slice(0, measured.needs.length)).toEqual(measured.needs);
+    // Of the marvel, which never happens: four tries.
+    expect(further.plays - measured.plays).toBe(4);
+    const [paged, ...others] = CHART.states;
+    const transitions = paged!.transitions.filter(({ to }) => to !== 'marvel');
+    const sober = {
+      ...INCIDENT,
+      chart: { ...CHART, states: [{ ...paged!, transitions }, ...others] },
+    };
+    expect(session.measureWays(sober, ['ash', 'birch']).worlds).toBe(1);
+  });
+
   it('it is the same play every time', () => {
-    expect(session.measureWays(INCIDENT, 'ash')).toEqual(measured);
+    expect(session.measureWays(INCIDENT, ['ash'])).toEqual(measured);
   });
 });

@@ -10,7 +10,7 @@ import { measurePlayers, type PlayersEvidence } from '../../proof/measure/player
 import { measureWays, type WaysEvidence } from '../../proof/measure/ways.ts';
 import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { variantsOf } from '../../scenario/variants.ts';
-import { seedName } from '../measuredTable.ts';
+import { seedName, seedNames } from '../measuredTable.ts';
 import { runJobs } from '../shards.ts';
 import { playedAlready } from './played.ts';
 
@@ -36,7 +36,7 @@ export type Kind = (typeof KINDS)[number];
 export interface ProofJob extends Loaded {
   readonly kind: Kind;
   readonly seed: string;
-  /** Draws of the noise of readings, of belief. */
+  /** Of belief, draws of the noise of readings; of ways, worlds from the first on, of which `seed` is one; else nothing. */
   readonly draws: number;
 }
 
@@ -65,15 +65,28 @@ const CASES = 170;
 const costsNothing = ({ scenario }: Loaded, seed: number, { lines, players }: Effort): boolean =>
   players > 0 && seed < lines && playedAlready(scenario, seedName(seed)) !== null;
 
+/** One job leads to the ways of a chart, from world to world. */
+const isAsked = (
+  kind: 'lines' | 'belief' | 'players' | 'ways',
+  one: Loaded,
+  seed: number,
+  effort: Effort,
+): boolean =>
+  seed < (kind === 'ways' ? Math.min(1, effort.ways) : effort[kind]) ||
+  (kind === 'players' && costsNothing(one, seed, effort));
+
 /** All jobs an effort asks for: seed by seed, so that a run that is stopped knows a little of everything. */
 export function jobsOf(loaded: readonly Loaded[], effort: Effort): ProofJob[] {
   const draws = Math.ceil(CASES / Math.max(1, effort.belief));
-  const most = Math.max(effort.lines, effort.belief, effort.players, effort.ways);
+  const most = Math.max(effort.lines, effort.belief, effort.players, Math.min(1, effort.ways));
   return Array.from({ length: most }, (_, i) =>
     loaded.flatMap((one) =>
       (['lines', 'belief', 'players', 'ways'] as const)
-        .filter((kind) => i < effort[kind] || (kind === 'players' && costsNothing(one, i, effort)))
-        .map((kind): ProofJob => ({ ...one, kind, seed: seedName(i), draws })),
+        .filter((kind) => isAsked(kind, one, i, effort))
+        .map((kind): ProofJob => {
+          const times = kind === 'belief' ? draws : kind === 'ways' ? effort.ways : 0;
+          return { ...one, kind, seed: seedName(i), draws: times };
+        }),
     ),
   ).flat();
 }
@@ -99,13 +112,7 @@ export function stampOf(scenario: CompiledScenario, kind?: Kind): string {
 }
 
 function nameOf({ scenario, kind, seed, draws }: ProofJob): string {
-  const parts = [
-    MEASURING_HASHES[kind],
-    stampOf(scenario, kind),
-    kind,
-    seed,
-    kind === 'belief' ? draws : 0,
-  ];
+  const parts = [MEASURING_HASHES[kind], stampOf(scenario, kind), kind, seed, draws];
   return `${scenario.id}-${kind}-${seed}-${new Hasher().string(JSON.stringify(parts)).digest()}`;
 }
 
@@ -166,7 +173,7 @@ export function measureOne(given: CompiledScenario, child: string): unknown {
     case 'players':
       return measurePlayers(scenario, seed!);
     case 'ways':
-      return measureWays(scenario, seed!);
+      return measureWays(scenario, seedNames(Number(draws)));
     case 'learn':
       return measureReadables(scenario, seed!);
     default:

@@ -42,8 +42,8 @@ const QUICK: Effort = { lines: 1, belief: LEAST_BELIEF, players: 0, ways: 0 };
 const FULL_SEEDS = 20;
 /** Scripted players take longest and are paired by seed with the lines; `npm run validity` has played most of them. */
 const PLAYERS_SHARE = 0.2;
-/** A way has to make a difference in some world, and being led to each takes a minute of one. */
-const WAYS_SHARE = 0.1;
+/** A way has to make a difference in some world; where all have, no further one is lived through. */
+const WAYS_SHARE = 0.5;
 
 /** Null where it was asked wrongly, which has been said. */
 export function askedOf(argv: readonly string[]): Asked | null {

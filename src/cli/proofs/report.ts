@@ -49,7 +49,7 @@ export function reportOn(
       lines: evidence.lines.length,
       belief: evidence.belief.length,
       players: evidence.players.length,
-      ways: evidence.ways.length,
+      ways: evidence.ways.reduce((sum, { worlds }) => sum + worlds, 0),
     },
     proofs,
   };

@@ -78,13 +78,8 @@ export function transitionsMatter(
       'transitions',
       `${needs.length} ways matter on made-up courses; no world was run`,
     );
-  const made = new Set(seen.map((s) => s.way));
-  const atLimit = waysAtLimit(scenario);
-  const isLimitSeen = [...atLimit].some((words) => made.has(words));
-  const unseen = needs.filter(({ way }) => {
-    const words = wayWords(way);
-    return !made.has(words) && !(isLimitSeen && atLimit.has(words));
-  });
+  const lacks = lackingIn(scenario, new Set(seen.map((s) => s.way)));
+  const unseen = needs.filter(({ way }) => lacks(way));
   const [first] = seen;
   if (unseen.length > 0)
     return exhausted(
@@ -95,6 +90,19 @@ export function transitionsMatter(
     'transitions',
     `${needs.length} ways, each of which made a difference in a world that was run${first === undefined ? '' : `, such as ${first.way} on ${first.seed} with “${first.line}”`}`,
   );
+}
+
+/** Has a way made no difference yet, nor another of its rule? `made`: those that have, by their words. */
+export function lackingIn(
+  scenario: CompiledScenario,
+  made: ReadonlySet<string>,
+): (way: Way) => boolean {
+  const atLimit = waysAtLimit(scenario);
+  const isLimitSeen = [...atLimit].some((words) => made.has(words));
+  return (way) => {
+    const words = wayWords(way);
+    return !made.has(words) && !(isLimitSeen && atLimit.has(words));
+  };
 }
 
 /**

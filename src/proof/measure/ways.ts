@@ -7,26 +7,50 @@ import { inWorld } from '../../scenario/inWorld.ts';
 import type { CompiledScenario } from '../../scenario/compiled.ts';
 import { startRun } from '../../session/replay.ts';
 import type { Course } from '../chart/courses.ts';
-import { seenNeeds, type SeenNeed } from '../chart/matters.ts';
+import { lackingIn, seenNeeds, type SeenNeed } from '../chart/matters.ts';
 import { replayChart, wayWords } from '../chart/replay.ts';
 import { closedAt, toldOf } from '../chart/told.ts';
-import { waysOf } from '../chart/towards.ts';
+import { waysOf, type Way } from '../chart/towards.ts';
 import { leadTo } from './led.ts';
 import { emptied, recorderOf } from './recorder.ts';
 
 export interface WaysEvidence {
-  readonly seed: string;
   /** Ways of the chart without which something would have been otherwise. */
   readonly needs: readonly SeenNeed[];
+  /** Worlds that were lived through for it. */
+  readonly worlds: number;
   /** Plays that were led. */
   readonly plays: number;
 }
 
-/** Plays that are led towards one way at most. */
+/** Plays that are led towards one way in one world, at most. */
 const TRIES = 4;
 
-/** In the small world. Throws what `createWorld` throws. */
-export function measureWays(scenario: CompiledScenario, seed: string): WaysEvidence {
+/**
+ * In small worlds, one after the other: in each of them only towards ways that made no difference in those before, so that the
+ * later ones are short. Throws what `createWorld` throws.
+ */
+export function measureWays(scenario: CompiledScenario, seeds: readonly string[]): WaysEvidence {
+  const needs = new Map<string, SeenNeed>();
+  const ways = waysOf(scenario.chart);
+  let worlds = 0;
+  let plays = 0;
+  for (const seed of seeds) {
+    const lacking = ways.filter(lackingIn(scenario, new Set(needs.keys())));
+    if (lacking.length === 0) break;
+    worlds++;
+    plays += leadIn(scenario, seed, lacking, needs);
+  }
+  return { needs: [...needs.values()], worlds, plays };
+}
+
+/** One world, towards some of the ways. Adds to `needs`, by way; gives how many plays were led. */
+function leadIn(
+  scenario: CompiledScenario,
+  seed: string,
+  towards: readonly Way[],
+  needs: Map<string, SeenNeed>,
+): number {
   const small = inWorld(scenario, 'check');
   const { chart, world } = small;
   const opened = startRun(small, seed);
@@ -36,11 +60,11 @@ export function measureWays(scenario: CompiledScenario, seed: string): WaysEvide
   // A minute beyond, at which the case's own limit is seen.
   const limit = Math.min(stage.to, world.pageTick + world.horizon + 1);
   const key = streamKey(seed, 'led');
-  const needs = new Map<string, SeenNeed>();
+  const wanted = new Set(towards.map(wayWords));
   let plays = 0;
   for (let attempt = 0; attempt < TRIES; attempt++)
     for (const [i, way] of waysOf(chart).entries()) {
-      if (needs.has(wayWords(way))) continue;
+      if (needs.has(wayWords(way)) || !wanted.has(wayWords(way))) continue;
       emptied(recorder);
       const incident = incidents[attempt % incidents.length]!;
       const run = branch({ ...opened, incident }, stage);
@@ -56,7 +80,7 @@ export function measureWays(scenario: CompiledScenario, seed: string): WaysEvide
       for (const need of seenNeeds(small, lived, seed))
         if (!needs.has(need.way)) needs.set(need.way, need);
     }
-  return { seed, needs: [...needs.values()], plays };
+  return plays;
 }
 
 /** An incident that is played by somebody who has looked at, declared and said everything from the first moment on. */
