@@ -59,27 +59,23 @@ export function groundOf({ desk, log }: Noted, need: NoteNeed, tick: number): Gr
     case 'declared':
       return plain(
         desk.radiusHistory.find((r) => r.tick <= tick && r.claim[need.layer] !== null),
-        () => 'radius declared',
+        'radius declared',
       );
-    case 'acted':
+    case 'acted': {
       // What whoever had the shift before ordered, and nobody took back, is done as well.
-      return plain(
-        ordersStanding(log, tick).find(({ kind }) => need.kinds.includes(kind)),
-        (order) => order.label,
-      );
+      const order = ordersStanding(log, tick).find(({ kind }) => need.kinds.includes(kind));
+      return order === undefined ? null : plain(order, order.label);
+    }
     case 'recovered':
       return plain(
         log.find((e) => e.kind === 'state' && e.tick <= tick && e.state === 'recovered'),
-        () => 'recovered, and it held',
+        'recovered, and it held',
       );
     case 'never':
       return null;
   }
 }
 
-function plain<Entry extends { readonly tick: number }>(
-  entry: Entry | undefined,
-  label: (entry: Entry) => string,
-): Ground | null {
-  return entry === undefined ? null : { tick: entry.tick, label: label(entry), pinned: false };
+function plain(entry: { readonly tick: number } | undefined, label: string): Ground | null {
+  return entry === undefined ? null : { tick: entry.tick, label, pinned: false };
 }

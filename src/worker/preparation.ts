@@ -1,17 +1,17 @@
 /**
  * What can be worked out of an incident while it is played: the worlds of its explanations, the table of what each line of
- * play would cost in them, and what they foretell of each look as it is taken. One thread at a time works on it, and begins nothing while there are
- * moves, for the player comes first.
+ * play would cost in them, and what they foretell of each look as it is taken. One thread at a time works on it, and begins
+ * nothing while there are moves, for the player comes first.
  */
 import { hashString } from '../determinism/hash.ts';
-import { queryName } from '../analysis/belief/foretold.ts';
+import { queryName, type AtQuery } from '../analysis/belief/foretold.ts';
 import { queriesOfRun } from '../analysis/marks/asked.ts';
 import type { IncidentTable } from '../analysis/marks/incidentTable.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { SIMULATOR_VERSION } from '../session/recordingFormat.ts';
 import type { Run } from '../session/run.ts';
-import type { RemoteAnalyst } from './remoteAnalyst.ts';
-import { foretellAhead, tableShared } from './sharedBelief.ts';
+import type { OnProgress, RemoteAnalyst } from './remoteAnalyst.ts';
+import { foretellShared, tableShared } from './sharedBelief.ts';
 import { createTurns } from './turns.ts';
 
 /** Where tables are kept; a page's database, a test's map. */
@@ -47,6 +47,9 @@ export interface Ahead {
   readonly quiet?: () => Promise<void>;
 }
 
+/** Nobody watches what is worked out ahead. */
+const unseen: OnProgress = () => undefined;
+
 /** `page`: the run at its page, which stays as it is. The analysts are the preparation's from here on. */
 export function prepare(
   page: Run,
@@ -56,13 +59,15 @@ export function prepare(
   const { scenario } = page;
   const incident = JSON.stringify(scenario);
   const turns = createTurns(quiet);
-  const warmed = foretellAhead(scenario, [], analysts, turns);
+  const ahead = (queries: readonly AtQuery[]): Promise<unknown> =>
+    foretellShared(scenario, queries, analysts, unseen, turns);
+  const warmed = ahead([]);
   const made = async (): Promise<IncidentTable> => {
     const key = kept === undefined ? '' : tableKey(kept.build, scenario);
     const known = await kept?.store.get(key).catch(() => undefined);
     await warmed;
     if (known !== undefined) return known;
-    const table = await tableShared(page, analysts, () => undefined, turns);
+    const table = await tableShared(page, analysts, unseen, turns);
     kept?.store.put(key, table).catch(() => undefined);
     return table;
   };
@@ -70,7 +75,8 @@ export function prepare(
   // Nobody may ever ask for it; whoever does hears of what went wrong.
   table.catch(() => undefined);
   const asked = new Set<string>();
-  let reading: Promise<void> = warmed;
+  // Where a thread died, whoever waits for the table hears of it.
+  let reading = warmed.catch(() => undefined);
   return {
     analysts,
     isFor: (other) => JSON.stringify(other) === incident,
@@ -83,9 +89,8 @@ export function prepare(
         .then(() => {
           const fresh = queriesOfRun(run).filter((query) => !asked.has(queryName(query)));
           for (const query of fresh) asked.add(queryName(query));
-          return fresh.length === 0 ? undefined : foretellAhead(scenario, fresh, analysts, turns);
+          return fresh.length === 0 ? undefined : ahead(fresh);
         })
-        // Where a thread died, whoever waits for the table hears of it.
         .catch(() => undefined);
     },
     close: () => analysts.forEach((analyst) => analyst.close()),

@@ -1,7 +1,6 @@
 /** What an incident's hypotheses foretell, and what lines of play cost under each: worked out by several threads. */
 import { createForetell, type AtQuery, type Foretold } from '../analysis/belief/foretold.ts';
 import { SIGNATURE_SEEDS } from '../analysis/belief/trace.ts';
-import { queriesOfRun } from '../analysis/marks/asked.ts';
 import {
   TABLE_BATCHES,
   tabling,
@@ -19,43 +18,30 @@ import { shareOut } from './shareOut.ts';
 import type { Turns } from './turns.ts';
 
 /**
- * Worlds of the incident's explanations, made and asked ahead, and kept with their answers by those who are asked about them
- * later.
+ * By worlds of the incident's explanations, which are made and kept, with their answers, by those who are asked. `turns`: how
+ * many at once; absent: as many as there are.
  */
-export async function foretellAhead(
+export async function foretellShared(
   scenario: CompiledScenario,
   queries: readonly AtQuery[],
   analysts: readonly RemoteAnalyst[],
-  turns: Turns,
-): Promise<void> {
-  await shareOut(
-    SIGNATURE_SEEDS,
-    analysts,
-    (analyst, seed) => turns.take(() => analyst.ask('foretell', { scenario, seed, queries })),
-    () => [],
-    '',
-    () => undefined,
-  );
-}
-
-export async function foretellShared(
-  run: Run,
-  analysts: readonly RemoteAnalyst[],
   onProgress: OnProgress,
+  turns?: Turns,
 ): Promise<Foretold[]> {
-  const { scenario } = run;
-  const queries = queriesOfRun(run);
   const alone = createForetell();
   const found = await shareOut(
     SIGNATURE_SEEDS,
     analysts,
-    (analyst, seed) => analyst.ask('foretell', { scenario, seed, queries }),
+    (analyst, seed) => inTurn(turns, () => analyst.ask('foretell', { scenario, seed, queries })),
     (seed) => alone(scenario, seed, queries),
     'Every explanation, lived through',
     onProgress,
   );
   return found.flat();
 }
+
+const inTurn = <T>(turns: Turns | undefined, ask: () => Promise<T>): Promise<T> =>
+  turns === undefined ? ask() : turns.take(ask);
 
 /** `run`: of the incident, at its page or later. `turns`: how many at once; absent: as many as there are. */
 export function tableShared(
@@ -91,10 +77,7 @@ async function workedThrough<T>(
     const found = await shareOut(
       next.value,
       analysts,
-      (analyst, task) => {
-        const ask = () => analyst.ask('outlook', task);
-        return turns === undefined ? ask() : turns.take(ask);
-      },
+      (analyst, task) => inTurn(turns, () => analyst.ask('outlook', task)),
       alone,
       'Every line of play, under every explanation',
       (done, label) => onProgress((batch + done) / batches, label),

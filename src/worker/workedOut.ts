@@ -1,5 +1,6 @@
 /** What of a closed run is worked out only when somebody asks. */
 import type { Foretold } from '../analysis/belief/foretold.ts';
+import { queriesOfRun } from '../analysis/marks/asked.ts';
 import type { IncidentTable } from '../analysis/marks/incidentTable.ts';
 import { byLayer, type Radii } from '../analysis/marks/radii.ts';
 import { firstWeighed } from '../analysis/marks/weighing.ts';
@@ -41,7 +42,12 @@ export async function workedOut(
     return { type: 'preventions', preventions: await preventionsShared(run, analysts, onProgress) };
   const table = kind === 'belief' ? null : await tableOf(onProgress);
   const foretold = await told.of(run, () =>
-    foretellShared(run, analysts, table === null ? onProgress : () => undefined),
+    foretellShared(
+      run.scenario,
+      queriesOfRun(run),
+      analysts,
+      table === null ? onProgress : () => undefined,
+    ),
   );
   if (table === null) return { type: 'belief', belief: beliefViewOf(run, foretold) };
   if (kind === 'looks') {

@@ -49,7 +49,12 @@ test(
     const threads = [thread(), thread(2)];
     const analysts = threads.map(({ port }) => session.connectAnalyst(port));
     const quietly = (): void => undefined;
-    const foretold = await session.foretellShared(run, analysts, quietly);
+    const foretold = await session.foretellShared(
+      run.scenario,
+      session.queriesOfRun(run),
+      analysts,
+      quietly,
+    );
     const table = await session.tableShared(run, analysts, quietly);
     const decided = await session.decideShared(run, foretold, table, analysts, quietly);
     expect(decided).toEqual(view);

@@ -65,24 +65,16 @@ const CASES = 170;
 const costsNothing = ({ scenario }: Loaded, seed: number, { lines, players }: Effort): boolean =>
   players > 0 && seed < lines && playedAlready(scenario, seedName(seed)) !== null;
 
-/** One job leads to the ways of a chart, from world to world. */
-const isAsked = (
-  kind: 'lines' | 'belief' | 'players' | 'ways',
-  one: Loaded,
-  seed: number,
-  effort: Effort,
-): boolean =>
-  seed < (kind === 'ways' ? Math.min(1, effort.ways) : effort[kind]) ||
-  (kind === 'players' && costsNothing(one, seed, effort));
-
 /** All jobs an effort asks for: seed by seed, so that a run that is stopped knows a little of everything. */
 export function jobsOf(loaded: readonly Loaded[], effort: Effort): ProofJob[] {
   const draws = Math.ceil(CASES / Math.max(1, effort.belief));
-  const most = Math.max(effort.lines, effort.belief, effort.players, Math.min(1, effort.ways));
+  // One job leads to the ways of a chart, from world to world.
+  const seeds: Effort = { ...effort, ways: Math.min(1, effort.ways) };
+  const most = Math.max(seeds.lines, seeds.belief, seeds.players, seeds.ways);
   return Array.from({ length: most }, (_, i) =>
     loaded.flatMap((one) =>
       (['lines', 'belief', 'players', 'ways'] as const)
-        .filter((kind) => isAsked(kind, one, i, effort))
+        .filter((kind) => i < seeds[kind] || (kind === 'players' && costsNothing(one, i, effort)))
         .map((kind): ProofJob => {
           const times = kind === 'belief' ? draws : kind === 'ways' ? effort.ways : 0;
           return { ...one, kind, seed: seedName(i), draws: times };

@@ -41,8 +41,11 @@ const LOSS = {
   hide: 'hideLoss',
 } as const satisfies Record<LogEvent, keyof ClientLog>;
 
-/** Faults by which an app logs otherwise than people act. */
-export const MISLOGS: ReadonlySet<Fault['kind']> = new Set(['duplicate-events', 'lost-events']);
+type Mislogging = Extract<Fault, { readonly kind: 'duplicate-events' | 'lost-events' }>;
+
+/** Does an app log otherwise than people act by it? */
+export const mislogs = (fault: Fault): fault is Mislogging =>
+  fault.kind === 'duplicate-events' || fault.kind === 'lost-events';
 
 /**
  * `build` is an index into the setup's builds; without a `person`, faults that concern only some people of the build
@@ -59,8 +62,7 @@ export function clientLog(
   const name = world.spec.setup.builds[build]?.build;
   let out: ClientLog | null = null;
   for (const fault of world.faults) {
-    if ((fault.kind !== 'duplicate-events' && fault.kind !== 'lost-events') || fault.build !== name)
-      continue;
+    if (!mislogs(fault) || fault.build !== name) continue;
     const fixed = world.control.fixedBuilds[fault.build];
     if (fixed !== undefined && tick >= fixed) continue;
     const size = faultSize(fault, tick);

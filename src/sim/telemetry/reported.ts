@@ -4,7 +4,7 @@
  */
 import { fastExp } from '../../determinism/fastMath.ts';
 import { LN2 } from '../../determinism/math.ts';
-import { clientLog, CLEAN_LOG, MISLOGS, type ClientLog } from '../data/clientLog.ts';
+import { clientLog, CLEAN_LOG, mislogs, type ClientLog } from '../data/clientLog.ts';
 import { inScope, personBuild } from '../delivery/scope.ts';
 import { actingSize } from '../faultState.ts';
 import type { Fault, LogEvent } from '../faults.ts';
@@ -39,15 +39,12 @@ const KEPT = {
   hide: 'hideKept',
 } as const satisfies Record<LogEvent, keyof Reported>;
 
-const CONCERNS: ReadonlySet<Fault['kind']> = new Set([
-  'aggregator-loss',
-  'late-events',
-  'save-bots',
-]);
+const concerns = ({ kind }: Fault): boolean =>
+  kind === 'aggregator-loss' || kind === 'late-events' || kind === 'save-bots';
 
 /** Is a fault of the world one by which anything but what people do can be reported? */
 export function isMisreported({ faults }: World): boolean {
-  return faults.some(({ kind }) => CONCERNS.has(kind) || MISLOGS.has(kind));
+  return faults.some((fault) => concerns(fault) || mislogs(fault));
 }
 
 /**
@@ -67,7 +64,7 @@ export function reported(
   let out: Reported | null = null;
   for (const fault of faults) {
     const size = actingSize(world.control, fault, tick);
-    if (size === 0 || !CONCERNS.has(fault.kind)) continue;
+    if (size === 0 || !concerns(fault)) continue;
     if (fault.scope !== undefined && !inScope(world, fault.scope, person, HOME, tick)) continue;
     out ??= { ...CLEAN_REPORT };
     apply(world, out, fault, size, person, build, Math.max(0, now - tick));
