@@ -101,21 +101,38 @@ export interface Measuring<Row extends MeasuredRow> {
   /** Rows already there of what is measured are measured again too. */
   readonly anew: boolean;
   readonly stampOf: StampOf;
-  readonly jobOf: (scenario: CompiledScenario, seed: string) => Job;
-  readonly rowOf: (scenario: CompiledScenario, measured: unknown) => Row;
+  /** Seeds of an incident that one job measures at most. */
+  readonly together: number;
+  readonly jobOf: (scenario: CompiledScenario, seeds: readonly string[]) => Job;
+  readonly rowsOf: (scenario: CompiledScenario, measured: unknown) => readonly Row[];
 }
 
-/** What has no row yet, seed by seed, so that a run that is stopped has as many of one incident as of another. */
+interface Lack {
+  readonly scenario: CompiledScenario;
+  readonly seeds: readonly string[];
+}
+
+/**
+ * What has no row yet, some seeds of each incident after some of all others, so that a run that is stopped has about as many
+ * of one as of another.
+ */
 export function lackOf(
   rows: readonly MeasuredRow[],
   scenarios: readonly CompiledScenario[],
   seeds: number,
-): { readonly scenario: CompiledScenario; readonly seed: string }[] {
+  together: number,
+): Lack[] {
   const has = new Set(rows.map((row) => JSON.stringify([row.scenario, row.seed])));
-  return seedNames(seeds).flatMap((seed) =>
+  const rounds = Array.from({ length: Math.ceil(seeds / together) }, (_, round) =>
+    seedNames(seeds).slice(round * together, (round + 1) * together),
+  );
+  return rounds.flatMap((names) =>
     scenarios
-      .filter(({ id }) => !has.has(JSON.stringify([id, seed])))
-      .map((scenario) => ({ scenario, seed })),
+      .map((scenario) => ({
+        scenario,
+        seeds: names.filter((seed) => !has.has(JSON.stringify([scenario.id, seed]))),
+      }))
+      .filter((lack) => lack.seeds.length > 0),
   );
 }
 
@@ -131,16 +148,16 @@ export async function measureMissing<Row extends MeasuredRow>(
   const rows = validRows(readTable<Row>(file), simulator, scenarios, stampOf).filter(
     (row) => !anew || !only.some(({ id }) => id === row.scenario),
   );
-  const missing = lackOf(rows, only, measuring.seeds).map(({ scenario, seed }) => ({
-    ...measuring.jobOf(scenario, seed),
-    scenario,
+  const missing = lackOf(rows, only, measuring.seeds, measuring.together).map((lack) => ({
+    ...measuring.jobOf(lack.scenario, lack.seeds),
+    scenario: lack.scenario,
   }));
   const save = (): void => {
     const table = tableOf(simulator, scenarios, rows, stampOf);
     writeFileSync(file, `${JSON.stringify(table, null, 2)}\n`);
   };
   await runJobs(missing, (label, done, of, result, at) => {
-    rows.push(measuring.rowOf(missing[at]!.scenario, result));
+    rows.push(...measuring.rowsOf(missing[at]!.scenario, result));
     save();
     console.error(`${done} of ${of}: ${label}`);
   });

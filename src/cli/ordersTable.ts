@@ -44,7 +44,8 @@ export function writeTable(
     seeds,
     anew,
     stampOf: scenarioStamp,
-    jobOf,
-    rowOf: (scenario, measured) => rowOf(scenario, measured as SeedOrders),
+    together: 1,
+    jobOf: (scenario, [seed]) => jobOf(scenario, seed!),
+    rowsOf: (scenario, measured) => [rowOf(scenario, measured as SeedOrders)],
   });
 }

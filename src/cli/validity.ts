@@ -92,15 +92,19 @@ interface Asked {
 async function impactOf(asked: Asked): Promise<SeedValidity[]> {
   const { scenarios, seeds, write, anew, process, kept } = asked;
   const measured = process ? { seeds: 0, anew: false } : { seeds, anew };
-  if (write) return writeValidity({ ...asked, ...measured, jobOf });
+  if (write)
+    return writeValidity({
+      ...asked,
+      ...measured,
+      jobOf: (scenario, [seed]) => jobOf(scenario, seed!),
+    });
   return (await runKept(seedBySeed(scenarios, seeds), kept, said)) as SeedValidity[];
 }
 
 async function processOf(asked: Asked): Promise<SeedProcess[]> {
   const { scenarios, seeds, write, process, kept } = asked;
   if (!process) return write ? knownProcess(scenarios) : [];
-  if (write)
-    return writeProcess({ ...asked, jobOf: (scenario, seed) => processJobOf(scenario, [seed]) });
+  if (write) return writeProcess({ ...asked, jobOf: processJobOf });
   const jobs = scenarios.map((scenario) => processJobOf(scenario, seedNames(seeds)));
   return ((await runKept(jobs, kept, said)) as SeedProcess[][]).flat();
 }

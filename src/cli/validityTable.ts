@@ -43,6 +43,7 @@ export function writeValidity(
     ...asked,
     file: VALIDITY_FILE,
     stampOf: playedStamp,
-    rowOf: (_, measured) => measured as SeedValidity,
+    together: 1,
+    rowsOf: (_, measured) => [measured as SeedValidity],
   });
 }
