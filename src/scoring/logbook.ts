@@ -1,21 +1,15 @@
 /** The log of a run, folded once: orders and what became of them, readings with the look or test behind each. */
 import { beginTick } from '../scenario/handover.ts';
-import { INTERVENTION_PRICES, type InterventionSpec } from '../sim/interventions.ts';
+import { INTERVENTION_PRICES } from '../sim/interventions.ts';
 import { tickLabel } from '../sim/clock.ts';
 import type { Command, Look, RadiusClaim, Test } from '../session/commands.ts';
+import { ordersGiven, type GivenOrder } from '../session/ordersGiven.ts';
 import { testWords } from '../session/words.ts';
 import type { Judged } from './judged.ts';
 
-export interface Order {
-  readonly id: string;
-  readonly index: number;
-  readonly tick: number;
+export interface Order extends GivenOrder {
   readonly effectTick: number;
-  readonly label: string;
-  readonly spec: InterventionSpec;
   readonly hold: boolean;
-  /** When the player took it back; null while it stands. */
-  readonly undoneTick: number | null;
 }
 
 /** A reading as it came to the player. */
@@ -47,8 +41,9 @@ export interface Logbook {
 }
 
 export function logbookOf(run: Judged): Logbook {
-  const orders: Order[] = [];
-  const inherited: Order[] = [];
+  const given = ordersGiven(run.log).map(priced);
+  const orders = given.filter((o) => o.index !== null);
+  const inherited = given.filter((o) => o.index === null);
   const seen: Seen[] = [];
   const tests = new Map<string, { index: number; predicted: boolean }>();
   let look: { readonly look: Look; readonly index: number; readonly predicted: boolean } | null =
@@ -64,23 +59,6 @@ export function logbookOf(run: Judged): Logbook {
       else if (command.kind === 'test')
         // Tests are numbered in the order they were asked for, as orders are.
         tests.set(`t${tests.size}`, { index, predicted: command.predict !== undefined });
-      else if (command.kind === 'act')
-        orders.push(
-          orderOf(
-            `o${inherited.length + orders.length}`,
-            index,
-            event.tick,
-            event.label,
-            command.act,
-          ),
-        );
-      else if (command.kind === 'undo')
-        for (const list of [orders, inherited]) takeBack(list, command.intervention, event.tick);
-    } else if (event.kind === 'inherited') {
-      const { command, tick, label } = event;
-      if (command.kind === 'act')
-        inherited.push(orderOf(`o${inherited.length}`, NOT_YOURS, tick, label, command.act));
-      else if (command.kind === 'undo') takeBack(inherited, command.intervention, tick);
     } else if (event.kind === 'handover') {
       // What others read is no reading of the player's; what is open on the desk costs nothing to read.
       seen.length = 0;
@@ -131,33 +109,10 @@ export function logbookOf(run: Judged): Logbook {
   };
 }
 
-/** Index of an order that is none of the run's moves. */
-const NOT_YOURS = -1;
-
-function takeBack(orders: Order[], id: string, tick: number): void {
-  const at = orders.findIndex((o) => o.id === id);
-  if (at >= 0) orders[at] = { ...orders[at]!, undoneTick: tick };
-}
-
-function orderOf(
-  id: string,
-  index: number,
-  tick: number,
-  label: string,
-  spec: InterventionSpec,
-): Order {
-  const { cost, lag, group, reversible } = INTERVENTION_PRICES[spec.kind];
+function priced(order: GivenOrder): Order {
+  const { cost, lag, group, reversible } = INTERVENTION_PRICES[order.spec.kind];
   const hold = group === 'hold' && reversible;
-  return {
-    id,
-    index,
-    tick,
-    effectTick: tick + cost + lag,
-    label,
-    spec,
-    hold,
-    undoneTick: null,
-  };
+  return { ...order, effectTick: order.tick + cost + lag, hold };
 }
 
 /** Orders that were never taken back by the player. */

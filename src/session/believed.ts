@@ -1,7 +1,7 @@
 /** What readers of a status note now believe, each belief judged by what was on the log when it was sent. */
 import type { NoteNeed } from '../scenario/compiled.ts';
 import type { NoteDraft } from './commands.ts';
-import { ordersStanding } from './ordersStanding.ts';
+import { ordersStanding } from './ordersGiven.ts';
 import type { Run } from './run.ts';
 
 export interface Belief {
@@ -63,7 +63,7 @@ export function groundOf({ desk, log }: Noted, need: NoteNeed, tick: number): Gr
       );
     case 'acted': {
       // What whoever had the shift before ordered, and nobody took back, is done as well.
-      const order = ordersStanding(log, tick).find(({ kind }) => need.kinds.includes(kind));
+      const order = ordersStanding(log, tick).find(({ spec }) => need.kinds.includes(spec.kind));
       return order === undefined ? null : plain(order, order.label);
     }
     case 'recovered':

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Command } from '../../src/session/commands.ts';
 import type { LogEvent } from '../../src/session/events.ts';
-import { ordersStanding } from '../../src/session/ordersStanding.ts';
+import { ordersStanding } from '../../src/session/ordersGiven.ts';
 
 const STOP: Command = { kind: 'act', act: { kind: 'stop-ramp', rollout: 'ranker-v42' } };
 const FREEZE: Command = { kind: 'act', act: { kind: 'freeze-deploys' } };
@@ -23,7 +23,7 @@ const own = (index: number, tick: number, command: Command): LogEvent => ({
 });
 const undo = (intervention: string): Command => ({ kind: 'undo', intervention });
 const kinds = (log: readonly LogEvent[], tick: number): string[] =>
-  ordersStanding(log, tick).map(({ kind }) => kind);
+  ordersStanding(log, tick).map(({ spec }) => spec.kind);
 
 test('what was taken back by a minute does not stand, and what came later does not yet', () => {
   const log = [own(0, 10, STOP), own(1, 20, FREEZE), own(2, 30, undo('o0'))];
