@@ -87,14 +87,19 @@ function evidence(run: Judged, book: Logbook): Part[] {
   ];
 }
 
-/** Readings by name: those the player made evidence of, by linking or else by pinning, then what was read last. */
+/**
+ * Readings by name: those the player made evidence of, by linking or else by pinning, then what was read last; what left a
+ * prediction undecided comes after all others.
+ */
 function heldAsEvidence({ desk }: Judged, seen: readonly Seen[]): string[] {
   const linked = new Set(desk.hypotheses.flatMap(({ links }) => links.map((l) => l.reading)));
   const pinned = new Set(desk.pinned);
   const weightOf = ({ tick, label }: Seen): number => {
     const record = desk.readings.find((r) => r.tick === tick && r.label === label);
     if (record === undefined) return 0;
-    return linked.has(record.id) ? 2 : pinned.has(record.id) ? 1 : 0;
+    if (linked.has(record.id)) return 2;
+    if (pinned.has(record.id)) return 1;
+    return record.answer?.verdict === 'undecided' ? -1 : 0;
   };
   const told = new Set(
     seen

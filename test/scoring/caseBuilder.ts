@@ -18,6 +18,7 @@ import type {
 import { emptyDesk, UNDECLARED, type Desk, type Hypothesis } from '../../src/session/desk.ts';
 import type { LogEvent } from '../../src/session/events.ts';
 import { costOf, TEST_PRICES } from '../../src/session/prices.ts';
+import type { PredictionAnswer } from '../../src/session/predictionWords.ts';
 import { commandWords, lookWords, testWords } from '../../src/session/words.ts';
 import { scenarioById } from '../scenario/library.ts';
 
@@ -74,7 +75,11 @@ export class Case implements Judged {
     this.tick += minutes;
   }
 
-  look(look: Look, summary = 'It reads as it reads. And more.'): this {
+  look(
+    look: Look,
+    summary = 'It reads as it reads. And more.',
+    answer: PredictionAnswer | null = null,
+  ): this {
     this.command({ kind: 'look', look });
     const { tick } = this;
     const reading = {
@@ -84,7 +89,7 @@ export class Case implements Judged {
       label: lookWords(look),
       tick,
       summary,
-      answer: null,
+      answer,
     };
     this.desk = { ...this.desk, readings: [...this.desk.readings, reading] };
     this.log.push({ kind: 'reading', tick, reading });

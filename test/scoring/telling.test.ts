@@ -7,6 +7,8 @@ import { breachesOf } from '../../src/scoring/gates.ts';
 import { countWords, interviewOf } from '../../src/scoring/interview.ts';
 import { movesOf } from '../../src/scoring/moves.ts';
 import { judgePrinciples, PRINCIPLES } from '../../src/scoring/principles/judge.ts';
+import type { Look } from '../../src/session/commands.ts';
+import { lookWords } from '../../src/session/words.ts';
 import { Case, findings, S12, S13, S28, S39 } from './caseBuilder.ts';
 
 const routeCore = { kind: 'route-cohort', to: 'v41', scope: [{ activity: ['core'] }] } as const;
@@ -132,6 +134,25 @@ test('the answer names what was made evidence of, then what was read last, and n
   const wide = new Case(S39).declare({ hurtNow: [...scope, { platform: ['ios', 'android'] }] });
   const said = interviewOf(wide.act({ ...routeCore, scope }).close(null), findings()).yours;
   expect(said).not.toMatch(/…|\b(?:in|on|of|to|with|and)[;,.]/);
+});
+
+test('what left a prediction undecided is named as evidence only where there is room', () => {
+  const undecided = {
+    expect: 'down',
+    verdict: 'undecided',
+    what: 'the change of saves',
+    value: -1,
+    error: 2,
+  } as const;
+  const items: Look = { view: 'items', metric: 'impression_share', by: ['topic'], scope: [{}] };
+  const evidenceOf = (run: Case): string =>
+    /My evidence was [^.]*/.exec(interviewOf(run.close(null), findings()).yours)![0];
+  const few = (): Case => new Case(S39).lens('region').look(items, 'It may be either.', undecided);
+  const named = lookWords(items);
+  expect(evidenceOf(few())).toContain(named);
+  const more = (run: Case): Case => run.view('sources').view('features');
+  expect(evidenceOf(more(few()))).not.toContain(named);
+  expect(evidenceOf(more(few().pin()))).toContain(named);
 });
 
 test('moves: what a reading said, what an order led to', () => {
