@@ -115,7 +115,7 @@ const jobOf = ({ id, callSign }: CompiledScenario, seed: string): Job => ({
 });
 
 const processJobOf = ({ id, callSign }: CompiledScenario, seeds: readonly string[]): Job => ({
-  label: `${callSign}, ${seeds.join(', ')}, process`,
+  label: `${callSign}, ${[...new Set([seeds[0], seeds.at(-1)])].join(' to ')}, process`,
   argv: ['validity', id, '--process', '--child', seeds.join()],
 });
 

@@ -81,11 +81,11 @@ describe('the jobs', () => {
     expect(many('belief', 'seed-3')).toBe(ALL.length);
     // One job goes from world to world, as far as it must.
     const led = jobsOf(loaded, { lines: 1, belief: 1, players: 0, ways: 7 });
-    expect(led.filter((job) => job.kind === 'ways').map((job) => job.draws)).toEqual(
+    expect(led.filter((job) => job.kind === 'ways').map((job) => job.times)).toEqual(
       ALL.map(() => 7),
     );
     expect(jobs.slice(0, ALL.length * 4).every((job) => job.seed === 'seed-1')).toBe(true);
-    const drawn = jobs.find((job) => job.kind === 'belief')!.draws;
+    const drawn = jobs.find((job) => job.kind === 'belief')!.times;
     expect(drawn * 3).toBeGreaterThanOrEqual(100);
   });
 });

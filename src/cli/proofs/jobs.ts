@@ -37,7 +37,7 @@ export interface ProofJob extends Loaded {
   readonly kind: Kind;
   readonly seed: string;
   /** Of belief, draws of the noise of readings; of ways, worlds from the first on, of which `seed` is one; else nothing. */
-  readonly draws: number;
+  readonly times: number;
 }
 
 /** A job's result with what it was measured on. */
@@ -46,7 +46,7 @@ export interface Kept {
   readonly stamp: string;
   readonly kind: Kind;
   readonly seed: string;
-  readonly draws: number;
+  readonly times: number;
   readonly result: unknown;
 }
 
@@ -77,7 +77,7 @@ export function jobsOf(loaded: readonly Loaded[], effort: Effort): ProofJob[] {
         .filter((kind) => i < seeds[kind] || (kind === 'players' && costsNothing(one, i, effort)))
         .map((kind): ProofJob => {
           const times = kind === 'belief' ? draws : kind === 'ways' ? effort.ways : 0;
-          return { ...one, kind, seed: seedName(i), draws: times };
+          return { ...one, kind, seed: seedName(i), times };
         }),
     ),
   ).flat();
@@ -103,8 +103,8 @@ export function stampOf(scenario: CompiledScenario, kind?: Kind): string {
   return new Hasher().string(JSON.stringify({ ...Object.fromEntries(runsOn), page })).digest();
 }
 
-function nameOf({ scenario, kind, seed, draws }: ProofJob): string {
-  const parts = [MEASURING_HASHES[kind], stampOf(scenario, kind), kind, seed, draws];
+function nameOf({ scenario, kind, seed, times }: ProofJob): string {
+  const parts = [MEASURING_HASHES[kind], stampOf(scenario, kind), kind, seed, times];
   return `${scenario.id}-${kind}-${seed}-${new Hasher().string(JSON.stringify(parts)).digest()}`;
 }
 
@@ -119,7 +119,7 @@ const keptOf = (job: ProofJob, result: unknown): Kept => ({
   stamp: stampOf(job.scenario, job.kind),
   kind: job.kind,
   seed: job.seed,
-  draws: job.draws,
+  times: job.times,
   result,
 });
 
@@ -137,9 +137,9 @@ export async function measureJobs(
     return known === null;
   });
   await runJobs(
-    missing.map(({ file, kind, seed, draws, scenario }) => ({
+    missing.map(({ file, kind, seed, times, scenario }) => ({
       label: `${scenario.id}, ${kind}, ${seed}`,
-      argv: ['scenarios:check', file, '--child', `${kind}/${seed}/${draws}/${scenario.id}`],
+      argv: ['scenarios:check', file, '--child', `${kind}/${seed}/${times}/${scenario.id}`],
     })),
     (label, done, of, result, at) => {
       writeFileSync(fileOf(missing[at]!), JSON.stringify(result));
@@ -152,20 +152,20 @@ export async function measureJobs(
   );
 }
 
-/** In a child process: one job of one scenario, `kind/seed/draws/id`; the id is that of one of its variants. */
+/** In a child process: one job of one scenario, `kind/seed/times/id`; the id is that of one of its variants. */
 export function measureOne(given: CompiledScenario, child: string): unknown {
-  const [kind, seed, draws, id] = child.split('/');
+  const [kind, seed, times, id] = child.split('/');
   const scenario = variantsOf(given).find((variant) => variant.id === id);
   if (scenario === undefined) throw new Error(`${given.id} has no variant ${id}`);
   switch (kind) {
     case 'lines':
       return measureLines(scenario, seed!);
     case 'belief':
-      return measureBelief(scenario, seed!, Number(draws));
+      return measureBelief(scenario, seed!, Number(times));
     case 'players':
       return measurePlayers(scenario, seed!);
     case 'ways':
-      return measureWays(scenario, seedNames(Number(draws)));
+      return measureWays(scenario, seedNames(Number(times)));
     case 'learn':
       return measureReadables(scenario, seed!);
     default:

@@ -14,7 +14,7 @@ export async function learn(
       ...one,
       kind: 'learn',
       seed: seedName(i),
-      draws: 0,
+      times: 0,
     })),
   );
   const kept = await measureJobs(jobs, new AbortController().signal, say);
