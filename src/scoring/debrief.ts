@@ -121,7 +121,8 @@ export interface RadiusTruth {
   readonly rows: readonly string[];
   readonly cells: readonly {
     readonly loss: number;
-    readonly hurt: boolean;
+    /** Share of its people who are hurt. */
+    readonly hurt: number;
     readonly claimed: boolean;
     readonly people: number;
   }[];

@@ -12,6 +12,7 @@ import { POPULATION_MILLIONS } from '../sim/presets.ts';
 import { isInside, labelsAt, membership } from '../sim/telemetry/observer.ts';
 import { dimensionsIn } from './bearing.ts';
 import type { RadiusTruth } from './debrief.ts';
+import { tenths } from './tenthsWords.ts';
 
 export const LAYER_LABELS = {
   reading: 'Moved',
@@ -65,9 +66,8 @@ function sentenceOf(layers: readonly LayerTruth[], small: boolean): string {
         return l.claim.length === 0
           ? `${LAYER_LABELS[l.layer]}: nobody, as you said.`
           : `${LAYER_LABELS[l.layer]}: ${nobody}; you named ${scopeWords(l.claim)}.`;
-      const recall = Math.round(10 * (l.score.recall ?? 0));
-      const precision = Math.round(10 * (l.score.precision ?? 0));
-      return `${LAYER_LABELS[l.layer]}: you found ${recall} in 10 of the loss; ${precision} in 10 of those you named were touched.`;
+      const [recall, precision] = [tenths(l.score.recall ?? 0), tenths(l.score.precision ?? 0)];
+      return `${LAYER_LABELS[l.layer]}: you found ${recall} of the loss; ${precision} of those you named were touched.`;
     })
     .join(' ');
 }
@@ -115,7 +115,7 @@ function pictureOf(run: Run, layer: LayerTruth): Pick<RadiusTruth, 'columns' | '
       }
       return {
         loss: w === 0 ? 0 : lost / w,
-        hurt: hurt > 0.5 * w && w > 0,
+        hurt: w === 0 ? 0 : hurt / w,
         claimed: mine > 0.5 * w && w > 0,
         people: (count / people) * POPULATION_MILLIONS,
       };

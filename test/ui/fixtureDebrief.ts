@@ -97,7 +97,7 @@ export const DEBRIEF: Debrief = {
     cells: ROWS.flatMap((_, row) =>
       COLUMNS.map((__, column) => ({
         loss: column === 0 ? 0.27 : 0,
-        hurt: column === 0,
+        hurt: column === 0 ? 1 : 0,
         claimed: column === 0 && row < 3,
         people: [1, 0.95, 0.5, 0.85, 0.55, 0.7][column]! * [1, 0.9, 0.7][row]! * 9.4,
       })),

@@ -58,6 +58,9 @@ const Turned = ({ swing, moves, unit }: TurnedProps): JSX.Element => {
   );
 };
 
+/** More than these reach below what stands beside them. */
+const MANY_MOVES = 12;
+
 export const DebriefScreen = (): JSX.Element | null => {
   const { run } = useApp();
   const debrief = run.debrief.value;
@@ -67,7 +70,11 @@ export const DebriefScreen = (): JSX.Element | null => {
   return (
     <div class="debrief">
       <DebriefTop debrief={debrief} />
-      <main id="main" class="debrief-grid" tabIndex={-1}>
+      <main
+        id="main"
+        class={debrief.moves.length > MANY_MOVES ? 'debrief-grid long' : 'debrief-grid'}
+        tabIndex={-1}
+      >
         <div class="debrief-column">
           <section class="verdict">
             <h1 ref={verdict} tabIndex={-1}>

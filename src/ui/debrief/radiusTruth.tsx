@@ -28,7 +28,7 @@ const Picture = ({ truth }: { readonly truth: RadiusTruth }): JSX.Element => {
       target.width = width * dense;
       target.height = height * dense;
       context.scale(dense, dense);
-      drawSwarm(context, truth, { x: 0, y: 0, width, height, most: 260 }, swarmColours());
+      drawSwarm(context, truth, { width, height, most: 260 }, swarmColours());
     };
     const observer = new ResizeObserver(draw);
     observer.observe(target);

@@ -1,17 +1,17 @@
 /** The picture to share: the swarm, the call-sign, one plain sentence. No title, no cause: nothing is given away. */
-import type { Debrief, HarmLineId, RadiusTruth } from '../../scoring/debrief.ts';
+import type { Debrief, HarmLineId } from '../../scoring/debrief.ts';
+import { tenths } from '../../scoring/tenthsWords.ts';
 import { readColour, swarmColours } from './colours.ts';
 import { unbroken } from '../unbroken.ts';
-import { drawSwarm, type SwarmBox } from './swarmPicture.ts';
+import { drawSpark } from './harmSpark.ts';
+import { drawPacked } from './packedSwarm.ts';
 
 const WIDTH = 1200;
 const HEIGHT = 630;
 const MARGIN = 56;
-/** Width of the part that the swarm has. */
-const PICTURE = 600;
-
-const tenths = (share: number): string =>
-  share >= 0.995 ? 'all' : `${Math.floor(share * 10)} in 10`;
+const SWARM = { x: 330, y: HEIGHT / 2, half: 274 } as const;
+/** Where words begin. */
+const TEXT = 668;
 
 /** The layer worth a sentence: who was hurt, else whose numbers moved, else who would be hurt, where a claim can be held against it. */
 const LAYERS = [
@@ -31,7 +31,7 @@ export const plainSentence = ({ radius, moves }: Debrief): string => {
   const parts =
     told === undefined
       ? [drawn ? 'drew a radius' : 'drew no radius']
-      : told.recall === 0
+      : tenths(told.recall) === 'none'
         ? [`missed ${told.whom}`]
         : [`found ${tenths(told.recall)} of ${told.whom}`, ...beyond(told.precision)];
   return [...parts, `${moves.length} ${moves.length === 1 ? 'move' : 'moves'}`].join(', ');
@@ -70,37 +70,8 @@ export const sparedWords = (lines: Debrief['harm']['lines']): string => {
   return share > 0.05 ? `, ${Math.round(share * 100)} % of the harm spared` : '';
 };
 
-/** A picture that is wider than high reads better beside words: the longer dimension runs across. */
-const lying = (truth: RadiusTruth): RadiusTruth => {
-  const columns = Math.max(1, truth.columns.length);
-  const rows = Math.max(1, truth.rows.length);
-  if (rows <= columns) return truth;
-  const cells = Array.from(
-    { length: columns * rows },
-    (_, at) => truth.cells[(at % rows) * columns + Math.floor(at / rows)],
-  );
-  return {
-    ...truth,
-    columns: truth.rows,
-    rows: truth.columns,
-    cells: cells.filter((cell) => cell !== undefined),
-  };
-};
-
-/** Square tiles, as large as fit, in the middle of their part of the picture. */
-const placed = (truth: RadiusTruth): SwarmBox => {
-  const columns = Math.max(1, truth.columns.length);
-  const rows = Math.max(1, truth.rows.length);
-  const pitch = Math.min(PICTURE / columns, (HEIGHT - 2 * MARGIN) / rows);
-  const [width, height] = [pitch * columns, pitch * rows];
-  return {
-    x: MARGIN + (PICTURE - width) / 2,
-    y: (HEIGHT - height) / 2,
-    width,
-    height,
-    most: pitch > 110 ? 700 : 360,
-  };
-};
+const display = '"Bricolage Grotesque Variable", sans-serif';
+const sans = '"Instrument Sans Variable", sans-serif';
 
 export const paintShare = (debrief: Debrief): HTMLCanvasElement => {
   const canvas = document.createElement('canvas');
@@ -109,32 +80,65 @@ export const paintShare = (debrief: Debrief): HTMLCanvasElement => {
   const context = canvas.getContext('2d');
   if (context === null) return canvas;
   context.scale(2, 2);
-  const glow = context.createRadialGradient(380, 300, 40, 380, 300, 860);
+  paintGround(context);
+  const colours = swarmColours();
+  drawPacked(context, debrief.radius, SWARM, colours);
+  context.fillStyle = readColour('--soft');
+  context.font = `600 24px ${sans}`;
+  context.fillText(debrief.callSign, TEXT, 96);
+  context.fillStyle = readColour('--text');
+  const bottom = paintSentence(context, debrief);
+  const top = Math.max(bottom + 34, 386);
+  drawSpark(
+    context,
+    debrief.harm,
+    { left: TEXT, top, width: WIDTH - TEXT - MARGIN, height: 486 - top },
+    {
+      harm: colours.hurt,
+      yours: readColour('--text'),
+      soft: readColour('--soft'),
+      font: `500 17px ${sans}`,
+    },
+  );
+  paintBrand(context, TEXT, HEIGHT - MARGIN + 4);
+  return canvas;
+};
+
+/** The sign of the page's head, with its name; `foot`: of the letters. */
+const paintBrand = (context: CanvasRenderingContext2D, left: number, foot: number): void => {
+  const [x, y] = [left + 12, foot - 8];
+  context.strokeStyle = readColour('--text');
+  context.lineWidth = 2;
+  context.setLineDash([4.2, 3]);
+  context.beginPath();
+  context.arc(x, y, 11, 0, 7);
+  context.stroke();
+  context.setLineDash([]);
+  context.fillStyle = readColour('--loss');
+  context.beginPath();
+  context.arc(x, y, 3.8, 0, 7);
+  context.fill();
+  context.fillStyle = readColour('--text');
+  context.font = `700 24px ${display}`;
+  context.fillText('Blast Radius', left + 34, foot);
+};
+
+const paintGround = (context: CanvasRenderingContext2D): void => {
+  const glow = context.createRadialGradient(SWARM.x, SWARM.y, 40, SWARM.x, SWARM.y, 900);
   glow.addColorStop(0, readColour('--glow'));
   glow.addColorStop(1, readColour('--ink-0'));
   context.fillStyle = glow;
   context.fillRect(0, 0, WIDTH, HEIGHT);
-  const truth = lying(debrief.radius);
-  drawSwarm(context, truth, placed(truth), swarmColours());
-  const display = '"Bricolage Grotesque Variable", sans-serif';
-  const sans = '"Instrument Sans Variable", sans-serif';
-  const left = MARGIN * 2 + PICTURE;
-  context.fillStyle = readColour('--soft');
-  context.font = `600 24px ${sans}`;
-  context.fillText(debrief.callSign, left, 108);
-  context.fillStyle = readColour('--text');
-  context.font = `600 40px ${display}`;
+};
+
+/** Gives where it ends. */
+const paintSentence = (context: CanvasRenderingContext2D, debrief: Debrief): number => {
   const sentence = `${plainSentence(debrief)}${sparedWords(debrief.harm.lines)}.`;
-  const lines = wrapped(
-    context,
-    unbroken(sentence.charAt(0).toUpperCase() + sentence.slice(1)),
-    WIDTH - left - MARGIN,
-  );
-  for (const [index, line] of lines.slice(0, 7).entries())
-    context.fillText(line, left, 172 + index * 50);
-  context.font = `700 24px ${display}`;
-  context.fillText('Blast Radius', left, HEIGHT - MARGIN - 12);
-  return canvas;
+  const said = unbroken(sentence.charAt(0).toUpperCase() + sentence.slice(1));
+  context.font = `600 38px ${display}`;
+  const lines = wrapped(context, said, WIDTH - TEXT - MARGIN).slice(0, 7);
+  for (const [index, line] of lines.entries()) context.fillText(line, TEXT, 152 + index * 46);
+  return 152 + (lines.length - 1) * 46;
 };
 
 export const shareBlob = (debrief: Debrief): Promise<Blob | null> =>

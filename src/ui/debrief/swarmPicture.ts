@@ -1,23 +1,13 @@
-/** The radius picture: discs of people, the hurt in colour, the claim drawn around them. Used on screen and to share. */
+/** The radius picture of the board: a disc of people a cell, side by side under the names, the claim drawn around them. */
 import type { RadiusTruth } from '../../scoring/debrief.ts';
-
-export interface SwarmColours {
-  readonly hurt: string;
-  readonly moved: string;
-  readonly flat: string;
-  readonly outline: string;
-}
+import { dashed, drawDisc, worstOf, type SwarmColours } from './discs.ts';
 
 export interface SwarmBox {
-  readonly x: number;
-  readonly y: number;
   readonly width: number;
   readonly height: number;
   /** Dots in the largest disc. */
   readonly most: number;
 }
-
-const GOLDEN = 2.399963229728653;
 
 interface Grid {
   readonly columns: number;
@@ -26,7 +16,7 @@ interface Grid {
   readonly pitchY: number;
 }
 
-export const gridOf = (truth: RadiusTruth, box: SwarmBox): Grid => {
+const gridOf = (truth: RadiusTruth, box: SwarmBox): Grid => {
   const columns = Math.max(1, truth.columns.length);
   const rows = Math.max(1, truth.rows.length);
   return { columns, rows, pitchX: box.width / columns, pitchY: box.height / rows };
@@ -62,37 +52,19 @@ export const drawSwarm = (
   const most = Math.max(1e-9, ...truth.cells.map((cell) => cell.people));
   const room = Math.min(grid.pitchX, grid.pitchY) * 0.41;
   const spacing = room / Math.sqrt(box.most);
+  const worst = worstOf(truth);
   for (const [index, cell] of truth.cells.entries()) {
-    const cx = box.x + ((index % grid.columns) + 0.5) * grid.pitchX;
-    const cy = box.y + (Math.floor(index / grid.columns) + 0.5) * grid.pitchY;
-    const dots = Math.round((cell.people / most) * box.most);
-    const moved = Math.abs(cell.loss) > 0.005;
-    for (let k = 0; k < dots; k += 1) {
-      const r = spacing * Math.sqrt(k + 0.5);
-      // Every twenty-fifth person is as ever: harm is never quite everybody.
-      const spared = k % 25 === 7;
-      context.fillStyle =
-        cell.hurt && !spared ? colours.hurt : moved && !spared ? colours.moved : colours.flat;
-      context.globalAlpha = (cell.hurt || moved) && !spared ? 1 : 0.75;
-      context.beginPath();
-      context.arc(
-        cx + r * Math.cos(k * GOLDEN),
-        cy + r * Math.sin(k * GOLDEN),
-        spacing * 0.74,
-        0,
-        7,
-      );
-      context.fill();
-    }
+    if (cell.people <= 0) continue;
+    const x = ((index % grid.columns) + 0.5) * grid.pitchX;
+    const y = (Math.floor(index / grid.columns) + 0.5) * grid.pitchY;
+    const radius = room * Math.sqrt(cell.people / most);
+    drawDisc(context, cell, { x, y, radius }, { spacing, worst, colours });
   }
-  context.globalAlpha = 1;
-  context.strokeStyle = colours.outline;
-  context.lineWidth = Math.max(1.5, spacing * 0.9);
-  context.setLineDash([context.lineWidth * 3.4, context.lineWidth * 2.6]);
+  dashed(context, colours, Math.max(1.5, spacing * 0.9));
   for (const { column, from, to } of outlines(truth, grid)) {
     const width = room * 2.26;
-    const x = box.x + (column + 0.5) * grid.pitchX - width / 2;
-    const y = box.y + (from + 0.5) * grid.pitchY - width / 2;
+    const x = (column + 0.5) * grid.pitchX - width / 2;
+    const y = (from + 0.5) * grid.pitchY - width / 2;
     context.beginPath();
     context.roundRect(x, y, width, (to - from) * grid.pitchY + width, width / 2);
     context.stroke();
