@@ -14,7 +14,7 @@ export function pageText(view: View): string {
     page.headline,
     `It reads: ${page.reads}`,
     `It cannot say: ${page.cannotSay}`,
-    ...(page.idleRings === null ? [] : [`It rings for nothing: ${page.idleRings}`]),
+    ...(page.idleRings === null ? [] : [`False alarms: ${page.idleRings}`]),
   ].join('\n');
 }
 

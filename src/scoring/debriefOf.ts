@@ -21,6 +21,7 @@ import { judgePrinciples } from './principles/judge.ts';
 import { radiusTruthOf } from './radiusTruth.ts';
 import { recordOf } from './runRecord.ts';
 import { swingOf } from './swing.ts';
+import { isRinging } from '../session/ruleReading.ts';
 import { verdictOf } from './verdict.ts';
 
 const LIMITS =
@@ -73,7 +74,7 @@ export function debriefFrom(played: Run, analysis: Analysis): Debrief {
     seed: run.seed,
     verdict,
     subline,
-    swing: swingOf(analysis, run),
+    swing: swingOf(analysis, run, isRinging(run)),
     harm: harmChartOf(run, analysis),
     radius: radiusTruthOf(run, analysis),
     principles: judgePrinciples(run, findings),

@@ -1,4 +1,5 @@
 /** Which explanation led on a player's board at a minute, how sure they said to be, and whether it was so. */
+import { FIRST_CONFIDENCE } from '../session/boardWords.ts';
 import type { Hypothesis } from '../session/desk.ts';
 import type { Judged } from './judged.ts';
 
@@ -7,11 +8,16 @@ export interface Leading {
   readonly truth: boolean;
 }
 
+/** Null: nothing was on the board, or how sure they were of what led there had not been said. */
 export function leadingAt(run: Judged, tick: number): Leading | null {
   const [leading] = rankedAt(run, tick);
-  if (leading === undefined) return null;
+  if (leading === undefined || !isSaid(leading, tick)) return null;
   return { percent: leading.confidence, truth: isTruth(run, leading.h) };
 }
+
+/** Was it moved from where everything is put up? */
+const isSaid = ({ h, confidence }: Standing, tick: number): boolean =>
+  confidence !== FIRST_CONFIDENCE || h.history.filter((x) => x.tick <= tick).length > 1;
 
 /** An explanation on the board with the confidence it had at a minute. */
 export interface Standing {

@@ -10,8 +10,8 @@ import { unitScale } from './harmChart.ts';
 /** Share of the range between the worst and the best line below which nothing turned. */
 const LEAST_SHARE = 0.12;
 
-/** `run`: as it was closed. */
-export function swingOf(analysis: Analysis, run: Run): Swing | null {
+/** `run`: as it was closed; `isRinging`: by the rule of its page, at its end. */
+export function swingOf(analysis: Analysis, run: Run, isRinging: boolean): Swing | null {
   const turn = analysis.turns[0];
   if (turn === undefined) return null;
   const totals = analysis.lines.map((l) => l.curve.total);
@@ -27,7 +27,7 @@ export function swingOf(analysis: Analysis, run: Run): Swing | null {
     move: turn.move,
     atLabel: tickLabel(turn.tick),
     headline: headlineOf(turn.command.kind, commandWords(turn.command), span, analysis),
-    reason: `${reasonOf(turn.command.kind)} Before it, a better end was still in reach: by ${share} % of what lies between doing nothing and the best line known.${turn.command.kind === 'close' ? leftWords(run) : ''}`,
+    reason: `${reasonOf(turn.command.kind, isRinging)} Before it, a better end was still in reach: by ${share} % of what lies between doing nothing and the best line known.${turn.command.kind === 'close' ? leftWords(run) : ''}`,
     cost: turn.cost * unitScale(analysis),
   };
 }
@@ -57,10 +57,12 @@ function headlineOf(kind: string, words: string, span: number | null, analysis: 
     : `The first ${durationLabel(span)} went by without an order.`;
 }
 
-function reasonOf(kind: string): string {
+function reasonOf(kind: string, isRinging: boolean): string {
   switch (kind) {
     case 'close':
-      return 'It looked finished: the numbers on the page were back, or had never been about people.';
+      return isRinging
+        ? 'A cause to write down felt like the end of it, while the number of the page was still off.'
+        : 'It looked finished: the number of the page was back, or had never been about people.';
     case 'act':
       return 'It was within reach and it was something to do; what it would meet in the world had not been read yet.';
     case 'undo':

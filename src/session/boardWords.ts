@@ -16,3 +16,6 @@ const KINDS: ReadonlySet<CommandKind> = new Set(BOARD_KINDS);
 
 export const isBoardCommand = (command: Command): command is BoardCommand =>
   KINDS.has(command.kind);
+
+/** Per cent a hypothesis is put up with: worth a test, and far from believed. Until it is moved nobody has said it. */
+export const FIRST_CONFIDENCE = 30;

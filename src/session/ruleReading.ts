@@ -4,6 +4,7 @@ import { METRICS } from '../sim/metrics.ts';
 import type { Observer } from '../sim/telemetry/observer.ts';
 import { readScope } from '../sim/telemetry/readings.ts';
 import { readSystem } from '../sim/telemetry/system.ts';
+import type { Run } from './run.ts';
 
 export interface RuleReading {
   /** Per cent off the baseline. */
@@ -19,6 +20,17 @@ export function readRule(observer: Observer, rule: AlertRule, tick: number): Rul
     return readScope(observer, metric, scope, surface, tick, Math.max(0.5, minutes / 60));
   const deviation = readSystem(observer, metric, tick)?.deviation ?? null;
   return deviation === null ? null : { deviation, error: null };
+}
+
+/** Does the rule of an incident's page ring as the run stands? What cannot be read does not. */
+export function isRinging({
+  scenario,
+  observer,
+  pair,
+}: Pick<Run, 'scenario' | 'observer' | 'pair'>): boolean {
+  const { rule } = scenario.page;
+  const reading = readRule(observer, rule, pair.live.tick);
+  return reading !== null && rings(rule, reading);
 }
 
 /** Is the reading past the threshold? */

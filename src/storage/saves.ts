@@ -18,6 +18,8 @@ export interface SavedRun {
   /** Words of the player's own, kept with the run: scratch notes. */
   readonly scratch: string;
   readonly closed: boolean;
+  /** Came by a link or a file: whoever has this browser need not have played it. */
+  readonly opened?: true;
   /** Simulated time of the last move, e.g. `Tue 14:23`. */
   readonly atLabel: string;
   /** Wall-clock milliseconds. */

@@ -42,6 +42,8 @@ async function move(page: Page, words: string, option?: RegExp): Promise<void> {
   await page.getByRole('combobox', { name: 'Move' }).waitFor();
   await page.keyboard.type(words);
   await page.keyboard.press('Enter');
+  // What changes production is asked for twice.
+  if (await page.getByText('Once more to order it').isVisible()) await page.keyboard.press('Enter');
   if (option !== undefined) {
     await page.getByRole('dialog').waitFor();
     await tabTo(page, option);

@@ -1,5 +1,6 @@
 /** Bands: edges, reasons, and what they refuse to say. */
 import { expect, test } from 'vitest';
+import { FIRST_CONFIDENCE } from '../../src/session/boardWords.ts';
 import { bandsOf, confidenceBand, impactBand, processBand } from '../../src/scoring/bands.ts';
 import { Case, findings, S12, S39 } from './caseBuilder.ts';
 
@@ -87,4 +88,13 @@ test('nothing stated, nothing scored', () => {
     'process',
     'confidence',
   ]);
+});
+
+test('where a suspect was put up and left, nobody said how sure they were', () => {
+  const put = (): Case => new Case(S12).suspect('s-v59', FIRST_CONFIDENCE);
+  const back = { kind: 'rollback-model', to: 'v58', scope: [{}] } as const;
+  expect(confidenceBand(put().act(back)).band).toBe('not exercised');
+  expect(confidenceBand(put().confidence('h0', FIRST_CONFIDENCE).act(back)).because).toContain(
+    `You stated ${FIRST_CONFIDENCE} % before the first change`,
+  );
 });

@@ -13,6 +13,7 @@ const [reference] = scenario.references;
 const [stop, route] = reference!.steps.map(({ act }) => act);
 
 const line = (id: string, total: number): object => ({ id, curve: { total, ticks: [] } });
+let isRinging = false;
 const closedAfter = (...standing: readonly InterventionSpec[]): Swing | null => {
   const { pageTick } = scenario.world;
   const command = { kind: 'close', cause: null, confidence: 50, prevention: null };
@@ -23,7 +24,7 @@ const closedAfter = (...standing: readonly InterventionSpec[]): Swing | null => 
   };
   const applied = standing.map((spec, i) => ({ id: `i${i}`, spec, state: 'in effect' }));
   const run = { scenario, pair: { live: { applied } } };
-  return swingOf(analysis as unknown as Analysis, run as unknown as Run);
+  return swingOf(analysis as unknown as Analysis, run as unknown as Run, isRinging);
 };
 
 test('what was left is named, also where it was ordered for fewer people', () => {
@@ -38,4 +39,11 @@ test('what was left is named, also where it was ordered for fewer people', () =>
 test('where all of it stands, nothing is said to be left', () => {
   expect(closedAfter(stop!, route!)!.reason).not.toContain('What that line has');
   expect(closedAfter()!.reason).toContain(actWords(stop!));
+});
+
+test('a number that is still off is not said to have looked finished', () => {
+  expect(closedAfter(stop!)!.reason).toContain('looked finished');
+  isRinging = true;
+  expect(closedAfter(stop!)!.reason).toContain('still off');
+  isRinging = false;
 });

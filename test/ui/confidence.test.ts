@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FIRST_CONFIDENCE } from '../../src/ui/drawers/confidence.ts';
+import { FIRST_CONFIDENCE } from '../../src/session/boardWords.ts';
 import { historyPath } from '../../src/ui/drawers/hypothesis.tsx';
 
 test('a confidence is in per cent, as the grammar and the scores read it', () => {

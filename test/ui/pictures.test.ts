@@ -81,6 +81,9 @@ test('some letters in order find a move, starts of words first', () => {
   const moves = ['Freeze deploys', 'Roll back the ranker: to v40', 'Training data'];
   expect(ranked('rbv40', moves, (move) => move)[0]).toBe('Roll back the ranker: to v40');
   expect(score('xyz', 'Roll back')).toBeNull();
+  // Letters from the middles of words are no name for anything.
+  expect(score('tuner', 'Saves by network, by entry')).toBeNull();
+  expect(score('(rb?', 'Roll back')).toBeNull();
   // A word in one piece: the line it begins, then in the order of the menu, then scattered letters.
   const cuts = [
     'Cut by: Saves by activity',

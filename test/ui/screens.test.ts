@@ -43,3 +43,16 @@ test('a dead worker stops play but not the pager', () => {
 test('leaving always leads back to the pager', () => {
   expect(after({ type: 'TAKE' }, { type: 'READY' }, { type: 'LEAVE' })).toBe('pager');
 });
+
+test('another run is taken from the board, from play and after a failure as from the pager', () => {
+  const fail: ScreenEvent = { type: 'FAIL', message: 'gone' };
+  for (const way of [
+    [],
+    [{ type: 'CLOSED' }],
+    [{ type: 'CLOSED' }, { type: 'DEBRIEFED' }],
+    [fail],
+  ] as const)
+    expect(
+      after({ type: 'TAKE' }, { type: 'READY' }, ...way, { type: 'TAKE' }, { type: 'READY' }),
+    ).toBe('playing');
+});

@@ -30,6 +30,7 @@ export const openRecording = async (app: App, recording: Recording): Promise<boo
     commands: recording.commands,
     draft: null,
     scratch: '',
+    opened: true,
   });
   await app.run.save();
   return true;

@@ -40,6 +40,8 @@ export interface RunSource {
   readonly commands: readonly Command[];
   readonly draft: RadiusClaim | null;
   readonly scratch: string;
+  /** Came by a link or a file: it says nothing of who looks at it. */
+  readonly opened?: true;
 }
 
 export interface Run {
@@ -189,6 +191,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
       atLabel: shown.now.label,
       startedAt,
       updatedAt: Date.now(),
+      ...(from.opened ? { opened: true } : {}),
     };
     await (await saves).put(saved);
   };
@@ -351,10 +354,11 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
       if (mine !== generation) return false;
       debrief.value = found;
       progress.value = null;
-      const { id, scenario } = source.value!;
+      const { id, scenario, opened } = source.value!;
       // Marks come by themselves, the first of them soon; nobody has to wait for them to read on.
       if (found.traceable) void weigh(id);
-      await (await saves).judge({ id, scenario, at: Date.now(), record: found.record });
+      if (opened !== true)
+        await (await saves).judge({ id, scenario, at: Date.now(), record: found.record });
       return true;
     } catch (error) {
       return mine === generation ? failed(error) : false;

@@ -24,11 +24,13 @@ export const screens = setup({
   id: 'screens',
   context: { message: null },
   initial: 'pager',
-  on: { FAIL: { target: '.stopped', actions: 'remember' } },
+  on: {
+    FAIL: { target: '.stopped', actions: 'remember' },
+    // Another run is taken from anywhere: the one that stands is saved.
+    TAKE: { target: '.opening', actions: 'forget' },
+  },
   states: {
-    pager: {
-      on: { TAKE: { target: 'opening', actions: 'forget' }, FAIL: { actions: 'remember' } },
-    },
+    pager: { on: { FAIL: { actions: 'remember' } } },
     opening: {
       on: { READY: 'playing', LEAVE: 'pager', FAIL: { target: 'pager', actions: 'remember' } },
     },

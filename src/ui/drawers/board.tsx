@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useApp } from '../app/context.ts';
 import { useView } from '../play/useView.ts';
 import { Answer } from '../panels/answer.tsx';
-import { FIRST_CONFIDENCE } from './confidence.ts';
+import { FIRST_CONFIDENCE } from '../../session/boardWords.ts';
 import { Hypothesis } from './hypothesis.tsx';
 import { SentenceBuilder } from './sentence.tsx';
 
@@ -87,7 +87,9 @@ export const Board = (): JSX.Element => {
     <div class="board">
       <section aria-label="Hypotheses" class="hypotheses">
         {standing.length < 2 && (
-          <p class="mute">Keep at least two: a claim has to survive an attempt to refute it.</p>
+          <p class="mute">
+            Keep at least two explanations: a claim has to survive an attempt to refute it.
+          </p>
         )}
         {board.hypotheses
           .toSorted((a, b) => Number(a.struck) - Number(b.struck) || b.confidence - a.confidence)

@@ -5,7 +5,7 @@ import type { MetricId } from '../../sim/metrics.ts';
 import { useApp } from '../app/context.ts';
 import { useView } from '../play/useView.ts';
 import { scopeWords } from '../../session/segmentWords.ts';
-import { FIRST_CONFIDENCE } from './confidence.ts';
+import { FIRST_CONFIDENCE } from '../../session/boardWords.ts';
 
 interface WordProps {
   readonly label: string;

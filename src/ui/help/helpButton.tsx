@@ -1,12 +1,23 @@
 /** The question mark: how to play and every key. Loaded when asked for. */
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { Lazy } from '../app/lazy.tsx';
 
 const loadHelp = async () => (await import('./help.tsx')).Help;
 
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('input, textarea, select, dialog') !== null;
+
 export const HelpButton = (): JSX.Element => {
   const open = useSignal(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === '?' && !isTyping(event.target)) open.value = true;
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
   return (
     <>
       <button

@@ -52,4 +52,5 @@ export const savedRun = (run: SavedRun): RunSource => ({
   commands: run.commands,
   draft: run.draft,
   scratch: run.scratch,
+  ...(run.opened ? { opened: true } : {}),
 });

@@ -33,6 +33,7 @@ const Page = ({
   onTake,
   takeRef,
   begun,
+  left,
   onResume,
   isFirst,
 }: {
@@ -41,6 +42,8 @@ const Page = ({
   readonly onTake: () => void;
   readonly takeRef: Ref<HTMLButtonElement>;
   readonly begun: SavedRun | undefined;
+  /** What was played last, where it is not over. */
+  readonly left: SavedRun | undefined;
   readonly onResume: (run: SavedRun) => void;
   /** Nothing has been played here yet: say what this is. */
   readonly isFirst: boolean;
@@ -72,12 +75,13 @@ const Page = ({
       <dd>{card.reads}</dd>
       <dt>It cannot say</dt>
       <dd>{card.cannotSay}</dd>
-      {measured?.idleRings && (
-        <>
-          <dt>It rings for nothing</dt>
-          <dd>{measured.idleRings}</dd>
-        </>
-      )}
+      {/* Always there: the page does not jump when its world stands. */}
+      <dt>False alarms</dt>
+      <dd>
+        {measured === undefined
+          ? 'Worked out as the world is built.'
+          : (measured.idleRings ?? 'Not to be told of this rule: it has no error to reckon with.')}
+      </dd>
     </dl>
     <div class="page-take">
       <button
@@ -96,6 +100,14 @@ const Page = ({
       )}
       <WorldProgress />
     </div>
+    {left !== undefined && left.id !== begun?.id && (
+      <p class="page-left soft">
+        You left {left.callSign} at {left.atLabel}.{' '}
+        <button type="button" class="button small" onClick={() => onResume(left)}>
+          Resume it
+        </button>
+      </p>
+    )}
   </section>
 );
 
@@ -114,8 +126,13 @@ export const Pager = (): JSX.Element => {
   const chosen = useSignal<PagerCard | null>(null);
   const taker = useRef<HTMLButtonElement>(null);
   const cards = campaignOf(app.cards);
-  const card = chosen.value ?? ringing(cards, runs.value);
-  const begun = runs.value.find((run) => run.scenario === card?.id && !run.closed);
+  // What came by a link or a file was played by somebody else: the campaign stands where it stood.
+  const own = runs.value.filter(({ opened }) => opened !== true);
+  const [last] = own;
+  const left = last?.closed === false ? last : undefined;
+  const card =
+    chosen.value ?? app.cards.find(({ id }) => id === left?.scenario) ?? ringing(cards, own);
+  const begun = own.find((run) => run.scenario === card?.id && !run.closed);
 
   const refresh = async (): Promise<void> => {
     const saves = await app.saves;
@@ -172,7 +189,8 @@ export const Pager = (): JSX.Element => {
               onTake={take}
               takeRef={taker}
               begun={begun}
-              isFirst={runs.value.length === 0}
+              left={left}
+              isFirst={own.length === 0}
               onResume={(run) => void app.play(savedRun(run))}
             />
           )}
@@ -188,9 +206,9 @@ export const Pager = (): JSX.Element => {
           </p>
         )}
         <div class="pager-lists">
-          <Drills runs={runs.value} />
-          <Campaign cards={cards} runs={runs.value} current={card} onChoose={choose} />
-          <Handovers cards={app.cards} runs={runs.value} current={card} onChoose={choose} />
+          <Drills runs={own} />
+          <Campaign cards={cards} runs={own} current={card} onChoose={choose} />
+          <Handovers cards={app.cards} runs={own} current={card} onChoose={choose} />
           <div class="pager-own">
             <SavedRuns runs={runs.value} onChange={refresh} />
             <Record judged={judged.value} />

@@ -37,6 +37,7 @@ const Line = ({
       <div>
         <b>{saved.callSign}</b>
         <p class="mute">
+          {saved.opened && 'from a link or a file, '}
           {saved.closed ? 'closed' : 'left'} at {saved.atLabel}, {moves} ·{' '}
           {new Date(saved.updatedAt).toLocaleDateString()}
         </p>

@@ -1,4 +1,5 @@
 /** What the palette can find: every line of the menu with every choice, every cut of the lens, and every part of the desk. */
+import type { Command } from '../../session/commands.ts';
 import type { View } from '../../session/view.ts';
 import type { Run } from '../app/run.ts';
 import { cutBy, cutPrice, toggled } from '../lens/cut.ts';
@@ -13,8 +14,13 @@ export interface Entry {
   readonly label: string;
   readonly price: string;
   readonly disabled: string | null;
+  /** Changes production: carried out when it is asked for twice. */
+  readonly order: boolean;
   readonly run: () => void;
 }
+
+const isOrder = (command: Command | null): boolean =>
+  command?.kind === 'act' || command?.kind === 'undo';
 
 const menuEntries = (view: View, run: Run, desk: Desk): readonly Entry[] =>
   view.menu.flatMap((group) =>
@@ -28,12 +34,15 @@ const menuEntries = (view: View, run: Run, desk: Desk): readonly Entry[] =>
         ...common,
         key: item.id,
         label: item.label,
+        // With a choice to make it asks for that first.
+        order: item.choices.length === 0 && isOrder(item.command),
         run: () => runItem(item, run, desk),
       };
       const choices = item.choices.map((choice, index): Entry => ({
         ...common,
         key: `${item.id}-${index}`,
         label: `${item.label.replace(/…$/, '')}: ${choice.label}`,
+        order: isOrder(choice.command),
         run: () => void run.send(choice.command),
       }));
       return [own, ...choices];
@@ -53,18 +62,25 @@ const lensEntries = ({ lens }: View, run: Run): readonly Entry[] => {
       label: names.length === 0 ? 'People as one crowd' : `People by ${names.join(' and ')}`,
       price: cost === 0 ? '' : price(cost, 0),
       disabled: null,
+      order: false,
       run: () => void run.send(cutBy(lens, by)),
     };
   });
 };
 
 const deskEntries = (view: View, run: Run, desk: Desk): readonly Entry[] => {
-  const entry = (label: string, act: () => void, disabled: string | null = null): Entry => ({
+  const entry = (
+    label: string,
+    act: () => void,
+    disabled: string | null = null,
+    order = false,
+  ): Entry => ({
     key: label,
     group: 'Desk',
     label,
     price: '',
     disabled,
+    order,
     run: act,
   });
   const waits =
@@ -97,6 +113,8 @@ const deskEntries = (view: View, run: Run, desk: Desk): readonly Entry[] => {
         entry(
           `Undo ${applied.label}`,
           () => void run.send({ kind: 'undo', intervention: applied.id }),
+          null,
+          true,
         ),
       ),
   ];

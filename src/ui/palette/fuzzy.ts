@@ -14,7 +14,8 @@ export const score = (query: string, text: string): number | null => {
   if (within.startsWith(whole))
     return IN_ONE_PIECE + (/^\p{L}/u.test(within.slice(whole.length)) ? 1 : 2);
   if (holdsWhole(whole, within)) return IN_ONE_PIECE;
-  const wanted = query.toLowerCase().replaceAll(/\s+/g, '');
+  const wanted = whole.replaceAll(/\s+/g, '');
+  if (!inPieces(wanted).test(within)) return null;
   let at = 0;
   let total = 0;
   let previous = -2;
@@ -28,6 +29,13 @@ export const score = (query: string, text: string): number | null => {
     at = found + 1;
   }
   return total - within.length * 0.01;
+};
+
+/** Letters in their order, each of them following the one before or beginning a word. */
+const inPieces = (letters: string): RegExp => {
+  const begins = `(?:^|(?<=${BEGINS.source}))`;
+  const plain = [...letters].map((letter) => letter.replaceAll(/[\^$\\.*+?()[\]{}|/]/g, '\\$&'));
+  return new RegExp(begins + plain.join(`(?:|.*?${begins})`), 'u');
 };
 
 const holdsWhole = (query: string, within: string): boolean => {

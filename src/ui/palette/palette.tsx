@@ -17,6 +17,8 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }): JSX.Elem
   const view = useView();
   const query = useSignal('');
   const at = useSignal(0);
+  /** An order that was asked for once. */
+  const meant = useSignal<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const found = ranked(
@@ -29,10 +31,15 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }): JSX.Elem
   useEffect(() => list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' }), [chosen]);
   const go = (entry: Entry | undefined): void => {
     if (entry === undefined || entry.disabled !== null) return;
+    if (entry.order && meant.value !== entry.key) {
+      meant.value = entry.key;
+      return;
+    }
     onClose();
     entry.run();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter') meant.value = null;
     if (event.key === 'ArrowDown') at.value = Math.min(found.length - 1, chosen + 1);
     else if (event.key === 'ArrowUp') at.value = Math.max(0, chosen - 1);
     else if (event.key === 'Enter') go(found[chosen]);
@@ -74,6 +81,11 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }): JSX.Elem
             <span>
               {entry.label}
               {entry.disabled !== null && <span class="menu-why">{entry.disabled}</span>}
+              {meant.value === entry.key && (
+                <span class="menu-why" role="status">
+                  This changes production. Once more to order it.
+                </span>
+              )}
             </span>
             <span class="mono mute">{entry.price}</span>
           </li>

@@ -8,6 +8,7 @@ import { ThemeSwitch } from '../app/themeSwitch.tsx';
 import { dayNumber } from '../../session/dayWords.ts';
 import { minutes } from '../format.ts';
 import { useDesk } from './desk.ts';
+import { phasesDone } from './phasesDone.ts';
 import { useView } from './useView.ts';
 
 const PHASES: readonly (readonly [Phase, string])[] = [
@@ -19,19 +20,20 @@ const PHASES: readonly (readonly [Phase, string])[] = [
   ['explain', 'Explain'],
 ];
 
-const Phases = ({ phase }: { readonly phase: Phase }): JSX.Element => {
-  const at = PHASES.findIndex(([id]) => id === phase);
+const Phases = (): JSX.Element => {
+  const view = useView();
+  const done = phasesDone(view);
   return (
     <ol class="phases" aria-label="Phases of the incident">
-      {PHASES.map(([id, label], index) => (
+      {PHASES.map(([id, label]) => (
         <li
           key={id}
-          class={index === at ? 'now' : index < at || at < 0 ? 'done' : ''}
-          aria-current={index === at ? 'step' : undefined}
+          class={id === view.phase ? 'now' : done.has(id) ? 'done' : ''}
+          aria-current={id === view.phase ? 'step' : undefined}
         >
-          {(index < at || at < 0) && <Mark shape="tick" />}
+          {done.has(id) && <Mark shape="tick" />}
           {label}
-          {(index < at || at < 0) && <span class="unseen"> (done)</span>}
+          {done.has(id) && <span class="unseen"> (done)</span>}
         </li>
       ))}
     </ol>
@@ -56,7 +58,7 @@ export const TopBar = (): JSX.Element => {
             ` · ${dayNumber(now.tick)} · ${now.looksLeft} ${now.looksLeft === 1 ? 'look' : 'looks'} left today`}
         </span>
       </p>
-      <Phases phase={view.phase} />
+      <Phases />
       <div class="row keys-row">
         <button
           type="button"

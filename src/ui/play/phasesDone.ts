@@ -1,0 +1,18 @@
+/** Which phases have something to show for them: moving on ticks nothing off by itself. Pure. */
+import type { Phase, View } from '../../session/view.ts';
+
+type Shown = Pick<View, 'phase' | 'radius' | 'board' | 'applied' | 'notes'>;
+
+export const phasesDone = ({ phase, radius, board, applied, notes }: Shown): ReadonlySet<Phase> => {
+  const { reading, hurtNow, hurtLater } = radius.claim;
+  const stands = applied.some(({ state }) => state === 'under way' || state === 'in effect');
+  const facts: readonly (readonly [Phase, boolean])[] = [
+    ['page', phase !== 'page'],
+    ['scope', [reading, hurtNow, hurtLater].some((layer) => layer !== null)],
+    ['reason', board.hypotheses.length > 0],
+    ['act', stands],
+    ['verify', stands && (phase === 'explain' || phase === 'closed')],
+    ['explain', notes.length > 0],
+  ];
+  return new Set(facts.flatMap(([id, isDone]) => (isDone && id !== phase ? [id] : [])));
+};
