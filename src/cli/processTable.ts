@@ -7,7 +7,7 @@ import { HARM_WEIGHTS } from '../analysis/value.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { measureMissing, rowsKnown, type MeasuredTable, type Measuring } from './measuredTable.ts';
 import type { SeedProcess } from './measureProcess.ts';
-import { offersSaid } from './offersSaid.ts';
+import { playedOf } from './validityTable.ts';
 
 export const PROCESS_FILE = 'test/analysis/process.measured.json';
 /** Command that measures what the table lacks. */
@@ -17,8 +17,9 @@ const TOGETHER = 20;
 export type ProcessTable = MeasuredTable<SeedProcess>;
 
 /** As of who plays; and its explanations count too, which are what moves are weighed by. */
-export function weighedStamp({ defaultSeed: _seed, ...scenario }: CompiledScenario): string {
-  const weighed = { ...scenario, offers: offersSaid(scenario) };
+export function weighedStamp(scenario: CompiledScenario): string {
+  const { hypotheses, recovery } = scenario;
+  const weighed = { ...playedOf(scenario), hypotheses, recovery };
   return new Hasher().string(JSON.stringify([weighed, HARM_WEIGHTS])).digest();
 }
 

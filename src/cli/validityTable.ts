@@ -19,6 +19,11 @@ export type ValidityTable = MeasuredTable<SeedValidity>;
  * close with, nor what their sentences must rest on; and so do the weights of harm.
  */
 export function playedStamp(scenario: CompiledScenario): string {
+  return new Hasher().string(JSON.stringify([playedOf(scenario), HARM_WEIGHTS])).digest();
+}
+
+/** What of an incident whoever plays it meets. */
+export function playedOf(scenario: CompiledScenario): object {
   const offered = ({ id, label }: { readonly id: string; readonly label: string }): object => ({
     id,
     label,
@@ -26,13 +31,12 @@ export function playedStamp(scenario: CompiledScenario): string {
   const { causes, preventions } = scenario.postmortem;
   const { recovery: _, defaultSeed: _seed, hypotheses: _explained, ...met } = scenario;
   const { shippedHeadline: _shipped, ...page } = scenario.page;
-  const played = {
+  return {
     ...met,
     page,
     offers: offersSaid(scenario),
     postmortem: { causes: causes.map(offered), preventions: preventions.map(offered) },
   };
-  return new Hasher().string(JSON.stringify([played, HARM_WEIGHTS])).digest();
 }
 
 /** `validity --write`: of so many seeds of each that is named, or of all. */

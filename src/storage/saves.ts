@@ -5,7 +5,7 @@
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { RunRecord } from '../scoring/debrief.ts';
-import type { Command, RadiusClaim } from '../session/commands.ts';
+import type { Command, NoteDraft, RadiusClaim } from '../session/commands.ts';
 
 export interface SavedRun {
   readonly id: string;
@@ -17,6 +17,8 @@ export interface SavedRun {
   readonly draft: RadiusClaim | null;
   /** Words of the player's own, kept with the run: scratch notes. */
   readonly scratch: string;
+  /** A status note that was begun and not sent. */
+  readonly note?: NoteDraft;
   readonly closed: boolean;
   /** Came by a link or a file: whoever has this browser need not have played it. */
   readonly opened?: true;

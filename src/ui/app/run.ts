@@ -11,7 +11,7 @@ import type { GhostCurve } from '../../scoring/ghosts.ts';
 import type { LooksView } from '../../scoring/marksView.ts';
 import type { PreventionView } from '../../scoring/preventionView.ts';
 import { isBoardCommand, type BoardCommand } from '../../session/boardWords.ts';
-import type { Command, RadiusClaim } from '../../session/commands.ts';
+import type { Command, NoteDraft, RadiusClaim } from '../../session/commands.ts';
 import type { View } from '../../session/view.ts';
 import type { Scope } from '../../sim/segments.ts';
 import { encodeRecording, type Recording } from '../../storage/recording.ts';
@@ -40,6 +40,7 @@ export interface RunSource {
   readonly commands: readonly Command[];
   readonly draft: RadiusClaim | null;
   readonly scratch: string;
+  readonly note?: NoteDraft | undefined;
   /** Came by a link or a file: it says nothing of who looks at it. */
   readonly opened?: true;
 }
@@ -70,6 +71,8 @@ export interface Run {
   readonly decided: Asked<DecisionView>;
   readonly draft: Signal<RadiusClaim>;
   readonly scratch: Signal<string>;
+  /** A status note that was begun and not sent; null: none is. */
+  readonly note: Signal<NoteDraft | null>;
   readonly universe: Signal<Universe>;
   /** Is the radius on screen other than the one declared? */
   readonly undeclared: ReadonlySignal<boolean>;
@@ -107,6 +110,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
   const drafted = createDraft();
   const draft = drafted.claim;
   const scratch = signal('');
+  const note = signal<NoteDraft | null>(null);
   const universe = signal<Universe>(new Map());
   const undeclared = computed(
     () => view.value !== null && !sameClaim(draft.value, view.value.radius.claim),
@@ -178,7 +182,8 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     const shown = view.value;
     if (from === null || shown === null) return;
     // A page merely looked at leaves nothing behind; anything of the player's own does.
-    if (commands.value.length === 0 && !undeclared.value && scratch.value === '') return;
+    const isBlank = scratch.value === '' && note.value === null;
+    if (commands.value.length === 0 && !undeclared.value && isBlank) return;
     const saved: SavedRun = {
       id: from.id,
       scenario: from.scenario,
@@ -191,6 +196,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
       atLabel: shown.now.label,
       startedAt,
       updatedAt: Date.now(),
+      ...(note.value === null ? {} : { note: note.value }),
       ...(from.opened ? { opened: true } : {}),
     };
     await (await saves).put(saved);
@@ -231,6 +237,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     refusal.value = null;
     commands.value = from.commands;
     scratch.value = from.scratch;
+    note.value = from.note ?? null;
     universe.value = new Map();
     drafted.forget();
     startedAt = Date.now();
@@ -384,6 +391,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     prevented,
     draft,
     scratch,
+    note,
     universe,
     undeclared,
     open,

@@ -1,5 +1,4 @@
 /** A status note from facts on offer, each in registers from careful to too certain; and the player's own scratch pad. */
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { NoteDraft } from '../../session/commands.ts';
 import { useApp } from '../app/context.ts';
@@ -14,22 +13,32 @@ const USUAL = { minutes: 30, days: 1440 } as const;
 
 const Composer = (): JSX.Element => {
   const { run } = useApp();
-  const { offers, clock } = useView();
-  const audience = useSignal<NoteDraft['audience']>('team');
-  const chosen = useSignal<Readonly<Record<string, string>>>({});
-  const next = useSignal<number | null>(USUAL[clock]);
-  const claims = offers.flatMap((offer) => {
-    const register = chosen.value[offer.id];
-    return register === undefined ? [] : [{ offer: offer.id, register }];
-  });
+  const { offers, clock, notes } = useView();
+  const note = run.note.value ?? {
+    audience: 'team',
+    claims: [],
+    nextUpdateMinutes: USUAL[clock],
+  };
+  // A drawer closes and a page reloads; what was begun is there again.
+  const change = (part: Partial<NoteDraft>): void => {
+    run.note.value = { ...note, ...part };
+    void run.save();
+  };
+  const isChosen = (offer: string, register: string): boolean =>
+    note.claims.some((claim) => claim.offer === offer && claim.register === register);
   const choose = (offer: string, register: string): void => {
-    const { [offer]: held, ...rest } = chosen.value;
-    chosen.value = held === register ? rest : { ...rest, [offer]: register };
+    const others = note.claims.filter((claim) => claim.offer !== offer);
+    const claims = isChosen(offer, register) ? others : [...others, { offer, register }];
+    // In the order in which they are on offer, whichever was chosen first.
+    const place = new Map(offers.map(({ id }, at) => [id, at]));
+    change({ claims: claims.toSorted((a, b) => place.get(a.offer)! - place.get(b.offer)!) });
   };
   const send = async (): Promise<void> => {
-    const note: NoteDraft = { audience: audience.value, claims, nextUpdateMinutes: next.value };
-    if (await run.send({ kind: 'say', note })) chosen.value = {};
+    if (!(await run.send({ kind: 'say', note }))) return;
+    run.note.value = null;
+    void run.save();
   };
+  const last = notes.at(-1);
   return (
     <section class="stack" aria-label="Write a note">
       <div class="row wrap">
@@ -39,8 +48,8 @@ const Composer = (): JSX.Element => {
             key={entry}
             type="button"
             class="chip"
-            aria-pressed={audience.value === entry}
-            onClick={() => (audience.value = entry)}
+            aria-pressed={note.audience === entry}
+            onClick={() => change({ audience: entry })}
           >
             {entry}
           </button>
@@ -54,7 +63,7 @@ const Composer = (): JSX.Element => {
               key={register.id}
               type="button"
               class="offer-line"
-              aria-pressed={chosen.value[offer.id] === register.id}
+              aria-pressed={isChosen(offer.id, register.id)}
               onClick={() => choose(offer.id, register.id)}
             >
               {register.text}
@@ -69,8 +78,8 @@ const Composer = (): JSX.Element => {
             key={String(entry)}
             type="button"
             class="chip"
-            aria-pressed={next.value === entry}
-            onClick={() => (next.value = entry)}
+            aria-pressed={note.nextUpdateMinutes === entry}
+            onClick={() => change({ nextUpdateMinutes: entry })}
           >
             {entry === null ? 'not promised' : `in ${minutes(entry)}`}
           </button>
@@ -78,11 +87,16 @@ const Composer = (): JSX.Element => {
         <button
           type="button"
           class="button next-to"
-          disabled={claims.length === 0}
+          disabled={note.claims.length === 0}
           onClick={() => void send()}
         >
           Send the note
         </button>
+        {note.claims.length === 0 && last !== undefined && (
+          <span class="mute">
+            Sent to {last.audience} at {last.atLabel}.
+          </span>
+        )}
       </div>
     </section>
   );

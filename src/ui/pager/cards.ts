@@ -52,5 +52,6 @@ export const savedRun = (run: SavedRun): RunSource => ({
   commands: run.commands,
   draft: run.draft,
   scratch: run.scratch,
+  note: run.note,
   ...(run.opened ? { opened: true } : {}),
 });

@@ -34,7 +34,7 @@ export const score = (query: string, text: string): number | null => {
 /** Letters in their order, each of them following the one before or beginning a word. */
 const inPieces = (letters: string): RegExp => {
   const begins = `(?:^|(?<=${BEGINS.source}))`;
-  const plain = [...letters].map((letter) => letter.replaceAll(/[\^$\\.*+?()[\]{}|/]/g, '\\$&'));
+  const plain = Array.from(letters, (letter) => letter.replaceAll(/[\^$\\.*+?()[\]{}|/]/g, '\\$&'));
   return new RegExp(begins + plain.join(`(?:|.*?${begins})`), 'u');
 };
 
