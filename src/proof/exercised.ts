@@ -3,7 +3,7 @@
  * it keeps and another breaks.
  */
 import { PRINCIPLES } from '../scoring/principles/judge.ts';
-import { QUESTIONS } from '../scoring/questions.ts';
+import { QUESTIONS } from '../scoring/questionWords.ts';
 
 /** By incident: principles its two recordings are told apart by. */
 export type Exercised = Readonly<Record<string, readonly string[]>>;

@@ -1,6 +1,7 @@
 /** What the analysis board shows once a run is closed. Plain data; every figure comes from re-running the world. */
 import type { Touched } from '../analysis/marks/radii.ts';
 import type { DraftView } from './draftView.ts';
+import type { PreventionView } from './preventionView.ts';
 
 export interface Debrief {
   readonly title: string;
@@ -26,6 +27,8 @@ export interface Debrief {
   readonly noticed: readonly string[];
   /** The colleague's draft, judged; absent: it was not read. */
   readonly draft?: DraftView;
+  /** What would have helped, where no rule can be tried out in the world; else null. */
+  readonly untried: readonly PreventionView[] | null;
   /** What caused it, told plainly, with how it spread. */
   readonly story: readonly string[];
   /** The answer this run gives to an interviewer, and the author's. */

@@ -20,12 +20,13 @@ import { ownPart } from './ownPart.ts';
 import { judgePrinciples } from './principles/judge.ts';
 import { radiusTruthOf } from './radiusTruth.ts';
 import { recordOf } from './runRecord.ts';
+import { untriedOf } from './preventionView.ts';
 import { swingOf } from './swing.ts';
 import { isRinging } from '../session/ruleReading.ts';
 import { verdictOf } from './verdict.ts';
 
 const LIMITS =
-  'Harm is what the simulator says these lines of play would have done to the same people; its weights are the author’s judgement and are stated in the guide. Principles are judged by rule from your log. No practitioner has validated these scores yet.';
+  'Harm is what the simulator says these lines of play would have done to the same people; its weights are a judgement, and the order in which players come out holds with each of them halved and doubled. Principles are judged by rule from your log. No practitioner has validated these scores yet.';
 
 /**
  * A slow incident is re-run in the small world: the same people's kind, a sixth of their number, the same commands. Its
@@ -83,6 +84,7 @@ export function debriefFrom(played: Run, analysis: Analysis): Debrief {
     bands: bandsOf(run, findings),
     noticed: noticedWords(detectionsOf(run)),
     ...(draft === undefined ? {} : { draft }),
+    untried: untriedOf(run),
     story: run.scenario.postmortem.story,
     interview: interviewOf(run, findings),
     replay: writeRecording(recordingOf(run)),

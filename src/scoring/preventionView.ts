@@ -15,7 +15,7 @@ export interface PreventionView {
 
 /** `tried`: by id, of all that are rules; `worlds`: the same rules where nothing is wrong. */
 export function preventionViewOf(
-  run: Run,
+  run: Pick<Run, 'scenario' | 'desk'>,
   tried: ReadonlyMap<string, Tried>,
   worlds: readonly IdleRings[],
 ): PreventionView[] {
@@ -31,6 +31,13 @@ export function preventionViewOf(
       idle: idleWords(rings, days),
     };
   });
+}
+
+/** Where none of an incident's preventions is a rule, there is nothing to try out: what is thought of each. Else null. */
+export function untriedOf(run: Pick<Run, 'scenario' | 'desk'>): PreventionView[] | null {
+  const { preventions } = run.scenario.postmortem;
+  if (preventions.some(({ alert }) => alert !== null)) return null;
+  return preventionViewOf(run, new Map(), []);
 }
 
 const UNTRIED = {

@@ -223,6 +223,7 @@ function sublineOf({ harm }: Findings, idle: string): string {
   const { nothing, you } = harm;
   const scale = Math.max(Math.abs(nothing), Math.abs(you));
   if (scale === 0) return 'No harm was measured on any line, yours included: 0.';
+  if (nothing === you) return `It cost people what ${idle} would have cost them.`;
   const spared = (nothing - you) / scale;
   if (Math.abs(spared) < SAME)
     return `Within ${Math.round(100 * SAME)} % of what ${idle} would have cost people.`;

@@ -1,5 +1,5 @@
 /** Questions to colleagues. */
-import { durationLabel } from '../sim/clock.ts';
+import { tickLabel } from '../sim/clock.ts';
 import { now, type Run } from './run.ts';
 
 /** A question to a colleague. The answer comes when they get to it, or not at all. */
@@ -20,6 +20,6 @@ export function ask(run: Run, who: string, about: string): void {
     said:
       answerTick === null
         ? `${person.name} is ${person.available}; nothing will come back soon.`
-        : `Asked ${person.name}; an answer in about ${durationLabel(answerTick - tick)}.`,
+        : `Asked ${person.name}; an answer comes around ${tickLabel(answerTick)}.`,
   };
 }

@@ -1,5 +1,5 @@
 /** What each command does to the run; by now it has been found legal, and is in the log. */
-import { dayOf, durationLabel, MINUTES_PER_DAY } from '../sim/clock.ts';
+import { dayOf, tickLabel, MINUTES_PER_DAY } from '../sim/clock.ts';
 import { order, undo } from '../sim/orders.ts';
 import { measure } from '../sim/pair.ts';
 import { forgetLabels } from '../sim/telemetry/observer.ts';
@@ -44,7 +44,7 @@ export function carryOut(run: Run, command: Command, onProgress?: OnProgress): v
           },
         ],
         looksToday: desk.looksToday + (run.scenario.clock === 'days' ? 1 : 0),
-        said: `${testWords(command.test)}: answer in ${price.cost + price.lag} minutes.`,
+        said: `${testWords(command.test)}: the answer comes at ${tickLabel(start + price.cost + price.lag)}.`,
       };
       advanceTo(run, start + price.cost, undefined, onProgress);
       return;
@@ -53,7 +53,7 @@ export function carryOut(run: Run, command: Command, onProgress?: OnProgress): v
       const applied = order(run.pair.live, `o${run.pair.live.applied.length}`, command.act);
       run.desk = {
         ...desk,
-        said: `Ordered: ${actWords(command.act)}. Complete in ${durationLabel(applied.effectTick - start)}.`,
+        said: `Ordered: ${actWords(command.act)}. In effect at ${tickLabel(applied.effectTick)}.`,
       };
       advanceTo(run, start + minutes, undefined, onProgress);
       return;

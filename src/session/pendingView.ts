@@ -3,7 +3,7 @@ import { castName } from './castName.ts';
 import { tickLabel } from '../sim/clock.ts';
 import { now, type Run } from './run.ts';
 import type { View } from './view.ts';
-import { actWords } from './words.ts';
+import { actWords, testWords } from './words.ts';
 
 export function pendingOf(run: Run): View['pending'] {
   const tick = now(run);
@@ -13,7 +13,7 @@ export function pendingOf(run: Run): View['pending'] {
     .map((a) => ({ id: a.id, label: actWords(a.spec), at: a.effectTick, after: 1 }));
   const tests = run.desk.tests
     .filter((t) => t.result === null)
-    .map((t) => ({ id: t.id, label: `test: ${t.test.test}`, at: t.doneTick, after: 0 }));
+    .map((t) => ({ id: t.id, label: `test: ${testWords(t.test)}`, at: t.doneTick, after: 0 }));
   const answers = run.desk.asked
     .filter((a) => a.answerTick !== null)
     .map((a, i) => ({

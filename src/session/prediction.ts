@@ -3,13 +3,12 @@ import type { Look, Prediction } from './commands.ts';
 import type { RunningTest, TestResult } from './desk.ts';
 import {
   predictedFigure,
+  UNCHANGED,
   type PredictionAnswer,
   type PredictionVerdict,
 } from './predictionWords.ts';
 import type { PanelView, SeriesPanel } from './view.ts';
 
-/** Per cent. A number that stays inside this is as good as unchanged, however well it is known. */
-const UNCHANGED = 2;
 /** Standard errors that noise is given: more where the most striking of several lines is taken. */
 const ONE_LINE = 2;
 const BEST_OF_MANY = 3;

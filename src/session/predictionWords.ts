@@ -75,10 +75,18 @@ function readWords({ value, error }: PredictionAnswer): string {
   return `${figure(value)}${error === 0 ? '' : ` ± ${error.toFixed(1)}`} %`;
 }
 
+/** Per cent. A number that stays inside this is as good as unchanged, however well it is known. */
+export const UNCHANGED = 2;
+
+/** Something was to move and, as far as can be told, did not. */
+const hardlyMoved = ({ expect, verdict, value }: PredictionAnswer): boolean =>
+  verdict === 'disagreed' && expect !== 'flat' && Math.abs(value) <= UNCHANGED;
+
 /** `You expected save rate: down; it read −9.1 ± 1.2 %: the world agreed.` */
 export function answerWords(answer: PredictionAnswer): string {
   const { what, expect, verdict } = answer;
-  return `You expected ${what}: ${EXPECT_WORDS[expect]}; it read ${readWords(answer)}: ${VERDICT_WORDS[verdict]}.`;
+  const still = hardlyMoved(answer) ? `, and less than ${UNCHANGED} % is no change` : '';
+  return `You expected ${what}: ${EXPECT_WORDS[expect]}; it read ${readWords(answer)}${still}: ${VERDICT_WORDS[verdict]}.`;
 }
 
 /** The same for a card that names its number already: `down expected, −9.1 ± 1.2 % read`. */

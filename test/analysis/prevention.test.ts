@@ -1,7 +1,7 @@
 /** Preventions tried out: when a rule rings, what it spares, how often it rings for nothing. */
 import { describe, expect, test } from 'vitest';
 import type { CompiledScenario, PreventionSpec } from '../../src/scenario/compiled.ts';
-import { preventionViewOf } from '../../src/scoring/preventionView.ts';
+import { preventionViewOf, untriedOf } from '../../src/scoring/preventionView.ts';
 import { scenarioById } from '../scenario/library.ts';
 import { atThinPage } from '../session/cases.ts';
 import { validation } from '../validation/compiled.ts';
@@ -93,5 +93,8 @@ describe('on the board', () => {
   test('what is no rule has the author’s judgement only', () => {
     const [view] = preventionViewOf({ ...run, scenario: withRule(null) }, new Map(), []);
     expect(view).toMatchObject({ idle: null, came: expect.stringMatching(/would have helped/) });
+    // Where that is so of all, nobody is offered to try them.
+    expect(untriedOf({ ...run, scenario: withRule(null) })).toEqual([view]);
+    expect(untriedOf(of)).toBeNull();
   });
 });

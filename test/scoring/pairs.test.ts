@@ -13,7 +13,7 @@ import {
   type Exercised,
 } from '../../src/proof/exercised.ts';
 import { PRINCIPLES } from '../../src/scoring/principles/judge.ts';
-import { QUESTIONS } from '../../src/scoring/questions.ts';
+import { QUESTIONS } from '../../src/scoring/questionWords.ts';
 import { recorded } from '../recordings/played.ts';
 import { SCENARIO_IDS } from '../scenario/library.ts';
 import { LONG, shareOf, toldApart, update } from './toldApart.ts';

@@ -92,3 +92,18 @@ describe('in a run', () => {
     expect(predictedFigure(RATE)).not.toBeNull();
   });
 });
+
+test('what hardly moved where a move was expected is said to be no change', () => {
+  const still = {
+    expect: 'up',
+    verdict: 'disagreed',
+    what: 'saves',
+    value: -0.8,
+    error: 0.6,
+  } as const;
+  expect(answerWords(still)).toBe(
+    'You expected saves: up; it read −0.8 ± 0.6 %, and less than 2 % is no change: the world disagreed.',
+  );
+  expect(answerWords({ ...still, value: -9 })).not.toContain('no change:');
+  expect(answerWords({ ...still, expect: 'flat', value: -9 })).not.toContain('less than');
+});

@@ -103,6 +103,7 @@ export const DEBRIEF: Debrief = {
       })),
     ),
   },
+  untried: null,
   principles: [
     {
       id: 'meter',

@@ -7,8 +7,8 @@ const PREFIX = '#run=';
 export const openLinkedRun = async (app: App): Promise<void> => {
   const { hash } = location;
   if (!hash.startsWith(PREFIX)) return;
-  app.go({ type: 'TAKE' });
   history.replaceState(null, '', location.pathname + location.search);
+  app.go({ type: 'TAKE' });
   const { decodeLink } = await import('../../storage/link.ts');
   const decoded = decodeLink(hash);
   if (decoded.ok && (await openRecording(app, decoded.value))) return;

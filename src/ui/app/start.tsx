@@ -18,6 +18,8 @@ import { Root } from './root.tsx';
 import { createRun, type RunSource } from './run.ts';
 import { keepUnitsWithNumbers } from './unbrokenText.ts';
 import { screens, type ScreenName } from './screens.ts';
+import { keepWayBack } from './wayBack.ts';
+import { warnOfTwoTabs } from './twoTabs.ts';
 import type { Watched } from './versions.ts';
 
 export interface StartOptions {
@@ -49,6 +51,7 @@ export const startApp = ({ root, cards, drills, connect, versions }: StartOption
     message.value = state.context.message;
   });
   actor.start();
+  keepWayBack(screen, () => actor.send({ type: 'LEAVE' }));
 
   let warming: Promise<boolean> | null = null;
   const warm = (source: RunSource): void => {
@@ -113,6 +116,7 @@ export const startApp = ({ root, cards, drills, connect, versions }: StartOption
     root,
   );
   versions(app);
+  warnOfTwoTabs(app);
   void openLinkedRun(app);
   addEventListener('hashchange', () => void openLinkedRun(app));
   // Written out: the development server looks for these words, and a build takes the branch away by them.

@@ -102,7 +102,7 @@ export const DebriefScreen = (): JSX.Element | null => {
           </section>
           <Predictions />
           <Bands debrief={debrief} />
-          <PreventionsCard />
+          <PreventionsCard untried={debrief.untried} />
         </div>
         <div class="debrief-column">
           <RadiusCompared truth={debrief.radius} />

@@ -1,6 +1,7 @@
 /** At most three principles; the rest is an index. Each says why, and shows the lines of the log behind it. */
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { QUESTIONS } from '../../scoring/questionWords.ts';
 import type { PrincipleResult } from '../../scoring/debrief.ts';
 import { Sheet } from '../app/sheet.tsx';
 
@@ -27,9 +28,9 @@ const Mark = ({ verdict }: { readonly verdict: PrincipleResult['verdict'] }): JS
   </svg>
 );
 
-/** Which of the interview's questions a run of this answers; numbers alone tell a newcomer nothing. */
+/** Which of the interview's questions a run of this answers, by what they are about. */
 const questionWords = (questions: readonly number[]): string =>
-  `Interview question${questions.length === 1 ? '' : 's'} ${questions.join(', ')}`;
+  `Interviews ask about it under: ${questions.map((n) => QUESTIONS[n]?.toLowerCase()).join('; ')}.`;
 
 const Principle = ({
   principle,

@@ -88,7 +88,7 @@ export const paintShare = (debrief: Debrief): HTMLCanvasElement => {
   context.fillText(debrief.callSign, TEXT, 96);
   context.fillStyle = readColour('--text');
   const bottom = paintSentence(context, debrief);
-  const top = Math.max(bottom + 34, 386);
+  const top = Math.max(bottom + 60, 312);
   drawSpark(
     context,
     debrief.harm,

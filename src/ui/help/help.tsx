@@ -37,7 +37,8 @@ export const Help = ({ onClose }: { readonly onClose: () => void }): JSX.Element
           <dt>Predictions</dt>
           <dd>
             Before a look or a test you may say what you expect. The world answers with its number
-            and the error of it: agreed, disagreed, or undecided within noise.
+            and the error of it: agreed, disagreed, or undecided within noise. What stays within two
+            per cent of where it was counts as no change.
           </dd>
           <dt>Evidence</dt>
           <dd>

@@ -29,7 +29,9 @@ export const Applied = (): JSX.Element | null => {
               <span class="mute">
                 {entry.state === 'under way'
                   ? `Under way, in effect at ${entry.atLabel}.`
-                  : `${entry.atLabel}, ${entry.state}.`}{' '}
+                  : entry.state === 'undone'
+                    ? 'Taken back.'
+                    : `${entry.atLabel}, ${entry.state}.`}{' '}
                 {entry.note}
               </span>
             </span>
