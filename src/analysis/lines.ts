@@ -89,7 +89,7 @@ export function againLine(checkpoint: Run, stage: Stage, run: Run): Line {
 export function referenceLine(checkpoint: Run, stage: Stage, line: PlayLine): Line {
   const fork = branch(checkpoint, stage);
   playLine(fork, line, now(checkpoint));
-  return finish('reference', 'best known', fork, stage);
+  return finish('reference', 'author’s best', fork, stage);
 }
 
 /** A line of play that is taken back whole after some minutes: what a remedy was worth shows again without it. */

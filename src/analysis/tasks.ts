@@ -53,7 +53,7 @@ export function taskWords(task: LineTask): string {
     case 'you':
       return 'Your line, to the horizon';
     case 'reference':
-      return 'The best known line';
+      return 'The author’s best line';
     case 'rollback':
       return 'A rollback for everybody';
     case 'everything':

@@ -65,7 +65,7 @@ export function lensText(view: View): string {
     cell.layers.map((l) => LAYERS[l]).join(' '),
   ]);
   return [
-    `LENS  ${METRICS[lens.metric].label}${by.length === 0 ? '' : ` by ${by.join(' and ')}`}${lens.surface === 'all' ? '' : `, ${lens.surface} only`}, ${lens.window}`,
+    `LENS  ${METRICS[lens.metric].label}${by.length === 0 ? '' : ` by ${by.join(' and ')}`}${lens.surface === 'all' ? '' : `, ${lens.surface} only`}, ${lens.window}${lens.next === null ? '' : `, ${lens.next}`}`,
     lens.summary,
     tableText(['who', 'against baseline, %', 'millions', 'simulated', 'declared'], rows),
   ].join('\n');

@@ -73,9 +73,11 @@ function viewOf(
 }
 
 /** When waiting began to cost more than any look could bring, and how long it went on until the first change. */
-export function enoughWords({ enough }: Path, until: number): string {
+export function enoughWords({ enough, waitsFree }: Path, until: number): string {
   if (enough === null)
-    return 'Up to your first change there was always a look worth more than its minutes.';
+    return waitsFree
+      ? 'Up to your first change waiting cost nobody anything, as far as could be known: no look was one too many.'
+      : 'Up to your first change there was always a look worth more than its minutes.';
   const late = until - enough;
   return late === 0
     ? 'You acted as soon as no look was worth more than its minutes.'

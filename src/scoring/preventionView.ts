@@ -52,7 +52,9 @@ function cameOf(acts: boolean, { early, harm }: Tried): string {
   if (early === null || harm === null) return 'It does not ring before this page did.';
   const rings = `It rings ${span(early)} before this page did`;
   const gap = harm.without - harm.with;
-  const subject = acts ? 'and what it then does by itself' : 'and the best known line from there';
+  const subject = acts
+    ? 'and what it then does by itself'
+    : 'and the author’s best line from there';
   if (Math.abs(gap) < LITTLE * harm.without) return `${rings}, ${subject} changes little.`;
   return gap > 0
     ? `${rings}, ${subject} spares ${savesWords(gap)} of ${savesWords(harm.without)} saves lost.`

@@ -9,7 +9,8 @@ import {
   type Dimension,
   type Scope,
 } from '../sim/segments.ts';
-import { dayOf, durationLabel } from '../sim/clock.ts';
+import { dayOf, durationLabel, minuteOfDay, timeLabel } from '../sim/clock.ts';
+import { BUCKET_MINUTES } from '../sim/telemetry/noise.ts';
 import { valueOf } from '../sim/delivery/scope.ts';
 import { isMember } from '../sim/people/membership.ts';
 import { POPULATION_MILLIONS } from '../sim/presets.ts';
@@ -102,6 +103,10 @@ export function lensOf(run: Run): LensView {
     worse: METRICS[metric].bad === 'up' ? 'up' : 'down',
     dots: { cell: dotCell, value: dotValues(run, cells, dotCell, DOT_SPREAD * range) },
     window: METRICS[metric].cuttable ? windowWords(hours, since) : WHOLE,
+    next:
+      run.scenario.clock === 'days'
+        ? null
+        : `new numbers after ${timeLabel(minuteOfDay(nextCount(tick)))}`,
     summary: summaryOf(metric, cells),
   };
 }
@@ -198,6 +203,11 @@ function covers(scope: Scope, cell: Conjunction): boolean {
  * back as fast as the minutes before it drop out.
  */
 const WHOLE = 'counted for the whole service only';
+
+/** The minute with which the half hour ends that is being counted. */
+function nextCount(tick: number): number {
+  return (Math.floor((tick - 1) / BUCKET_MINUTES) + 1) * BUCKET_MINUTES;
+}
 
 function windowWords(hours: number, since: number): string {
   const last = hours === 24 ? 'last day' : `last ${durationLabel(60 * hours)}`;

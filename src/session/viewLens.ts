@@ -26,6 +26,8 @@ export interface LensView {
   readonly dots: LensDots;
   /** What stretch of time its readings cover, in words. */
   readonly window: string;
+  /** When the numbers move on: they are counted by half hours. Null where that is no matter. */
+  readonly next: string | null;
   /** One sentence describing what the lens shows. */
   readonly summary: string;
 }

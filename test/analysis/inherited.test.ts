@@ -31,7 +31,7 @@ describe('the lines of a shift taken over', () => {
 
   it('begin when it changes hands', () => {
     expect([nothing.from, reference.from]).toEqual([began, began]);
-    expect([nothing.label, reference.label]).toEqual(['as handed over', 'best known']);
+    expect([nothing.label, reference.label]).toEqual(['as handed over', 'author’s best']);
   });
 
   it('let what the colleague ordered do its harm, and mend it', () => {

@@ -78,7 +78,7 @@ describe('on the board', () => {
 
   test('it says how early, what it spares, and what it does not', () => {
     expect(came(90, { with: 0.1, without: 0.4 })).toBe(
-      'It rings 90 min before this page did, and the best known line from there spares 300 thousand of 400 thousand saves lost.',
+      'It rings 90 min before this page did, and the author’s best line from there spares 300 thousand of 400 thousand saves lost.',
     );
     expect(came(1500, { with: 3, without: 1.5 })).toMatch(/25 hours before .* costs 1\.5 million/);
     expect(came(60, { with: 0.4, without: 0.401 })).toMatch(/changes little/);

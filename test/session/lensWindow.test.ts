@@ -58,3 +58,16 @@ it('and so does what is believed of it', () => {
   expect(hours(BACK, wait(30), SEEN_BY_TWO)).toEqual([2]);
   expect(hours(BACK, wait(90), SEEN_BY_TWO)).toEqual([1]);
 });
+
+it('says when its numbers move on, which they do by half hours', () => {
+  const lensAfter = (minutes: number): { next: string | null; deviation: number } => {
+    const { lens } = session.viewOf(played([BACK, wait(minutes)], atThinPage()));
+    return { next: lens.next, deviation: lens.cells[0]!.deviation! };
+  };
+  const [before, same, after] = [35, 40, 65].map(lensAfter);
+  expect(before!.next).toMatch(/^new numbers after \d\d:[03]0$/);
+  expect(same).toEqual(before);
+  expect(after!.next).not.toBe(same!.next);
+  expect(after!.deviation).not.toBe(same!.deviation);
+  expect(session.viewOf(atThinPage(EARLY_SLOW)).lens.next).toBeNull();
+});

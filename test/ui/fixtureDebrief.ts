@@ -50,7 +50,7 @@ export const DEBRIEF: Debrief = {
       line('rollback', 'global rollback', (t) => after(t, 2285, 0.0004) + after(t, 3000, 0.002)),
       line('everything', 'everything at once', (t) => after(t, 2285, 0.00066)),
       line('you', 'you', (t) => after(t, 2285, 0.00004) + after(t, 3000, 0.0017)),
-      line('reference', 'best known', (t) => after(t, 2285, 0.00007)),
+      line('reference', 'author’s best', (t) => after(t, 2285, 0.00007)),
     ],
     markers: [{ tick: 3000, label: 'training reads the log' }],
   },

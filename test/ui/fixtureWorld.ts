@@ -272,6 +272,7 @@ export const lensOf = (
     worse: 'down',
     dots: { cell, value },
     window: 'last 2 h',
+    next: 'new numbers after 14:30',
     summary: `${METRICS.find((found) => found.id === metric)?.label ?? metric} by ${by.map((d) => DIMENSION_LABELS[d]).join(' and ') || 'nobody in particular'}: ${cells.length} groups.`,
   };
 };

@@ -30,6 +30,8 @@ export interface Path {
   readonly steps: readonly WeighedStep[];
   /** From here on waiting cost more than any look could bring; null: it never came to that. */
   readonly enough: number | null;
+  /** When production was first changed waiting cost nobody anything, under all that was believed. */
+  readonly waitsFree: boolean;
   /** The look that was worth most beyond its minutes when production was first changed; null: none was. */
   readonly missed: { readonly label: string; readonly gain: number } | null;
 }
@@ -99,7 +101,12 @@ export function pathOf(input: PathInput): Path {
     };
   });
   const last = bestNet(Infinity, until);
-  return { steps, enough, missed: last.net > 0 ? { label: last.label, gain: last.net } : null };
+  return {
+    steps,
+    enough,
+    waitsFree: last.delay === 0,
+    missed: last.net > 0 ? { label: last.label, gain: last.net } : null,
+  };
 }
 
 /** Does it let time pass with no answer to come? */

@@ -89,7 +89,10 @@ const People = ({ attention, narrow }: LensCardProps): JSX.Element => {
           <h2 id="lens-title" tabIndex={-1}>
             {question}
           </h2>
-          <p class="mute lens-window">{lens.window}</p>
+          <p class="mute lens-window">
+            {lens.window}
+            {lens.next !== null && ` · ${lens.next}`}
+          </p>
         </hgroup>
         <LensNumber lens={lens} />
         <ShowSwitch />
