@@ -9,7 +9,8 @@ export const LayerSwitch = (): JSX.Element => {
     <fieldset class="layer-switch">
       <legend class="unseen">A loop or a tap marks</legend>
       <span class="mute" aria-hidden="true">
-        loop marks
+        <span class="wide">loop marks</span>
+        <span class="narrow">“+ add” marks them as</span>
       </span>
       {LAYERS.map((layer) => (
         <label key={layer} class={`layer-option ${layer}`} title={LAYER_HINTS[layer]}>
