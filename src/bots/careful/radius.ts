@@ -1,7 +1,6 @@
 /**
  * Who is hurt: the cuts of the page's number, and in them the cells that are off by more than their error allows. Of
- * several that hold about all of what was lost the one that is off the furthest is taken, with its neighbours in the same
- * cut: people with long histories may be hurt most and still be only some of those who are.
+ * several the one that is off the furthest is taken, with its neighbours in the same cut.
  */
 import { METRICS, type MetricId } from '../../sim/metrics.ts';
 import { EVERYONE, type Conjunction, type Dimension, type Scope } from '../../sim/segments.ts';
@@ -15,8 +14,6 @@ import { armOff } from './arms.ts';
 const CLEAR = 3;
 /** A cell belongs with the furthest one where it is off at least this part as far. */
 const ALONGSIDE = 0.5;
-/** A cut whose groups have lost less than this part of what those of another have lost leaves some of the hurt out. */
-const HOLDS = 0.85;
 /** Per cent above its past, less two errors, at which a group does more of what is good than people begin to do. */
 const TOO_GOOD = 50;
 /** Nobody in particular is hurt where no group is off this many times as far as everybody. */
@@ -122,47 +119,28 @@ function furthest(lenses: readonly LensView[], wholeDeviation: number): Radius |
   return groups === null || whole === null ? groups : { ...groups, ...whole, by: ['arm'] };
 }
 
-/** What a cut shows: the cell that is off the furthest, those that go with it, and what these have lost together. */
-interface Off {
-  readonly lens: LensView;
-  readonly worst: LensCell;
-  readonly hurt: readonly LensCell[];
-  /** Millions of people times per cent. */
-  readonly lost: number;
-}
-
-/** Null: no cell of this cut stands out of its noise. */
-function offIn(lens: LensView, sign: number): Off | null {
-  const [worst] = lens.cells.toSorted((a, b) => surely(b, sign) - surely(a, sign));
-  if (worst === undefined || surely(worst, sign) === 0) return null;
-  const by = (cell: LensCell): number => sign * (cell.deviation ?? 0);
-  const hurt = lens.cells.filter(
-    (cell) => surely(cell, sign) > 0 && by(cell) >= ALONGSIDE * by(worst),
-  );
-  return { lens, worst, hurt, lost: hurt.reduce((sum, c) => sum + c.millions * by(c), 0) };
-}
-
 /** Null: no cell of any of these cuts stands out of its noise. */
 function groupsOff(lenses: readonly LensView[], wholeDeviation: number): Radius | null {
+  const cells = lenses.flatMap((lens) => lens.cells.map((cell) => ({ lens, cell })));
   const sign = signOf(lenses[0]?.metric ?? 'save_rate');
-  const off = lenses.flatMap((lens) => offIn(lens, sign) ?? []);
-  const most = Math.max(...off.map(({ lost }) => lost));
-  const [furthestOff] = off
-    .filter(({ lost }) => lost >= HOLDS * most)
-    .toSorted((a, b) => surely(b.worst, sign) - surely(a.worst, sign));
-  if (furthestOff === undefined) return null;
-  const { lens, worst, hurt } = furthestOff;
+  const worst = cells.toSorted((a, b) => surely(b.cell, sign) - surely(a.cell, sign))[0];
+  if (worst === undefined || surely(worst.cell, sign) === 0) return null;
+  const { lens, cell } = worst;
   const { metric, surface } = lens;
-  const deviation = worst.deviation ?? 0;
+  const deviation = cell.deviation ?? 0;
   const found = {
     metric,
     surface,
     deviation,
-    error: worst.error ?? 0,
+    error: cell.error ?? 0,
     surge: surgeIn(lenses, sign),
   };
   if (sign * deviation < APART * sign * wholeDeviation)
     return { ...found, arm: null, by: [], scope: EVERYONE, witness: null };
+  const hurt = lens.cells.filter(
+    (other) =>
+      surely(other, sign) > 0 && sign * (other.deviation ?? 0) >= ALONGSIDE * sign * deviation,
+  );
   const calm = lens.cells
     .filter((other) => other.deviation !== null && other.error !== null && !hurt.includes(other))
     .toSorted((a, b) => Math.abs(a.deviation ?? 0) - Math.abs(b.deviation ?? 0))[0];
