@@ -112,9 +112,12 @@ export const isOfProcess = (order: string): boolean => order.startsWith(OF_PROCE
 /** Where an order is of the library as a whole. */
 export const ALL_INCIDENTS = 'all incidents';
 
+/** Worlds of an incident from which on its own spread is known better than that of all of them together. */
+const OWN_SPREAD = 10;
+
 /**
- * Of each incident of which two worlds at least were measured, for one says nothing of another, with one spread for all of
- * them; and of the library, an incident counting once.
+ * Of each incident of which two worlds at least were measured, for one says nothing of another: by its own spread where there
+ * are many, else by one spread for all of them; and of the library, an incident counting once.
  */
 export function judgeProcess(measured: readonly SeedProcess[]): JudgedOrder[] {
   const byIncident = new Map<string, SeedProcess[]>();
@@ -126,10 +129,11 @@ export function judgeProcess(measured: readonly SeedProcess[]): JudgedOrder[] {
     const differences = known.map(([, rows]) =>
       rows.map(({ process }) => (process[order.better] ?? NaN) - (process[order.worse] ?? NaN)),
     );
-    const each = aboveBoundEach(differences, PROCESS_MARGIN).map((found, k) => ({
+    const pooled = aboveBoundEach(differences, PROCESS_MARGIN);
+    const each = differences.map((own, k) => ({
       scenario: known[k]![0],
       order,
-      found,
+      found: own.length < OWN_SPREAD ? pooled[k]! : aboveBound(own, PROCESS_MARGIN),
     }));
     const required = each.filter(({ scenario }) => order !== OVER_LUCK || paying.has(scenario));
     const means = required.map(({ found }) => found.mean);

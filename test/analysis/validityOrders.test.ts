@@ -126,14 +126,27 @@ test('where nothing is right to do, whoever waits must be as good as anybody', (
   expect(twin.some(({ better }) => better === 'waiter')).toBe(false);
 });
 
+const of = (scenario: string, novice: readonly number[]): SeedProcess[] =>
+  novice.map((worth, k) => ({
+    scenario,
+    seed: `seed-${k + 1}`,
+    process: { 'careful-novice': worth, 'lucky-guesser': 5, tourist: 2 },
+    guess: 0.05,
+  }));
+
+test('an incident of which many worlds were measured is judged by its own spread', () => {
+  const wild = of('wild', [0, 10]);
+  const near = (worlds: number): SeedProcess[] =>
+    of(
+      'near',
+      Array.from({ length: worlds }, (_, k) => 3.2 + 0.01 * (k % 2)),
+    );
+  const verdictOn = (worlds: number): string =>
+    judgeProcess([...wild, ...near(worlds)]).find((j) => j.scenario === 'near')!.verdict;
+  expect([2, 9, 10].map(verdictOn)).toEqual(['not shown', 'not shown', 'held']);
+});
+
 test('orders of process have one spread for all incidents, and one of the library', () => {
-  const of = (scenario: string, novice: readonly number[]): SeedProcess[] =>
-    novice.map((worth, k) => ({
-      scenario,
-      seed: `seed-${k + 1}`,
-      process: { 'careful-novice': worth, 'lucky-guesser': 5, tourist: 2 },
-      guess: 0.05,
-    }));
   const calm = ['b', 'c', 'd', 'e'].flatMap((id) => of(id, [8, 8.1]));
   const judged = judgeProcess([...of('a', [7, 9.4]), ...calm]);
   const verdicts = new Map(judged.map((j) => [j.scenario, j.verdict]));

@@ -12,7 +12,7 @@ export function holds(run: Run): MenuItem[] {
       run,
       'hold-freeze',
       'Freeze deploys',
-      'no stage moves until lifted',
+      'no stage moves and no job changes a setting, until lifted',
       'freeze-deploys',
       plain({ kind: 'freeze-deploys' }),
       false,
