@@ -112,6 +112,24 @@ describe('with the keyboard alone', () => {
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Moves' }).waitFor({ timeout: WORLD_MS });
       expect(await page.locator('body').innerText()).toContain('The order of nothing');
+      // The next one begins from the board; the browser's way back leads to the pager, and a note begun is there again.
+      await tabTo(page, /^Next incident/);
+      await page.keyboard.press('Enter');
+      await page
+        .getByRole('heading', { name: /whose numbers moved/i })
+        .waitFor({ timeout: WORLD_MS });
+      await page.keyboard.press('n');
+      const begun = page.locator('.offer-line[aria-pressed="true"]');
+      await page.locator('.offer-line').first().click();
+      expect(await begun.count()).toBe(1);
+      await page.goBack();
+      const resume = page.getByRole('button', { name: /^Resume at/ });
+      await resume.click();
+      await page
+        .getByRole('heading', { name: /whose numbers moved/i })
+        .waitFor({ timeout: WORLD_MS });
+      await page.keyboard.press('n');
+      await expect.poll(() => begun.count()).toBe(1);
       expect(consoleErrors).toEqual([]);
     },
   );

@@ -37,6 +37,16 @@ describe(`the browser of this run (${inject('browserName')})`, () => {
     );
   });
 
+  test.each([1024, 1280, 1440])(
+    'at %i pixels nothing lies over the buttons of the head',
+    async (width) => {
+      const { page } = await openPage({ reducedMotion: true, width, height: 800 });
+      const buttons = page.locator('header.top button');
+      await buttons.first().waitFor();
+      for (const button of await buttons.all()) await button.click({ trial: true, timeout: 5000 });
+    },
+  );
+
   test('WebGL draws', async () => {
     const { page } = await openPage();
     const pixel = await page.evaluate(() => {

@@ -13,6 +13,8 @@ export interface SavedRunsProps {
 }
 
 const SHOWN = 6;
+/** As the rest of the page writes: `28 Nov 2026`. */
+const DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 
 const Line = ({
   saved,
@@ -39,7 +41,7 @@ const Line = ({
         <p class="mute">
           {saved.opened && 'from a link or a file, '}
           {saved.closed ? 'closed' : 'left'} at {saved.atLabel}, {moves} ·{' '}
-          {new Date(saved.updatedAt).toLocaleDateString()}
+          {DATE.format(saved.updatedAt)}
         </p>
       </div>
       <div class="row">
