@@ -137,7 +137,7 @@ export function lackOf(
 }
 
 /**
- * Measures the rows a table lacks of these seeds and writes it after each, so that a stopped run goes on. Gives all it then
+ * Measures the rows a table lacks of these seeds and writes it after each job, so that a stopped run goes on. Gives all it then
  * holds, of further seeds too: what is published says all that is known.
  */
 export async function measureMissing<Row extends MeasuredRow>(

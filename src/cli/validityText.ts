@@ -71,7 +71,7 @@ function orderGrid({ ordersHeld, ordersBroken }: ValidityReport): Grid {
 
 const aboutOrders = `Differences of impact are paired by seed, with 95 % intervals; p is one-sided and adjusted for the number of orders (Holm). Up to ${MARGIN} is equal; an order holds where p ≤ ${LEVEL}.`;
 
-const aboutProcess = `Process, mean over seeds: 10 gave nothing away. To be better is to be so by more than ${PROCESS_MARGIN}. A careful novice must be better than a tourist; and than a lucky guesser, where not looking first is worse than a good move. Where two worlds were measured it is judged, with one spread for all incidents, pooled within them; and over all incidents, each counting once.`;
+const aboutProcess = `Process, mean over seeds: 10 gave nothing away. To be better is to be so by more than ${PROCESS_MARGIN}. A careful novice must be better than a tourist; and than a lucky guesser, where not looking first is worse than a good move. Where two worlds were measured it is judged: by the spread of an incident’s own worlds where there are ten, else by one spread for all incidents, pooled within them; and over all incidents, each counting once.`;
 
 /** What becomes of the orders that hold when a weight of harm is another. */
 function reweighedText({ reweighed, ordersHeld }: ValidityReport): string {

@@ -22,7 +22,7 @@ export interface BeliefView {
     readonly label: string;
     /** Probability of each explanation, in the order of `hypotheses`; they sum to 1. */
     readonly belief: readonly number[];
-    /** What led on the player's board by then; null: nothing stood there. */
+    /** What led on the player's board by then; null: nothing stood there, or nobody had said how sure they were. */
     readonly stated: Leading | null;
   }[];
   readonly sentence: string;

@@ -26,7 +26,7 @@ import { isRinging } from '../session/ruleReading.ts';
 import { verdictOf } from './verdict.ts';
 
 const LIMITS =
-  'Harm is what the simulator says these lines of play would have done to the same people; its weights are a judgement, and the order in which players come out holds with each of them halved and doubled. Principles are judged by rule from your log. No practitioner has validated these scores yet.';
+  'Harm is what the simulator says these lines of play would have done to the same people; its weights are a judgement; with any of them halved or doubled scripted players come out in nearly the same order. Principles are judged by rule from your log. No practitioner has validated these scores yet.';
 
 /**
  * A slow incident is re-run in the small world: the same people's kind, a sixth of their number, the same commands. Its

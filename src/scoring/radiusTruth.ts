@@ -66,6 +66,8 @@ function sentenceOf(layers: readonly LayerTruth[], small: boolean): string {
         return l.claim.length === 0
           ? `${LAYER_LABELS[l.layer]}: nobody, as you said.`
           : `${LAYER_LABELS[l.layer]}: ${nobody}; you named ${scopeWords(l.claim)}.`;
+      if (l.claim.length === 0)
+        return `${LAYER_LABELS[l.layer]}: you said nobody; it was ${scopeWords(l.census.truth)}.`;
       const [recall, precision] = [tenths(l.score.recall ?? 0), tenths(l.score.precision ?? 0)];
       return `${LAYER_LABELS[l.layer]}: you found ${recall} of the loss; ${precision} of those you named were touched.`;
     })

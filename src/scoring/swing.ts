@@ -1,6 +1,7 @@
 /** Where it turned, in a sentence: what the dearest decision was and why it looked reasonable. */
 import type { Analysis } from '../analysis/conclusion.ts';
 import { durationLabel, tickLabel } from '../sim/clock.ts';
+import type { Command } from '../session/commands.ts';
 import type { Run } from '../session/run.ts';
 import { actWords, commandWords } from '../session/words.ts';
 import { isStanding } from '../sim/delivery/control.ts';
@@ -27,7 +28,7 @@ export function swingOf(analysis: Analysis, run: Run, isRinging: boolean): Swing
     move: turn.move,
     atLabel: tickLabel(turn.tick),
     headline: headlineOf(turn.command.kind, commandWords(turn.command), span, analysis),
-    reason: `${reasonOf(turn.command.kind, isRinging)} Before it, a better end was still in reach: by ${share} % of what lies between doing nothing and the best line known.${turn.command.kind === 'close' ? leftWords(run) : ''}`,
+    reason: `${reasonOf(turn.command, isRinging)} Before it, a better end was still in reach: by ${share} % of what lies between doing nothing and the best line known.${turn.command.kind === 'close' ? leftWords(run) : ''}`,
     cost: turn.cost * unitScale(analysis),
   };
 }
@@ -57,12 +58,14 @@ function headlineOf(kind: string, words: string, span: number | null, analysis: 
     : `The first ${durationLabel(span)} went by without an order.`;
 }
 
-function reasonOf(kind: string, isRinging: boolean): string {
-  switch (kind) {
+function reasonOf(command: Command, isRinging: boolean): string {
+  switch (command.kind) {
     case 'close':
-      return isRinging
-        ? 'A cause to write down felt like the end of it, while the number of the page was still off.'
-        : 'It looked finished: the number of the page was back, or had never been about people.';
+      if (!isRinging)
+        return 'It looked finished: the number of the page was back, or had never been about people.';
+      return command.cause === null
+        ? 'There was no cause to write down and no end in sight; the number of the page was still off.'
+        : 'A cause to write down felt like the end of it, while the number of the page was still off.';
     case 'act':
       return 'It was within reach and it was something to do; what it would meet in the world had not been read yet.';
     case 'undo':

@@ -13,6 +13,9 @@ import { append, now, type OnProgress, type Run } from './run.ts';
 import { stopWhen, waitedWords } from './trigger.ts';
 import { actWords, scopeWords, testWords } from './words.ts';
 
+/** What the next order will be called: robots’ orders are counted too. */
+export const nextOrder = ({ pair }: Run): string => `o${pair.live.applied.length}`;
+
 /** Start of a working day, minutes after midnight UTC. */
 const DAY_START = 9 * 60;
 
@@ -50,7 +53,7 @@ export function carryOut(run: Run, command: Command, onProgress?: OnProgress): v
       return;
     }
     case 'act': {
-      const applied = order(run.pair.live, `o${run.pair.live.applied.length}`, command.act);
+      const applied = order(run.pair.live, nextOrder(run), command.act);
       run.desk = {
         ...desk,
         said: `Ordered: ${actWords(command.act)}. In effect at ${tickLabel(applied.effectTick)}.`,

@@ -1,6 +1,6 @@
 /** One command in, one step of the run out: checked, paid for, carried out, logged. */
 import { observeChart, settle } from './advance.ts';
-import { carryOut } from './carryOut.ts';
+import { carryOut, nextOrder } from './carryOut.ts';
 import type { Command } from './commands.ts';
 import { minutesOf, whyNot } from './legality.ts';
 import { markMove } from './marks.ts';
@@ -27,6 +27,7 @@ export function dispatch(run: Run, command: Command, onProgress?: OnProgress): O
     minutes: minutesOf(run, command),
     command,
     label: commandWords(command),
+    order: command.kind === 'act' ? nextOrder(run) : null,
   });
   carryOut(run, command, onProgress);
   settle(run);

@@ -2,7 +2,7 @@
 import { tickLabel } from '../sim/clock.ts';
 import { momentLabel } from './dayWords.ts';
 import { draftOf } from './draft.ts';
-import { openPoints } from './notesView.ts';
+import { isReadSince, openPoints } from './notesView.ts';
 import { LOOK_PRICES } from './prices.ts';
 import { now, type Run } from './run.ts';
 import type { View } from './view.ts';
@@ -105,6 +105,7 @@ export function closingOf(run: Run): View['closing'] {
   return {
     allowed: desk.closed === null,
     open: openPoints(run),
+    isRead: isReadSince(run) === true,
     causes: scenario.hypotheses
       .map((h) => ({ id: h.id, label: h.label }))
       .toSorted((a, b) => (a.label < b.label ? -1 : 1)),

@@ -11,6 +11,8 @@ export type LogEvent =
       readonly minutes: number;
       readonly command: Command;
       readonly label: string;
+      /** Of an order, as the world calls it; else null. */
+      readonly order: string | null;
     }
   /** Of whoever had the shift before. */
   | {
@@ -19,6 +21,7 @@ export type LogEvent =
       readonly minutes: number;
       readonly command: Command;
       readonly label: string;
+      readonly order: string | null;
     }
   /** The shift changes hands; all that follows is the player's. */
   | { readonly kind: 'handover'; readonly tick: number; readonly from: string }

@@ -30,11 +30,18 @@ export function openPoints(run: Run): string[] {
   if (desk.notes.length === 0) open.push('Nobody has been told.');
   const { applied } = run.pair.live;
   if (applied.some((a) => a.state === 'under way')) open.push('An order is still under way.');
-  const latest = Math.max(
-    ...applied.filter((a) => a.state === 'in effect').map((a) => a.effectTick),
-  );
-  // What moves on the desk by itself is nobody's statement; a look is, and the board holds it against the order.
-  if (Number.isFinite(latest) && !desk.readings.some(({ tick }) => tick >= latest))
+  if (isReadSince(run) === false)
     open.push('Nothing read since the latest order took effect: no look says that it helped.');
   return open;
+}
+
+/**
+ * Was anything read since the latest order took effect? Null: none is in effect. What moves on the desk by itself is nobody's
+ * statement; a look is, and the board holds it against the order.
+ */
+export function isReadSince({ desk, pair }: Run): boolean | null {
+  const inEffect = pair.live.applied.filter((a) => a.state === 'in effect');
+  if (inEffect.length === 0) return null;
+  const latest = Math.max(...inEffect.map((a) => a.effectTick));
+  return desk.readings.some(({ tick }) => tick >= latest);
 }

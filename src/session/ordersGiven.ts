@@ -19,10 +19,8 @@ export function ordersGiven(log: readonly LogEvent[], until = Infinity): GivenOr
   const given = new Map<string, GivenOrder>();
   for (const event of log) {
     if ((event.kind !== 'command' && event.kind !== 'inherited') || event.tick > until) continue;
-    const { command, label, tick } = event;
-    if (command.kind === 'act') {
-      // Orders are numbered as they are given, whoever gives them.
-      const id = `o${given.size}`;
+    const { command, label, tick, order: id } = event;
+    if (command.kind === 'act' && id !== null) {
       const index = event.kind === 'command' ? event.index : null;
       given.set(id, { id, index, tick, label, spec: command.act, undoneTick: null });
     } else if (command.kind === 'undo') {

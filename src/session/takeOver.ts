@@ -60,8 +60,8 @@ export function takeOver(run: Run, onProgress?: OnProgress, elsewhere = false): 
 
 function theirs(run: Run, event: LogEvent): LogEvent {
   if (event.kind !== 'command') return event;
-  const { tick, minutes, command } = event;
-  return { kind: 'inherited', tick, minutes, command, label: told(run, command) };
+  const { tick, minutes, command, order } = event;
+  return { kind: 'inherited', tick, minutes, command, label: told(run, command), order };
 }
 
 /** In full, for who was not there: of one's own moves a word is enough. */

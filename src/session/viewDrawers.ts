@@ -101,6 +101,8 @@ export interface ClosingView {
   readonly allowed: boolean;
   /** What the engineer's own rule says is still open, in words. */
   readonly open: readonly string[];
+  /** Something was read since the latest order took effect. */
+  readonly isRead: boolean;
   readonly causes: readonly { readonly id: string; readonly label: string }[];
   readonly preventions: readonly { readonly id: string; readonly label: string }[];
   /** A colleague's draft of the postmortem, of which sentences may be struck by their number from 1. */

@@ -77,7 +77,7 @@ function path(
   const log: LogEvent[] = [];
   const weighings: Weighing[] = [];
   moves.forEach(({ command, minutes, at }, index) => {
-    log.push({ kind: 'command', index, tick, minutes, command, label: '' });
+    log.push({ kind: 'command', index, tick, minutes, command, label: '', order: null });
     tick += minutes;
     if (at === undefined) return;
     const query = queryAt(tick);

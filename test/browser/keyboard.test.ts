@@ -1,4 +1,4 @@
-/** An incident with the keyboard alone, as somebody who cannot use a pointer plays it: no click anywhere. */
+/** An incident with the keyboard alone, as somebody who cannot use a pointer plays it: no click from the pager to the board. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { hasItsTurn } from './support/plays.ts';
@@ -122,8 +122,13 @@ describe('with the keyboard alone', () => {
       const begun = page.locator('.offer-line[aria-pressed="true"]');
       await page.locator('.offer-line').first().click();
       expect(await begun.count()).toBe(1);
+      // Skipping to the main part is no way back, and a reload loses nothing.
+      await page.evaluate(() => document.querySelector<HTMLElement>('a.skip')!.click());
+      expect(await page.getByRole('heading', { name: /whose numbers moved/i }).count()).toBe(1);
       await page.goBack();
       const resume = page.getByRole('button', { name: /^Resume at/ });
+      await resume.waitFor();
+      await page.reload();
       await resume.click();
       await page
         .getByRole('heading', { name: /whose numbers moved/i })

@@ -53,12 +53,17 @@ export class Case implements Judged {
       const command = { kind: 'act', act } as const;
       const minutes = costOf(command);
       const label = commandWords(command);
-      this.log.push({ kind: 'inherited', tick: this.tick, minutes, command, label });
+      const order = this.nextOrder();
+      this.log.push({ kind: 'inherited', tick: this.tick, minutes, command, label, order });
       this.tick += minutes;
     }
     this.tick = beginTick(this.scenario);
     this.log.push({ kind: 'handover', tick: this.tick, from: HANDED.handover.from });
     return this;
+  }
+
+  private nextOrder(): string {
+    return `o${this.log.filter((e) => 'order' in e && e.order !== null).length}`;
   }
 
   private command(command: Command): void {
@@ -71,6 +76,7 @@ export class Case implements Judged {
       minutes,
       command,
       label,
+      order: command.kind === 'act' ? this.nextOrder() : null,
     });
     this.tick += minutes;
   }

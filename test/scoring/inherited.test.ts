@@ -103,7 +103,14 @@ test('what the colleague had taken back themselves is not there to be found', ()
   const run = new Case(S39, HANDED).handOver(wide);
   const command = { kind: 'undo', intervention: 'o0' } as const;
   const tick = run.scenario.world.pageTick + 20;
-  run.log.splice(1, 0, { kind: 'inherited', tick, minutes: 1, command, label: 'undo' });
+  run.log.splice(1, 0, {
+    kind: 'inherited',
+    tick,
+    minutes: 1,
+    command,
+    label: 'undo',
+    order: null,
+  });
   expect(logbookOf(run).inherited).toEqual([]);
 });
 

@@ -14,9 +14,10 @@ const [stop, route] = reference!.steps.map(({ act }) => act);
 
 const line = (id: string, total: number): object => ({ id, curve: { total, ticks: [] } });
 let isRinging = false;
+let cause: string | null = null;
 const closedAfter = (...standing: readonly InterventionSpec[]): Swing | null => {
   const { pageTick } = scenario.world;
-  const command = { kind: 'close', cause: null, confidence: 50, prevention: null };
+  const command = { kind: 'close', cause, confidence: 50, prevention: null };
   const analysis = {
     turns: [{ move: 3, tick: pageTick + 60, command, before: 1, cost: 1 }],
     lines: [line('nothing', 3), line('you', 2), line('reference', 1)],
@@ -44,6 +45,9 @@ test('where all of it stands, nothing is said to be left', () => {
 test('a number that is still off is not said to have looked finished', () => {
   expect(closedAfter(stop!)!.reason).toContain('looked finished');
   isRinging = true;
-  expect(closedAfter(stop!)!.reason).toContain('still off');
+  expect(closedAfter(stop!)!.reason).toMatch(/no cause to write down.*still off/);
+  cause = 'short-memory';
+  expect(closedAfter(stop!)!.reason).toMatch(/^A cause to write down.*still off/);
+  cause = null;
   isRinging = false;
 });

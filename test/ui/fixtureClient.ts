@@ -529,6 +529,7 @@ export const createFixtureClient = (delay = 350): RunClient => {
       applied: [],
       closing: {
         allowed: true,
+        isRead: false,
         open: [
           'The repair of today’s rows has not been looked at.',
           'Recovery has held for 0 of 60 minutes.',

@@ -10,6 +10,7 @@ const view = (over: object = {}): View =>
     board: { hypotheses: [] },
     applied: [],
     notes: [],
+    closing: { isRead: false },
     ...over,
   }) as unknown as View;
 const done = (over?: object): string[] => [...phasesDone(view(over))];
@@ -23,9 +24,13 @@ test('a radius, an explanation, an order that stands and a note are ticked', () 
   const radius = { claim: { reading: null, hurtNow: [{}], hurtLater: null } };
   expect(done({ phase: 'reason', radius })).toEqual(['page', 'scope']);
   const put = { radius, board: { hypotheses: [{}] } };
-  const applied = [{ state: 'undone' }];
+  const applied = [{ id: 'o0', state: 'undone' }];
   expect(done({ ...put, phase: 'verify', applied })).toEqual(['page', 'scope', 'reason']);
-  const stands = { ...put, applied: [{ state: 'in effect' }] };
+  const stands = { ...put, applied: [{ id: 'o0', state: 'in effect' }] };
   expect(done({ ...stands, phase: 'verify' })).toEqual(['page', 'scope', 'reason', 'act']);
-  expect(done({ ...stands, notes: [{}], phase: 'closed' })).toHaveLength(6);
+  // A note verifies nothing; a reading since the order does. A robot's order is nobody's act.
+  expect(done({ ...stands, notes: [{}], phase: 'closed' })).not.toContain('verify');
+  const read = { ...stands, notes: [{}], closing: { isRead: true } };
+  expect(done({ ...read, phase: 'closed' })).toHaveLength(6);
+  expect(done({ ...read, applied: [{ id: 'guardian', state: 'in effect' }] })).not.toContain('act');
 });

@@ -30,7 +30,7 @@ export interface Path {
   readonly steps: readonly WeighedStep[];
   /** From here on waiting cost more than any look could bring; null: it never came to that. */
   readonly enough: number | null;
-  /** When production was first changed waiting cost nobody anything, under all that was believed. */
+  /** Up to the first change waiting cost nobody anything, under all that was believed on the way. */
   readonly waitsFree: boolean;
   /** The look that was worth most beyond its minutes when production was first changed; null: none was. */
   readonly missed: { readonly label: string; readonly gain: number } | null;
@@ -65,8 +65,10 @@ export function pathOf(input: PathInput): Path {
   };
 
   let enough: number | null = null;
+  let waitsFree = true;
   for (const { move, tick } of [...moves, { move: Infinity, tick: until }]) {
     const { net, delay } = bestNet(move, tick);
+    waitsFree &&= delay === 0;
     if (net > 0 || delay === 0) continue;
     enough = tick;
     break;
@@ -104,7 +106,7 @@ export function pathOf(input: PathInput): Path {
   return {
     steps,
     enough,
-    waitsFree: last.delay === 0,
+    waitsFree,
     missed: last.net > 0 ? { label: last.label, gain: last.net } : null,
   };
 }

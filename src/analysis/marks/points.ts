@@ -19,23 +19,16 @@ export interface Point {
   readonly order: string | null;
 }
 
-/** A robot's order is called by the robot. */
-const BY_HAND = /^o\d+$/;
-
 /** In the order they were given; a closed run has one at least. */
 export function pointsOf(run: Run): Point[] {
-  const orders = run.pair.live.applied.filter((a) => BY_HAND.test(a.id)).map((a) => a.id);
   return run.log.flatMap((event): Point[] => {
-    // What somebody else ordered comes first among the orders, and is none of the player's moves.
-    if (event.kind === 'inherited' && event.command.kind === 'act') orders.shift();
     if (event.kind !== 'command') return [];
-    const { command, index, tick } = event;
+    const { command, index, tick, order } = event;
     switch (command.kind) {
       case 'act':
-        return [{ move: index, tick, deed: command, order: orders.shift() ?? null }];
       case 'undo':
       case 'close':
-        return [{ move: index, tick, deed: command, order: null }];
+        return [{ move: index, tick, deed: command, order }];
       default:
         return [];
     }

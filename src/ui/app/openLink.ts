@@ -7,7 +7,7 @@ const PREFIX = '#run=';
 export const openLinkedRun = async (app: App): Promise<void> => {
   const { hash } = location;
   if (!hash.startsWith(PREFIX)) return;
-  history.replaceState(null, '', location.pathname + location.search);
+  history.replaceState(history.state, '', location.pathname + location.search);
   app.go({ type: 'TAKE' });
   const { decodeLink } = await import('../../storage/link.ts');
   const decoded = decodeLink(hash);

@@ -26,9 +26,15 @@ const Screen = (): JSX.Element => {
   }
 };
 
+/** The focus moves and the address stays: the history is of where one has been, not of where one read. */
+const toMain = (event: Event): void => {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+};
+
 export const Root = (): JSX.Element => (
   <>
-    <a class="skip" href="#main">
+    <a class="skip" href="#main" onClick={toMain}>
       Skip to the main part
     </a>
     <Screen />

@@ -93,6 +93,8 @@ export interface Run {
   /** The run as a file: with the worker's checksum where the worker still answers. */
   recordingText(): Promise<string | null>;
   save(): Promise<void>;
+  /** Is nothing of the player's own in the run that is open? */
+  isBlank(): boolean;
 }
 
 const messageOf = (error: unknown): string =>
@@ -177,29 +179,33 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     }
   };
 
+  /** The run that is open, as it would be saved with this view of it. */
+  const recordOf = (from: RunSource, shown: View): SavedRun => ({
+    id: from.id,
+    scenario: from.scenario,
+    seed: from.seed,
+    callSign: from.callSign,
+    commands: commands.value,
+    draft: undeclared.value ? draft.value : null,
+    scratch: scratch.value,
+    closed: shown.phase === 'closed',
+    atLabel: shown.now.label,
+    startedAt,
+    updatedAt: Date.now(),
+    ...(note.value === null ? {} : { note: note.value }),
+    ...(from.opened ? { opened: true } : {}),
+  });
+
+  /** Nothing of the player's own is in it. */
+  const isBlank = (): boolean =>
+    commands.value.length === 0 && !undeclared.value && scratch.value === '' && note.value === null;
+
   const save = async (): Promise<void> => {
     const from = source.value;
     const shown = view.value;
-    if (from === null || shown === null) return;
-    // A page merely looked at leaves nothing behind; anything of the player's own does.
-    const isBlank = scratch.value === '' && note.value === null;
-    if (commands.value.length === 0 && !undeclared.value && isBlank) return;
-    const saved: SavedRun = {
-      id: from.id,
-      scenario: from.scenario,
-      seed: from.seed,
-      callSign: from.callSign,
-      commands: commands.value,
-      draft: undeclared.value ? draft.value : null,
-      scratch: scratch.value,
-      closed: shown.phase === 'closed',
-      atLabel: shown.now.label,
-      startedAt,
-      updatedAt: Date.now(),
-      ...(note.value === null ? {} : { note: note.value }),
-      ...(from.opened ? { opened: true } : {}),
-    };
-    await (await saves).put(saved);
+    // A page merely looked at leaves nothing behind.
+    if (from === null || shown === null || isBlank()) return;
+    await (await saves).put(recordOf(from, shown));
   };
 
   const show = (next: View): void => {
@@ -230,6 +236,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     }
     opening = true;
     queue.clear();
+    busy.value = null;
     source.value = from;
     view.value = null;
     clearBoard();
@@ -262,10 +269,22 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
   };
 
   const carryOut = async (command: Command): Promise<boolean> => {
+    const mine = generation;
+    const from = source.value!;
+    const before = recordOf(from, view.value!);
     busy.value = command;
     refusal.value = null;
     try {
-      const answer = await (await connected()).send(command, report);
+      const answer = await (
+        await connected()
+      ).send(command, (done, label) => {
+        if (mine === generation) report(done, label);
+      });
+      if (mine !== generation) {
+        // Left while it was under way: it belongs to the run it was made in, which is not the one that is open.
+        if (answer.kind !== 'refused') await keepElsewhere(before, command, answer.view);
+        return false;
+      }
       progress.value = null;
       if (answer.kind === 'refused') {
         refusal.value = answer.message;
@@ -278,16 +297,30 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
       await save();
       return true;
     } catch (error) {
-      return failed(error);
+      return mine === generation ? failed(error) : false;
     } finally {
-      busy.value = null;
+      if (mine === generation) busy.value = null;
     }
+  };
+
+  const keepElsewhere = async (before: SavedRun, command: Command, then: View): Promise<void> => {
+    await (
+      await saves
+    ).put({
+      ...before,
+      commands: [...before.commands, command],
+      closed: then.phase === 'closed',
+      atLabel: then.now.label,
+      updatedAt: Date.now(),
+    });
   };
 
   const send = async (command: Command): Promise<boolean> => {
     if (view.value === null) return false;
     if (busy.value !== null) return sameMove(busy.value, command) ? false : queue.hold(command);
+    const mine = generation;
     const accepted = await carryOut(command);
+    if (mine !== generation) return accepted;
     // What was to follow a move that was refused may make no sense without it.
     if (!accepted) queue.cancel();
     const follows = queue.take();
@@ -317,15 +350,28 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
   const retry = async (index: number): Promise<boolean> => {
     const from = source.value;
     if (from === null) return false;
+    generation += 1;
+    const mine = generation;
     // A retry is a run of its own: the one it branches from stays in the list.
     const kept = commands.value.slice(0, index);
-    source.value = { ...from, id: crypto.randomUUID(), commands: kept, draft: null };
+    const { opened, note: _begun, ...own } = from;
+    source.value = {
+      ...own,
+      id: crypto.randomUUID(),
+      commands: kept,
+      draft: null,
+      // From the first move on nothing of somebody else's is left in it.
+      ...(opened && index > 0 ? { opened } : {}),
+    };
+    queue.clear();
+    busy.value = null;
     failure.value = null;
     clearBoard();
     drafted.forget();
     report(0, 'Going back');
     try {
       const shown = await (await connected()).retry(index, report);
+      if (mine !== generation) return false;
       progress.value = null;
       commands.value = kept;
       draft.value = shown.radius.claim;
@@ -333,7 +379,7 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
       await save();
       return true;
     } catch (error) {
-      return failed(error);
+      return mine === generation ? failed(error) : false;
     }
   };
 
@@ -406,5 +452,6 @@ export const createRun = (connect: () => Promise<RunClient>, saves: Promise<Save
     recording,
     recordingText,
     save,
+    isBlank,
   };
 };

@@ -31,12 +31,16 @@ export interface StartOptions {
   readonly versions: (watched: Watched) => void;
 }
 
-const sameRun = (a: RunSource | null, b: RunSource): boolean =>
-  a !== null &&
-  a.scenario === b.scenario &&
-  a.seed === b.seed &&
-  a.commands.length === 0 &&
-  b.commands.length === 0;
+const samePage = (a: RunSource | null, b: RunSource): boolean =>
+  a !== null && a.scenario === b.scenario && a.seed === b.seed;
+
+/** A page nobody has done anything with: any other of the same world is as good. */
+const isFresh = ({ commands, draft, scratch, note, opened }: RunSource): boolean =>
+  commands.length === 0 &&
+  draft === null &&
+  scratch === '' &&
+  note === undefined &&
+  opened === undefined;
 
 export const startApp = ({ root, cards, drills, connect, versions }: StartOptions): void => {
   keepUnitsWithNumbers();
@@ -55,7 +59,8 @@ export const startApp = ({ root, cards, drills, connect, versions }: StartOption
 
   let warming: Promise<boolean> | null = null;
   const warm = (source: RunSource): void => {
-    if (sameRun(run.source.value, source) && warming !== null && run.failure.value === null) return;
+    const stands = samePage(run.source.value, source) && isFresh(source) && run.isBlank();
+    if (stands && warming !== null && run.failure.value === null) return;
     warming = run.open(source);
   };
 
@@ -92,7 +97,15 @@ export const startApp = ({ root, cards, drills, connect, versions }: StartOption
       const dead = run.failure.value !== null && from !== null;
       await show(
         dead
-          ? run.open({ ...from, commands: run.commands.value.slice(0, index), draft: null })
+          ? run.open({
+              ...from,
+              // What it is cut off from stays as it was saved.
+              id: index < run.commands.value.length ? crypto.randomUUID() : from.id,
+              commands: run.commands.value.slice(0, index),
+              draft: null,
+              scratch: run.scratch.value,
+              note: run.note.value ?? undefined,
+            })
           : run.retry(index),
       );
     },

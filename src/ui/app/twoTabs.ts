@@ -20,10 +20,13 @@ export const warnOfTwoTabs = ({ screen, run, notice }: App): void => {
       release = resolve;
     });
     held = { id, release };
-    void navigator.locks.request(`blast-radius run ${id}`, { ifAvailable: true }, (lock) => {
-      if (lock !== null) return promise;
-      notice.value = MESSAGE;
-      return undefined;
-    });
+    void navigator.locks
+      .request(`blast-radius run ${id}`, { ifAvailable: true }, (lock) => {
+        if (lock !== null) return promise;
+        notice.value = MESSAGE;
+        return undefined;
+      })
+      // A page that may not hold locks is not told, and plays on.
+      .catch(() => undefined);
   });
 };

@@ -2,23 +2,34 @@
 import type { Signal } from '@preact/signals';
 import type { ScreenName } from './screens.ts';
 
-/** What the entry of the history carries that stands for being away from the pager. */
-interface Away {
-  readonly away: true;
+/** What an entry of the history stands for. Entries of others, of a skip link for one, carry neither. */
+interface Place {
+  readonly away: boolean;
 }
 
-const isAway = (state: unknown): boolean => (state as Away | null)?.away === true;
+const isAway = (): boolean => (history.state as Place | null)?.away === true;
+const isHome = (): boolean => (history.state as Place | null)?.away === false;
+const goAway = (): void => history.pushState({ away: true } satisfies Place, '');
 
 export const keepWayBack = (screen: Signal<ScreenName>, leave: () => void): void => {
+  if (!isAway()) history.replaceState({ away: false } satisfies Place, '');
   let last: ScreenName = screen.value;
+  /** Our own way back is under way: it ends a moment later. */
+  let own = false;
   screen.subscribe((next) => {
-    if (last === 'pager' && next !== 'pager' && !isAway(history.state))
-      history.pushState({ away: true } satisfies Away, '');
+    if (next !== 'pager' && !isAway()) goAway();
     // Left by a button: the entry goes with it, or the next way back would lead to where one is.
-    if (last !== 'pager' && next === 'pager' && isAway(history.state)) history.back();
+    if (last !== 'pager' && next === 'pager' && isAway()) {
+      own = true;
+      history.back();
+    }
     last = next;
   });
   addEventListener('popstate', () => {
-    if (screen.value !== 'pager' && !isAway(history.state)) leave();
+    if (own) {
+      own = false;
+      // Another run was taken before it had ended.
+      if (screen.value !== 'pager' && !isAway()) goAway();
+    } else if (screen.value !== 'pager' && isHome()) leave();
   });
 };

@@ -15,6 +15,8 @@ export interface SparkColours {
   readonly font: string;
 }
 
+/** Pixels below which two curves are one. */
+const LEAST = 60;
 /** Pixels for the names at the end, of a line of them, and from its middle to its foot. */
 const NAMES = 132;
 const LINE = 24;
@@ -31,7 +33,13 @@ export const drawSpark = (
   colours: SparkColours,
 ): void => {
   const [nothing, yours] = [valuesOf(lines, 'nothing'), valuesOf(lines, 'you')];
-  if (yours.length < 2 || nothing.length !== yours.length || nothing.at(-1)! <= 0) return;
+  if (
+    box.height < LEAST ||
+    yours.length < 2 ||
+    nothing.length !== yours.length ||
+    nothing.at(-1)! <= 0
+  )
+    return;
   const all = [...nothing, ...yours, 0];
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const width = box.width - NAMES;

@@ -18,7 +18,7 @@ export function nextAfter(app: App, scenario: string | undefined): Next | null {
     return {
       label: 'Next drill',
       open: async () => {
-        const runs = await (await app.saves).list();
+        const runs = (await (await app.saves).list()).filter(({ opened }) => opened !== true);
         const drill = nextDrill(
           (await app.drills()).filter(({ id }) => id !== scenario),
           name.difficulty,

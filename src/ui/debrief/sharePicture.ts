@@ -39,8 +39,9 @@ export const plainSentence = ({ radius, moves }: Debrief): string => {
 
 const beyond = (precision: number | null): string[] => {
   if (precision === null) return [];
-  const fine = Math.round((1 - precision) * 10);
-  return fine === 0 ? ['nobody else'] : [`${fine} in 10 of the radius were fine`];
+  const fine = 1 - precision;
+  if (tenths(fine) === 'none') return ['nobody else'];
+  return [fine < 0.05 ? 'hardly anybody else' : `${tenths(fine)} of the radius were fine`];
 };
 
 const wrapped = (

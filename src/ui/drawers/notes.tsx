@@ -14,14 +14,16 @@ const USUAL = { minutes: 30, days: 1440 } as const;
 const Composer = (): JSX.Element => {
   const { run } = useApp();
   const { offers, clock, notes } = useView();
-  const note = run.note.value ?? {
-    audience: 'team',
-    claims: [],
-    nextUpdateMinutes: USUAL[clock],
-  };
+  const blank: NoteDraft = { audience: 'team', claims: [], nextUpdateMinutes: USUAL[clock] };
+  const note = run.note.value ?? blank;
   // A drawer closes and a page reloads; what was begun is there again.
   const change = (part: Partial<NoteDraft>): void => {
-    run.note.value = { ...note, ...part };
+    const next = { ...(run.note.peek() ?? blank), ...part };
+    const isBegun =
+      next.claims.length > 0 ||
+      next.audience !== blank.audience ||
+      next.nextUpdateMinutes !== blank.nextUpdateMinutes;
+    run.note.value = isBegun ? next : null;
     void run.save();
   };
   const isChosen = (offer: string, register: string): boolean =>
@@ -34,7 +36,9 @@ const Composer = (): JSX.Element => {
     change({ claims: claims.toSorted((a, b) => place.get(a.offer)! - place.get(b.offer)!) });
   };
   const send = async (): Promise<void> => {
-    if (!(await run.send({ kind: 'say', note }))) return;
+    const sent = run.note.peek();
+    // What was begun while it was on its way is another note.
+    if (!(await run.send({ kind: 'say', note })) || run.note.peek() !== sent) return;
     run.note.value = null;
     void run.save();
   };

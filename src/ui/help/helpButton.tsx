@@ -13,7 +13,8 @@ export const HelpButton = (): JSX.Element => {
   const open = useSignal(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key === '?' && !isTyping(event.target)) open.value = true;
+      if (event.key === '?' && !event.ctrlKey && !event.metaKey && !isTyping(event.target))
+        open.value = true;
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);

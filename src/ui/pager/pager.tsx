@@ -161,10 +161,7 @@ export const Pager = (): JSX.Element => {
 
   const take = (): void => {
     if (card === undefined) return;
-    const warmed = app.run.source.value;
-    void app.play(
-      warmed?.scenario === card.id && warmed.commands.length === 0 ? warmed : freshRun(card),
-    );
+    void app.play(freshRun(card));
   };
 
   return (

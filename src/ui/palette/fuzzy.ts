@@ -1,4 +1,4 @@
-/** Finding a line by some of its letters, in order; starts of words count most. Pure. */
+/** Finding a line by pieces of its words, in order, each from the start of a word. Pure. */
 
 const BEGINS = /[\s,.:·(–-]/;
 /** Beyond what scattered letters can come to. */
@@ -21,7 +21,6 @@ export const score = (query: string, text: string): number | null => {
   let previous = -2;
   for (const letter of wanted) {
     const found = within.indexOf(letter, at);
-    if (found < 0) return null;
     const starts = found === 0 || BEGINS.test(within[found - 1]!);
     total += found === previous + 1 ? 6 : starts ? 5 : 1;
     total -= Math.min(3, (found - at) * 0.1);

@@ -10,6 +10,7 @@ import { entriesOf, type Entry } from './entries.ts';
 import { ranked } from './fuzzy.ts';
 
 const SHOWN = 60;
+const ONCE_MORE = 'This changes production. Once more to order it.';
 
 export const Palette = ({ onClose }: { readonly onClose: () => void }): JSX.Element => {
   const { run } = useApp();
@@ -42,7 +43,8 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }): JSX.Elem
     if (event.key !== 'Enter') meant.value = null;
     if (event.key === 'ArrowDown') at.value = Math.min(found.length - 1, chosen + 1);
     else if (event.key === 'ArrowUp') at.value = Math.max(0, chosen - 1);
-    else if (event.key === 'Enter') go(found[chosen]);
+    else if (event.key === 'Enter' && !event.repeat) go(found[chosen]);
+    else if (event.key === 'Enter') event.stopPropagation();
     else return;
     event.preventDefault();
   };
@@ -65,6 +67,9 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }): JSX.Elem
         }}
         onKeyDown={onKeyDown}
       />
+      <p class="unseen" role="status">
+        {meant.value === null ? '' : ONCE_MORE}
+      </p>
       <ul id="palette-list" class="palette-list" role="listbox" aria-label="Moves" ref={list}>
         {found.map((entry, index) => (
           <li
@@ -74,18 +79,17 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }): JSX.Elem
             aria-selected={index === chosen}
             aria-disabled={entry.disabled !== null}
             class="palette-item"
-            onClick={() => go(entry)}
+            onClick={(event) => {
+              // The second press of a double click is no second thought.
+              if (event.detail < 2) go(entry);
+            }}
             onKeyDown={onKeyDown}
           >
             <span class="mute">{entry.group}</span>
             <span>
               {entry.label}
               {entry.disabled !== null && <span class="menu-why">{entry.disabled}</span>}
-              {meant.value === entry.key && (
-                <span class="menu-why" role="status">
-                  This changes production. Once more to order it.
-                </span>
-              )}
+              {meant.value === entry.key && <span class="menu-why">{ONCE_MORE}</span>}
             </span>
             <span class="mono mute">{entry.price}</span>
           </li>
