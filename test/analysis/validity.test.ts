@@ -44,26 +44,12 @@ const NOT_SHOWN: ReadonlySet<string> = new Set([
   // Another remedy is as good as taking the version back, and the careful novice takes it up.
   'blend-out-of-balance: careful-novice > never-roller',
   'trend-hangover: careful-novice > never-roller',
-  // Two worlds each, and those of an incident differ by up to ten points.
-  'android-double-impression: process: careful-novice > lucky-guesser',
-  'holiday-hangover: process: careful-novice > lucky-guesser',
-  'holiday-hangover~twin: process: careful-novice > lucky-guesser',
-  'leaky-miracle: process: careful-novice > lucky-guesser',
+  // Two worlds, and those of an incident differ by up to ten points.
   'deep-model-latency-tax: process: careful-novice > lucky-guesser',
   'hourly-oscillator: process: careful-novice > lucky-guesser',
-  'nan-in-the-scores: process: careful-novice > tourist',
-  'holiday-hangover: process: careful-novice > tourist',
-  'image-cdn-brownout: process: careful-novice > tourist',
-  'silent-retrain-stall: process: careful-novice > tourist',
   'your-own-launch: process: careful-novice > tourist',
-]);
-
-/**
- * What is not as it must be, and said on the page: there the careful novice heals those whose reading fell most and not all
- * who are hurt, and the lucky guesser names the right people.
- */
-const REFUTED: ReadonlySet<string> = new Set([
-  'cohort-canary-regression: process: careful-novice > lucky-guesser',
+  // Doing nothing is right there, and a tourist who happens to do nothing gives little away.
+  'holiday-hangover: process: careful-novice > tourist',
 ]);
 
 /**
@@ -100,7 +86,7 @@ test.each(VARIANT_IDS)('%s was played by everybody, to finite harm, once a seed'
 test.each([...report.ordersHeld, ...report.ordersBroken])('$scenario: $order', (judged) => {
   const { scenario, order, verdict } = judged;
   const name = `${scenario}: ${order}`;
-  const expected = NOT_SHOWN.has(name) ? 'not shown' : REFUTED.has(name) ? 'refuted' : 'held';
+  const expected = NOT_SHOWN.has(name) ? 'not shown' : 'held';
   expect(verdict, JSON.stringify(judged)).toBe(expected);
 });
 
