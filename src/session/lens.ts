@@ -198,10 +198,6 @@ function covers(scope: Scope, cell: Conjunction): boolean {
   );
 }
 
-/**
- * How far back the readings reach, and how much of that lies after the latest change that took effect in it: colours come
- * back as fast as the minutes before it drop out.
- */
 const WHOLE = 'counted for the whole service only';
 
 /** The minute with which the half hour ends that is being counted. */
@@ -209,6 +205,10 @@ function nextCount(tick: number): number {
   return (Math.floor((tick - 1) / BUCKET_MINUTES) + 1) * BUCKET_MINUTES;
 }
 
+/**
+ * How far back the readings reach, and how much of that lies after the latest change that took effect in it: colours come
+ * back as fast as the minutes before it drop out.
+ */
 function windowWords(hours: number, since: number): string {
   const last = hours === 24 ? 'last day' : `last ${durationLabel(60 * hours)}`;
   if (since >= 60 * hours) return last;

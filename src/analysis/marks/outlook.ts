@@ -4,6 +4,7 @@
  */
 import type { PlayLine } from '../../scenario/compiled.ts';
 import { advanceTo } from '../../session/advance.ts';
+import { nextOrder } from '../../session/carryOut.ts';
 import { dispatch } from '../../session/dispatch.ts';
 import { now, type Run } from '../../session/run.ts';
 import type { PossiblePage } from '../belief/possible.ts';
@@ -97,7 +98,7 @@ export function outlookOf(possible: PossiblePage, plan: Plan): Outlook {
  */
 function done(walker: Run, { deed, order }: Point, orders: Map<string, string>): void {
   if (deed.kind === 'act') {
-    const id = `o${walker.pair.live.applied.length}`;
+    const id = nextOrder(walker);
     if (dispatch(walker, deed).ok && order !== null) orders.set(order, id);
   } else if (deed.kind === 'undo') {
     const id = orders.get(deed.intervention);

@@ -2,7 +2,7 @@
 import { drillNamed } from '../../drills/nameFormat.ts';
 import type { App } from '../app/context.ts';
 import type { RunSource } from '../app/run.ts';
-import { campaignOf, freshRun, handoversOf } from '../pager/cards.ts';
+import { campaignOf, freshRun, handoversOf, ownRuns } from '../pager/cards.ts';
 import { freshDrill, nextDrill } from '../pager/drillChoice.ts';
 
 export interface Next {
@@ -18,7 +18,7 @@ export function nextAfter(app: App, scenario: string | undefined): Next | null {
     return {
       label: 'Next drill',
       open: async () => {
-        const runs = (await (await app.saves).list()).filter(({ opened }) => opened !== true);
+        const runs = ownRuns(await (await app.saves).list());
         const drill = nextDrill(
           (await app.drills()).filter(({ id }) => id !== scenario),
           name.difficulty,

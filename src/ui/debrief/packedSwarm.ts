@@ -12,7 +12,7 @@ export interface Around {
 
 /** Dots of the whole picture, about. */
 const DOTS = 3600;
-/** Room about a disc, in its own radius and in pixels of a picture of radius 1. */
+/** Room about a disc, as a share of the root of all people, as which radii go. */
 const GAP = 0.025;
 
 /** Where the discs lie: areas as people. A cell of nobody has none. */

@@ -3,17 +3,15 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Lazy } from '../app/lazy.tsx';
+import { typing } from '../app/typing.ts';
 
 const loadHelp = async () => (await import('./help.tsx')).Help;
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('input, textarea, select, dialog') !== null;
 
 export const HelpButton = (): JSX.Element => {
   const open = useSignal(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key === '?' && !event.ctrlKey && !event.metaKey && !isTyping(event.target))
+      if (event.key === '?' && !event.ctrlKey && !event.metaKey && !typing(event.target))
         open.value = true;
     };
     addEventListener('keydown', onKey);

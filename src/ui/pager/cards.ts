@@ -34,6 +34,10 @@ export const ringing = (
   runs: readonly SavedRun[],
 ): PagerCard | undefined => cards.find((card) => cardState(card, runs) !== 'closed') ?? cards[0];
 
+/** What came by a link or a file was played by somebody else. */
+export const ownRuns = (runs: readonly SavedRun[]): readonly SavedRun[] =>
+  runs.filter(({ opened }) => opened !== true);
+
 export const freshRun = (card: PagerCard): RunSource => ({
   id: crypto.randomUUID(),
   scenario: card.id,

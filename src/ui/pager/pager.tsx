@@ -12,7 +12,7 @@ import { ThemeSwitch } from '../app/themeSwitch.tsx';
 import { HelpButton } from '../help/helpButton.tsx';
 import { Campaign, Handovers } from './campaign.tsx';
 import { Drills } from './drills.tsx';
-import { campaignOf, freshRun, ringing, savedRun } from './cards.ts';
+import { campaignOf, freshRun, ownRuns, ringing, savedRun } from './cards.ts';
 import { Record } from '../record/record.tsx';
 import { ImportButton } from './importButton.tsx';
 import { NewVersion } from './newVersion.tsx';
@@ -126,8 +126,8 @@ export const Pager = (): JSX.Element => {
   const chosen = useSignal<PagerCard | null>(null);
   const taker = useRef<HTMLButtonElement>(null);
   const cards = campaignOf(app.cards);
-  // What came by a link or a file was played by somebody else: the campaign stands where it stood.
-  const own = runs.value.filter(({ opened }) => opened !== true);
+  // The campaign stands where one’s own runs left it.
+  const own = ownRuns(runs.value);
   const [last] = own;
   const left = last?.closed === false ? last : undefined;
   const card =

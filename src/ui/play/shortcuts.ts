@@ -1,15 +1,10 @@
 /** Single keys, as the help page lists them. They rest while something is typed or a sheet is open, but for the way out. */
 import { useEffect } from 'preact/hooks';
 import type { Run } from '../app/run.ts';
+import { typing } from '../app/typing.ts';
 import { letGo } from '../cursor/cursor.ts';
 import { isUnsaid } from '../radius/edit.ts';
 import type { Desk } from './desk.ts';
-
-const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  target.closest(
-    'input:not([type=radio]):not([type=checkbox]):not([type=range]), select, textarea, dialog',
-  ) !== null;
 
 const isInDrawer = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('.drawer') !== null;
