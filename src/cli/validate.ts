@@ -87,10 +87,12 @@ async function measureAll(
   return shapes.map((shape, k) => summarise(shape, figures.slice(k * seeds, (k + 1) * seeds)));
 }
 
-const MUST = { up: '> 0', down: '< 0', none: 'reaches 0' } as const;
+const MUST = { up: '> 0', down: '< 0', none: 'not > 0' } as const;
 
 function textOf(result: ShapeResult): string {
-  const digits = (unit: string): number => (unit === 'correlation' ? 3 : 1);
+  // What is small is said to a hundredth, so that its interval does not seem to touch nothing.
+  const digits = ({ unit, seen }: { unit: string; seen: number }): number =>
+    unit === 'correlation' ? 3 : Math.abs(seen) < 1 ? 2 : 1;
   return [
     `${result.id}: ${result.reproduced ? 'reproduced' : 'NOT reproduced'}`,
     result.claim,
@@ -99,9 +101,9 @@ function textOf(result: ShapeResult): string {
       ['seen', 'mean', '95 % from', 'to', 'must be', 'holds'],
       result.parts.map((part) => [
         `${part.what}, ${part.unit}`,
-        signed(part.seen, digits(part.unit)),
-        signed(part.interval[0], digits(part.unit)),
-        signed(part.interval[1], digits(part.unit)),
+        signed(part.seen, digits(part)),
+        signed(part.interval[0], digits(part)),
+        signed(part.interval[1], digits(part)),
         MUST[part.expect],
         part.holds ? 'yes' : 'no',
       ]),

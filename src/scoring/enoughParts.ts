@@ -69,6 +69,7 @@ export const ENOUGH: Readonly<Record<FaultKind, readonly Part[]>> = {
   quota: [bySource, slates],
   feature: [inputs, byAnything],
   'stale-features': [inputs, byVersion],
+  'stale-histories': [inputs, byPerson],
   'shard-defaults': [inputs, (s) => slowness(s) || byAnything(s)],
   'lost-history': [inputs, byPerson],
   'cold-start-prior': [byPerson, slates],

@@ -38,10 +38,12 @@ const SHRINK_SHARE = 0.002;
 export function lensOf(run: Run): LensView {
   const { metric, by, surface } = run.desk.lens;
   const tick = now(run);
-  const [first, second] = by;
-  const columns = first === undefined ? [] : axisValues(run, first);
-  const rows = second === undefined ? [] : axisValues(run, second);
-  const grouping = groupBy(run.observer, by, EVERYONE, surface, tick);
+  const [across, below] = axesOf(run, by);
+  const [first, second] = [across?.dimension, below?.dimension];
+  const columns = across?.values ?? [];
+  const rows = below?.values ?? [];
+  const axes = [first, second].filter((d) => d !== undefined);
+  const grouping = groupBy(run.observer, axes, EVERYONE, surface, tick);
   const since = sinceLatestChange(run, tick);
   const hours = lensHours(readingHours(run), by.length, since);
   const readings = readGroups(run.observer, metric, grouping, tick, hours);
@@ -89,6 +91,7 @@ export function lensOf(run: Run): LensView {
   return {
     metric,
     by,
+    axes,
     surface,
     price: LOOK_PRICES.lens,
     metrics: cuttableMetrics(run.scenario.page.rule.metric)
@@ -115,6 +118,18 @@ export function lensOf(run: Run): LensView {
 export function dimensionsOf(run: Run): Dimension[] {
   const experiment = run.scenario.world.rollouts.some((r) => r.experiment);
   return DIMENSIONS.filter((d) => d !== 'surface' && (d !== 'arm' || experiment));
+}
+
+interface Axis {
+  readonly dimension: Dimension;
+  readonly values: readonly LensAxisValue[];
+}
+
+/** The dimension with more values runs across, where there is more room; of two alike, the one asked for first. */
+function axesOf(run: Run, by: readonly Dimension[]): readonly Axis[] {
+  return by
+    .map((dimension) => ({ dimension, values: axisValues(run, dimension) }))
+    .toSorted((a, b) => b.values.length - a.values.length);
 }
 
 function axisValues(run: Run, dimension: Dimension): LensAxisValue[] {

@@ -7,7 +7,10 @@ import type { ItemCut } from '../sim/telemetry/itemCells.ts';
 
 export interface LensView {
   readonly metric: MetricId;
+  /** What it is cut by, as it was asked for. */
   readonly by: readonly Dimension[];
+  /** The same as they lie: along the columns, then down the rows. */
+  readonly axes: readonly Dimension[];
   readonly surface: Surface | 'all';
   readonly price: number;
   readonly metrics: readonly { readonly id: MetricId; readonly label: string }[];

@@ -86,6 +86,8 @@ type ServingMechanism =
     }
   /** Counters are no longer made into features: the store serves what it had at onset. */
   | { readonly kind: 'stale-features' }
+  /** What `share` of the people do no longer reaches their histories: they stay as they were at onset. */
+  | { readonly kind: 'stale-histories'; readonly share: number }
   /** Inputs of ideas on one shard are at their defaults. */
   | { readonly kind: 'shard-defaults'; readonly shard: number }
   /** The history of `share` of the people reads as empty. */
@@ -258,6 +260,7 @@ export const FAULT_KINDS = [
   'quota',
   'feature',
   'stale-features',
+  'stale-histories',
   'shard-defaults',
   'lost-history',
   'cold-start-prior',

@@ -65,7 +65,7 @@ export function goThrough(
       labels |= LABEL_SAVE;
       today.saves++;
       today.savesBySurface[surface] = today.savesBySurface[surface]! + 1;
-      remember(people, ideas, person, idea);
+      if (!slate.unremembered) remember(people, ideas, person, idea);
     }
     if (drawn(own, 3) < pHide) {
       labels |= LABEL_HIDE;

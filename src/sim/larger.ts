@@ -19,6 +19,7 @@ export function larger(fault: Fault, factor: number): Fault {
       return { ...fault, agreement: fault.agreement / factor };
     case 'feature':
     case 'lost-history':
+    case 'stale-histories':
     case 'dropped-best':
     case 'over-blocking':
     case 'fails-open':

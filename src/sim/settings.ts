@@ -41,6 +41,7 @@ const SETTING_OF: Readonly<Record<FaultKind, SettingId | null>> = {
   quota: 'source-quotas',
   feature: 'feature-config',
   'stale-features': 'feature-config',
+  'stale-histories': 'feature-config',
   'shard-defaults': null,
   'lost-history': null,
   'cold-start-prior': 'cold-start-prior',

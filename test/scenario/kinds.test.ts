@@ -32,6 +32,7 @@ const FAULTS: Readonly<Record<FaultKind, Example>> = {
     { feature: 'locality', becomes: 'default', value: 0, share: 0.4 },
   ],
   'stale-features': [{}],
+  'stale-histories': [{ share: '40 %' }, { share: 0.4 }],
   'shard-defaults': [{ shard: 11 }],
   'lost-history': [{ share: '5 %' }, { share: 0.05 }],
   'cold-start-prior': [{ pseudoCounts: 3 }],

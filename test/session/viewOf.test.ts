@@ -127,3 +127,16 @@ test('who closes is reminded that nothing was read since the latest order took e
   expect(openAfter(ordered).filter((point) => unread.test(point))).toHaveLength(1);
   expect(openAfter([...ordered, look]).filter((point) => unread.test(point))).toEqual([]);
 });
+
+test('the dimension with more values runs across, whichever was asked for first', () => {
+  const cut = (...by: ('arm' | 'history')[]) =>
+    session.viewOf(
+      played([{ kind: 'look', look: { view: 'lens', metric: 'save_rate', by, surface: 'home' } }]),
+    ).lens;
+  const turned = cut('arm', 'history');
+  const asked = cut('history', 'arm');
+  expect(turned.by).toEqual(['arm', 'history']);
+  expect(turned.axes).toEqual(['history', 'arm']);
+  expect(turned.columns.length).toBeGreaterThan(turned.rows.length);
+  expect({ ...turned, by: asked.by }).toEqual(asked);
+});

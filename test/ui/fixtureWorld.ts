@@ -257,6 +257,7 @@ export const lensOf = (
   return {
     metric,
     by,
+    axes: by,
     surface: 'home',
     price: 2,
     metrics: METRICS,

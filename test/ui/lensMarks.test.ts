@@ -9,6 +9,7 @@ import { stands } from '../../src/ui/stands.ts';
 const lens = (models: readonly string[]): LensView =>
   ({
     by: ['model', 'history'],
+    axes: ['model', 'history'],
     columns: models.map((key) => ({ key, label: key })),
     rows: ['0-20', '> 300'].map((key) => ({ key, label: key })),
   }) as unknown as LensView;
@@ -20,7 +21,7 @@ it('names the version only where it sets anybody apart', () => {
 });
 
 it('keeps the one dimension there is', () => {
-  const alone = { ...lens(['v59']), by: ['model'] } as LensView;
+  const alone = { ...lens(['v59']), by: ['model'], axes: ['model'] } as LensView;
   expect(partingScope(alone, { model: ['v59'] })).toEqual({ model: ['v59'] });
 });
 

@@ -3,10 +3,8 @@ import type { FaultMechanism } from '../../sim/faults.ts';
 import { TOPIC_COUNT } from '../../sim/presets.ts';
 import { ANY_CANDIDATES, GREEDY, policy, RANDOM_EXPOSURE } from './policies.ts';
 import { percent, type Shape } from './shape.ts';
-import { plainWorld, toDay } from './worlds.ts';
+import { FORMING, plainWorld, toDay } from './worlds.ts';
 
-/** Change of interest for each save beyond the ordinary. */
-const TASTE_RATE = 3;
 const END = 14;
 /** Topics that every pool has, and on which pools are compared. */
 const COMMON_TOPICS = 6;
@@ -36,7 +34,7 @@ interface Drift {
 }
 
 export function drift(seed: string, mechanisms: readonly FaultMechanism[], end = END): Drift {
-  const world = plainWorld(seed, policy(mechanisms), { tasteRate: TASTE_RATE });
+  const world = plainWorld(seed, policy(mechanisms), FORMING);
   const { interest } = world.people;
   const before = interest.slice();
   toDay(world, end);

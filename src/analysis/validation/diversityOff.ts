@@ -1,11 +1,11 @@
-/** Shape 4: variety taken out of the feed. */
+/** Shape 4: variety taken out of the feed, where tastes follow what is met: people cool on what they are shown too much of. */
 import { MINUTES_PER_DAY } from '../../sim/clock.ts';
 import { forkWorld } from '../../sim/fork.ts';
 import { drawPanel } from '../../sim/panel/members.ts';
 import { expected } from './expected.ts';
 import { policy } from './policies.ts';
 import { percent, type Shape } from './shape.ts';
-import { plainWorld, toDay } from './worlds.ts';
+import { FORMING, plainWorld, toDay } from './worlds.ts';
 
 const ONSET = 7;
 /** Days of the fault that make up the second week's end. */
@@ -19,7 +19,7 @@ interface Effect {
 /** Per cent against the same world with its diversity, on days of the fault; ascending. */
 export function effects(seed: string, days: readonly number[]): Effect[] {
   const off = policy([{ kind: 'diversity', topic: 0, look: 0 }], ONSET * MINUTES_PER_DAY);
-  const world = toDay(plainWorld(seed, off), ONSET - 1);
+  const world = toDay(plainWorld(seed, off, FORMING), ONSET - 1);
   const twin = forkWorld(world, []);
   const panel = drawPanel(world);
   return days.map((day) => {

@@ -9,22 +9,33 @@ import { percent, type Shape } from './shape.ts';
 import { nearestByTaste, overlap, sample, shownTo } from './slates.ts';
 import { plainWorld, toDay } from './worlds.ts';
 
-/** Days of random exposure that every model first learns from, and the day it is looked at. */
+/** Days of random exposure that every model first learns from, and the day it is looked at: a month of nights. */
 const START = 5;
-const END = 22;
+const END = 36;
 const STRIDE = 3;
 
-/** A ranker that reads only what ideas are, never how they have done. */
-const BY_CONTENT: readonly FaultMechanism[] = [
+/** The night's training on the random log. */
+const TRAINED = START * MINUTES_PER_DAY + 180;
+
+/**
+ * A recommender that reads only what ideas are, never how they have done. As in the source it learns of each person by
+ * themselves: after the first training nothing that people share moves, and to retrain is to renew their profiles.
+ */
+const CONTENT: readonly FaultMechanism[] = [
   { kind: 'feature', feature: 'save-rate', becomes: 'default', value: 0, share: 1 },
   { kind: 'feature', feature: 'closeup-rate', becomes: 'default', value: 0, share: 1 },
   { kind: 'feature', feature: 'exposure', becomes: 'default', value: 0, share: 1 },
   { kind: 'quota', source: 'popular', factor: 0 },
   { kind: 'quota', source: 'cosave', factor: 0 },
 ];
+const BY_CONTENT = [
+  ...policy(CONTENT, START * MINUTES_PER_DAY),
+  ...policy([{ kind: 'stalled-training' }], TRAINED),
+];
+const ONE_PROFILE = policy([{ kind: 'stale-histories', share: 1 }], TRAINED);
 
-/** The night's training on the random log is the one training. */
-export const ONCE = policy(TRAINED_ONCE, START * MINUTES_PER_DAY + 180);
+/** The first training is the one training. */
+export const ONCE = policy(TRAINED_ONCE, TRAINED);
 
 interface Alike {
   /** Mean overlap of what is shown to people of the nearest tastes, and to any two. */
@@ -75,7 +86,7 @@ export const homogenisation: Shape = {
     },
     {
       id: 'content',
-      what: 'the same for a ranker by content alone',
+      what: 'by content: overlap between similar people, profiles renewed against profiles of one day',
       unit: '%',
       expect: 'up',
     },
@@ -93,14 +104,12 @@ export const homogenisation: Shape = {
     },
   ],
   measure: (seed) => {
-    const start = START * MINUTES_PER_DAY;
-    const byContent = policy(BY_CONTENT, start);
     const [repeated, single, content, contentOnce, popular] = alikes(seed, [
       [],
       ONCE,
-      byContent,
-      [...byContent, ...ONCE],
-      policy(MOST_POPULAR, start),
+      BY_CONTENT,
+      [...BY_CONTENT, ...ONE_PROFILE],
+      policy(MOST_POPULAR, START * MINUTES_PER_DAY),
     ]) as [Alike, Alike, Alike, Alike, Alike];
     return {
       repeated: percent(repeated.similar, single.similar),

@@ -1,16 +1,42 @@
-/** Shape 5: a model that reads fresh behaviour, trained at its launch and never again. */
+/**
+ * Shape 5: a model that reads fresh behaviour, trained at its launch and never again, where tastes follow what is met and
+ * seasons turn.
+ */
 import type { FaultMechanism } from '../../sim/faults.ts';
 import { forkWorld } from '../../sim/fork.ts';
 import { drawPanel } from '../../sim/panel/members.ts';
+import { TOPIC_COUNT } from '../../sim/presets.ts';
+import type { CalendarEntry, WorldSetup } from '../../sim/setup.ts';
 import type { World } from '../../sim/world.ts';
 import { expected } from './expected.ts';
 import { policy } from './policies.ts';
 import { percent, type Shape } from './shape.ts';
-import { plainWorld, toDay } from './worlds.ts';
+import { FORMING, plainWorld, toDay } from './worlds.ts';
 
 const LAUNCH = 10;
 const EARLY_DAYS = [1, 2] as const;
 const LATE_DAYS = [12, 13, 14] as const;
+
+/** Every week another quarter of the topics is in season, and that much more wanted. */
+const SEASON_DAYS = 7;
+const SEASONS = 4;
+const IN_SEASON = 1.7;
+
+function season(nth: number): CalendarEntry {
+  return {
+    topics: Array.from({ length: TOPIC_COUNT }, (_, t) => t).filter((t) => t % SEASONS === nth),
+    fromDay: nth * SEASON_DAYS,
+    toDay: (nth + 1) * SEASON_DAYS,
+    interest: IN_SEASON,
+    visits: 1,
+  };
+}
+
+/** The fourth season is that of the days looked at last. */
+const TURNING: Partial<WorldSetup> = {
+  ...FORMING,
+  calendar: Array.from({ length: SEASONS }, (_, nth) => season(nth)),
+};
 
 /** The old model: what people did lately is not in its inputs. */
 const BLIND: readonly FaultMechanism[] = [
@@ -29,7 +55,7 @@ interface Arms {
 /** Saves of the new and of the old model, each retrained and not, summed over each group of days after the launch. */
 export function arms(seed: string, groups: readonly (readonly number[])[]): Arms[] {
   const blind = policy(BLIND);
-  const base = toDay(plainWorld(seed, blind), LAUNCH);
+  const base = toDay(plainWorld(seed, blind, TURNING), LAUNCH);
   const panel = drawPanel(base);
   const arm = (sees: boolean, retrained: boolean): World => {
     const world = forkWorld(base, sees ? [] : blind);

@@ -48,8 +48,9 @@ export const GREEDY: readonly FaultMechanism[] = [
   { kind: 'diversity', topic: 0, look: 0 },
   { kind: 'exploration', factor: 0 },
 ];
-/** The model and what it reads stand still. */
+/** The model and what it reads of ideas and of people stand still: what was learned once is all that is ever known. */
 export const TRAINED_ONCE: readonly FaultMechanism[] = [
   { kind: 'stalled-training' },
   { kind: 'stale-features' },
+  { kind: 'stale-histories', share: 1 },
 ];

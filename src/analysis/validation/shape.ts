@@ -8,7 +8,7 @@ export interface Part {
   /** What the figure is, as a noun phrase. */
   readonly what: string;
   readonly unit: '%' | 'points' | 'correlation';
-  /** On which side of nothing the interval must lie; `none`: it must reach nothing. */
+  /** On which side of nothing the interval must lie; `none`: not wholly above it. */
   readonly expect: 'up' | 'down' | 'none';
 }
 

@@ -19,6 +19,12 @@ export function plainModel(version: string, lift = 0): ModelSpec {
   };
 }
 
+/**
+ * Tastes follow what is met: change of interest for each save beyond the ordinary. For shapes that take weeks; one rate
+ * for all of them.
+ */
+export const FORMING = { tasteRate: 3 } as const satisfies Partial<WorldSetup>;
+
 const PLAIN: WorldSetup = {
   preset: 'check',
   pageTick: 40 * MINUTES_PER_DAY,

@@ -82,6 +82,10 @@ export const SERVING_FAULTS = {
     means: 'counters are no longer made into features: the store serves what it had',
     fields: {},
   },
+  'stale-histories': {
+    means: 'what some people do no longer reaches their histories: they stay as they were',
+    fields: { share: share('Share of people.') },
+  },
   'shard-defaults': {
     means: 'inputs of ideas on one shard of the feature store are at their defaults',
     fields: { shard: whole(0, 15, 'The shard, of 16.') },

@@ -58,6 +58,7 @@ function reset(e: Effects): void {
   e.cacheSince = 0;
   e.latencyMs = 0;
   e.unpainted = 0;
+  e.unremembered = false;
   e.clean = true;
 }
 
@@ -219,6 +220,10 @@ function apply(
       // Belongs to the person, not to the request: what is erased is erased.
       if (!isErased(world, fault, person, nth, tick)) return false;
       e.historyCap = 0;
+      return true;
+    case 'stale-histories':
+      if (uniform(world.keys.assignment, person, 200 + nth) >= fault.share * size) return false;
+      e.unremembered = true;
       return true;
     case 'cold-start-prior':
       e.priorActions = fault.pseudoCounts;

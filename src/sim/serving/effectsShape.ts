@@ -62,6 +62,8 @@ export interface Effects {
   cacheSince: number;
   latencyMs: number;
   unpainted: number;
+  /** What the person saves does not reach their history. */
+  unremembered: boolean;
 }
 
 /** Minutes a home slate is kept: a reload within them shows the same. */
@@ -102,5 +104,6 @@ export function createEffects(): Effects {
     cacheSince: 0,
     latencyMs: 0,
     unpainted: 0,
+    unremembered: false,
   };
 }

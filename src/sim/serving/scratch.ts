@@ -44,6 +44,8 @@ export interface Slate {
   rung: number;
   /** Share of tiles that are never painted. */
   unpainted: number;
+  /** What the person saves of it does not reach their history. */
+  unremembered: boolean;
   /** A score of this request was not finite. */
   nonFinite: boolean;
   /** Served in the random-exposure slice. */
@@ -76,6 +78,7 @@ export function createSlate(): Slate {
     latencyMs: 0,
     rung: 0,
     unpainted: 0,
+    unremembered: false,
     nonFinite: false,
     random: false,
     line: 0,

@@ -121,6 +121,7 @@ export function serve(world: World, request: Request, tick: number, out: Slate, 
     expected,
   );
   out.unpainted = effects.unpainted;
+  out.unremembered = effects.unremembered;
   out.random = rung === HEAVY && uniform(world.keys.serving, salt, surface, 5) < RANDOM_SHARE;
   out.nonFinite = false;
   if (rung === HEAVY) {

@@ -3,7 +3,7 @@ import type { Command } from '../../session/commands.ts';
 import type { LensView } from '../../session/view.ts';
 import type { Dimension } from '../../sim/segments.ts';
 
-/** The first dimension makes the columns, the second the rows; a third takes the place of the second. */
+/** Two dimensions at most: a third takes the place of the second. */
 export const toggled = (by: readonly Dimension[], dimension: Dimension): readonly Dimension[] => {
   if (by.includes(dimension)) return by.filter((kept) => kept !== dimension);
   return by.length < 2 ? [...by, dimension] : [...by.slice(0, 1), dimension];

@@ -30,9 +30,9 @@ export const isWhole = (scope: Scope | null, { scope: [conjunction] }: LensCell)
  * A cell without the dimension in which everybody is alike: “served by v59” says nothing while v59 serves everyone, and
  * would leave nobody once it is taken back.
  */
-export const partingScope = ({ by, columns, rows }: LensView, cell: Conjunction): Conjunction => {
-  if (by.length < 2 || (columns.length > 1 && rows.length > 1)) return cell;
-  const alike = columns.length === 1 ? by[0] : by[1];
+export const partingScope = ({ axes, columns, rows }: LensView, cell: Conjunction): Conjunction => {
+  if (axes.length < 2 || (columns.length > 1 && rows.length > 1)) return cell;
+  const alike = columns.length === 1 ? axes[0] : axes[1];
   return Object.fromEntries(Object.entries(cell).filter(([dimension]) => dimension !== alike));
 };
 
@@ -51,9 +51,9 @@ export const withLayers = (view: LensView, claim: RadiusClaim): LensView => ({
   ...view,
   columns: view.columns.map(({ key, label }) => ({
     key,
-    label: axisLabel(view.by[0], key, label),
+    label: axisLabel(view.axes[0], key, label),
   })),
-  rows: view.rows.map(({ key, label }) => ({ key, label: axisLabel(view.by[1], key, label) })),
+  rows: view.rows.map(({ key, label }) => ({ key, label: axisLabel(view.axes[1], key, label) })),
   cells: view.cells.map((cell) => ({ ...cell, layers: layersOf(claim, cell, view.by) })),
 });
 

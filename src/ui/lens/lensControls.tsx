@@ -104,7 +104,7 @@ export const LensControls = ({ lens, single, attention }: LensControlsProps): JS
       aria-label="What the lens shows"
     >
       {lens.dimensions.map(({ id, label }) => {
-        const place = lens.by.indexOf(id);
+        const place = lens.axes.indexOf(id);
         const on = place >= 0;
         const next = single ? (on ? [] : [id]) : toggled(lens.by, id);
         const price = cutPrice(lens, next);

@@ -29,7 +29,7 @@ export const knownValues = (view: View, before: Universe): Universe => {
   for (const { id } of view.lens.dimensions)
     if (!found.has(id)) for (const value of closedValues(id)) note(found, id, value);
   // What the lens shows along an axis is all there is along it here.
-  for (const [index, dimension] of view.lens.by.entries()) {
+  for (const [index, dimension] of view.lens.axes.entries()) {
     const axis = index === 0 ? view.lens.columns : view.lens.rows;
     if (axis.length > 0)
       found.set(

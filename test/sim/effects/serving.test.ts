@@ -243,6 +243,31 @@ describe('what does not move on', () => {
     expect(Math.abs(saves(left))).toBeLessThan(3);
   });
 
+  describe('histories that nothing reaches', () => {
+    const fault = { kind: 'stale-histories', share: 0.4 } as const;
+    const left = tried(base, fault, { after: DAY });
+    const moved = (w: typeof world, person: number): boolean =>
+      w.people.historyHead[person] !== world.people.historyHead[person];
+    const savers = Array.from(world.people.historyHead.keys()).filter((p) => moved(left.twin, p));
+
+    test('stand still for as many as it says, and for no others', () => {
+      const still = savers.filter((p) => !moved(left.world, p)).length / savers.length;
+      expect(savers.length).toBeGreaterThan(100);
+      expect(still).toBeGreaterThan(0.3);
+      expect(still).toBeLessThan(0.5);
+      expect(left.world.today.saves).toBeGreaterThan(0);
+      expect(Math.abs(saves(left))).toBeLessThan(3);
+    });
+
+    test('move on once the setting is back; what was missed stays missed', () => {
+      const orders = [
+        { at: 1, spec: { kind: 'revert-setting', setting: 'feature-config' } },
+      ] as const;
+      const back = tried(base, fault, { after: DAY, orders });
+      expect(savers.filter((p) => !moved(back.world, p)).length).toBeLessThan(savers.length / 20);
+    });
+  });
+
   test('an index that is not built has no uploads, and fewer fresh ideas are shown', () => {
     const left = tried(base, { kind: 'stale-index' }, { after: 2 * DAY });
     const fresh = (w: typeof world): number => w.today.freshImpressions / w.today.impressions;
