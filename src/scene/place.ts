@@ -14,12 +14,17 @@ const INSETS: Readonly<Record<LensLayer, number>> = {
   witness: 3,
 };
 
-/** Room for the labels around the grid. Narrow hosts give row labels less of it. */
-export const marginsFor = (view: LensPicture, width: number): Margins => {
-  if (view.rows.length <= 1) return DEFAULT_MARGINS;
+/** In a host lower than this every pixel of the margins is taken from the swarms. CSS px. */
+const LOW_HOST = 260;
+const LOW_MARGINS = { top: 26, bottom: 14 };
+
+/** Room for the labels around the grid. Narrow hosts give row labels less of it, low ones what is above and below. */
+export const marginsFor = (view: LensPicture, width: number, height: number): Margins => {
+  const around = height < LOW_HOST ? { ...DEFAULT_MARGINS, ...LOW_MARGINS } : DEFAULT_MARGINS;
+  if (view.rows.length <= 1) return around;
   const longest = Math.max(...view.rows.map((row) => row.label.length));
   const labels = Math.min(WIDEST_LABELS, width * 0.28, longest * CHARACTER);
-  return { ...DEFAULT_MARGINS, left: DEFAULT_MARGINS.left + labels + 8, right: 14 };
+  return { ...around, left: around.left + labels + 8, right: 14 };
 };
 
 /** The layout of a view in an area of this size. CSS px. */
@@ -30,7 +35,7 @@ export const layoutForView = (view: LensPicture, width: number, height: number):
     columns: Math.max(1, view.columns.length),
     rows: Math.max(1, view.rows.length),
     counts: view.cells.map((cell) => cell.dots),
-    margins: marginsFor(view, width),
+    margins: marginsFor(view, width, height),
   });
 
 /** Adds the outlines of the declared layers to a layout. */

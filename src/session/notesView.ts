@@ -31,7 +31,9 @@ export function openPoints(run: Run): string[] {
   const { applied } = run.pair.live;
   if (applied.some((a) => a.state === 'under way')) open.push('An order is still under way.');
   if (isReadSince(run) === false)
-    open.push('Nothing read since the latest order took effect: no look says that it helped.');
+    open.push(
+      'Nothing read since the latest order took effect: no look says that it helped. What is open is read again for nothing.',
+    );
   return open;
 }
 

@@ -96,4 +96,9 @@ test('some letters in order find a move, starts of words first', () => {
   const closes = ['Metric: until the close', 'Closeup rate', 'Close the incident…'];
   expect(ranked('close', closes, (close) => close)).toEqual(closes.toReversed());
   expect(ranked('', moves, (move) => move)).toEqual(moves);
+  // Called by another article, or by its words in another order.
+  const holds = ['Stop a ramp', 'Stop a ramp: Ranker v42', 'Ramp the newcomers up'];
+  expect(ranked('stop the ramp', holds, (hold) => hold)).toEqual(holds.slice(0, 2));
+  expect(ranked('v42 stop', holds, (hold) => hold)).toEqual([holds[1]]);
+  expect(ranked('the', ['The ranker', 'Who gets shown'], (line) => line)).toEqual(['The ranker']);
 });

@@ -87,17 +87,21 @@ const Plot = ({ chart, ghosts, narrow }: PlotProps): JSX.Element => {
           {chart.tickLabels[index]}
         </text>
       ))}
-      {named.map(({ marker, x, row, name }) => (
-        <g key={`${marker.tick}-${marker.label}`}>
-          <line
-            class="marker"
-            x1={x}
-            x2={x}
-            y1={row === null ? TOP : 8 + row * 16}
-            y2={height - BOTTOM}
-          />
-          {row !== null && (
+      {named.map(({ marker, x, row }) => (
+        <line
+          key={`${marker.tick}-${marker.label}`}
+          class="marker"
+          x1={x}
+          x2={x}
+          y1={row === null ? TOP : 8 + row * 16}
+          y2={height - BOTTOM}
+        />
+      ))}
+      {named.map(
+        ({ marker, x, row, name }) =>
+          row !== null && (
             <text
+              key={`${marker.tick}-${marker.label}`}
               class="marker-label"
               x={name.flipped ? x - BESIDE : x + BESIDE}
               y={18 + row * 16}
@@ -106,9 +110,8 @@ const Plot = ({ chart, ghosts, narrow }: PlotProps): JSX.Element => {
               {name.text}
               {name.text !== marker.label && <title>{marker.label}</title>}
             </text>
-          )}
-        </g>
-      ))}
+          ),
+      )}
       <clipPath id="harm-frame">
         <rect x={left} y={TOP - 6} width={edge - left + 2} height={height - TOP} />
       </clipPath>

@@ -3,17 +3,28 @@
 const BEGINS = /[\s,.:·(–-]/;
 /** Beyond what scattered letters can come to. */
 const IN_ONE_PIECE = 1000;
+/** Each word somewhere, in any order: less than in one piece. */
+const WORD_BY_WORD = 500;
+
+/** Nobody remembers whether a move is called by “a” or by “the”. */
+const withoutArticles = (text: string): string =>
+  text.replaceAll(/(?<![\p{L}\d])(?:a|an|the)\s+(?=\S)/gu, '');
 
 /**
  * `null`: not a match. Higher is better. What begins with the query comes first, what begins with it as a word before
  * all; lines that hold it in one piece from the start of a later word are equals.
  */
 export const score = (query: string, text: string): number | null => {
-  const within = text.toLowerCase();
-  const whole = query.trim().toLowerCase();
+  const [whole, within] = [query.trim().toLowerCase(), text.toLowerCase()];
+  return scoreOf(whole, within) ?? scoreOf(withoutArticles(whole), withoutArticles(within));
+};
+
+const scoreOf = (whole: string, within: string): number | null => {
   if (within.startsWith(whole))
     return IN_ONE_PIECE + (/^\p{L}/u.test(within.slice(whole.length)) ? 1 : 2);
   if (holdsWhole(whole, within)) return IN_ONE_PIECE;
+  const words = whole.split(/\s+/);
+  if (words.length > 1 && words.every((word) => holdsWhole(word, within))) return WORD_BY_WORD;
   const wanted = whole.replaceAll(/\s+/g, '');
   if (!inPieces(wanted).test(within)) return null;
   let at = 0;

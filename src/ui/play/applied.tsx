@@ -7,7 +7,7 @@ import { useView } from './useView.ts';
 
 export const Applied = (): JSX.Element | null => {
   const { run } = useApp();
-  const { applied } = useView();
+  const { applied, now } = useView();
   const list = useRef<HTMLElement>(null);
   const known = useRef(applied.length);
   // The menu is long, and an order given at its end is written down at its beginning.
@@ -28,7 +28,9 @@ export const Applied = (): JSX.Element | null => {
               </b>
               <span class="mute">
                 {entry.state === 'under way'
-                  ? `Under way, in effect at ${entry.atLabel}.`
+                  ? entry.atLabel === now.label
+                    ? 'In effect from this minute on.'
+                    : `Under way, in effect at ${entry.atLabel}.`
                   : entry.state === 'undone'
                     ? 'Taken back.'
                     : `${entry.atLabel}, ${entry.state}.`}{' '}

@@ -45,7 +45,7 @@ export const ChoiceSheet = ({ item, onClose }: ChoiceSheetProps): JSX.Element =>
       <ul class="choice-facts chips">
         <li class="chip mono">{priceInFull(item.cost, item.lag)}</li>
         <li class="chip">{UNDO_WORDS[item.undo]}</li>
-        <li class="chip">
+        <li class="chip sentence">
           {item.takesScope ? `reaches ${view.radius.targetLabel}` : 'not narrowed by your radius'}
         </li>
       </ul>

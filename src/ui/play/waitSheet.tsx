@@ -58,7 +58,7 @@ export const WaitSheet = ({ onClose }: { readonly onClose: () => void }): JSX.El
           <button
             key={job.id}
             type="button"
-            class="chip"
+            class="chip sentence"
             aria-pressed={span.value === job.minutesLeft}
             onClick={() => (span.value = job.minutesLeft)}
           >

@@ -118,14 +118,11 @@ export const RadiusCard = ({ attention }: { readonly attention: Attention }): JS
           type="button"
           aria-describedby={nothingYet ? 'radius-unsaid' : undefined}
           class={attention === 'declare' ? 'button next wide' : 'button wide'}
+          title={declaredAt === null ? undefined : `Declared ${declaredAt}`}
           disabled={!undeclared || isUnsaid(draft)}
           onClick={() => void run.send({ kind: 'declare', radius: draft })}
         >
-          {declaredAt === null
-            ? 'Declare'
-            : undeclared
-              ? 'Declare anew'
-              : `Declared ${declaredAt.split(' ').at(-1) ?? ''}`}
+          {declaredAt === null ? 'Declare' : undeclared ? 'Declare anew' : 'Declared'}
         </button>
         {declaredAt !== null && undeclared ? (
           <button
