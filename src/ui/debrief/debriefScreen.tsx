@@ -59,7 +59,7 @@ const Turned = ({ swing, moves, unit }: TurnedProps): JSX.Element => {
 };
 
 /** More than these reach below what stands beside them. */
-const MANY_MOVES = 12;
+const MANY_MOVES = 9;
 
 export const DebriefScreen = (): JSX.Element | null => {
   const { run } = useApp();
