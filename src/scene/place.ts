@@ -17,10 +17,13 @@ const INSETS: Readonly<Record<LensLayer, number>> = {
 /** In a host lower than this every pixel of the margins is taken from the swarms. CSS px. */
 const LOW_HOST = 260;
 const LOW_MARGINS = { top: 26, bottom: 14 };
+/** More columns than this are narrow: their names may take two lines above the grid. */
+const WIDE_COLUMNS = 5;
 
 /** Room for the labels around the grid. Narrow hosts give row labels less of it, low ones what is above and below. */
 export const marginsFor = (view: LensPicture, width: number, height: number): Margins => {
-  const around = height < LOW_HOST ? { ...DEFAULT_MARGINS, ...LOW_MARGINS } : DEFAULT_MARGINS;
+  const low = height < LOW_HOST ? { ...DEFAULT_MARGINS, ...LOW_MARGINS } : DEFAULT_MARGINS;
+  const around = view.columns.length > WIDE_COLUMNS ? { ...low, top: DEFAULT_MARGINS.top } : low;
   if (view.rows.length <= 1) return around;
   const longest = Math.max(...view.rows.map((row) => row.label.length));
   const labels = Math.min(WIDEST_LABELS, width * 0.28, longest * CHARACTER);

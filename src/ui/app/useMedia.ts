@@ -2,6 +2,10 @@
 import { useEffect, useState } from 'preact/hooks';
 
 export const NARROW = '(max-width: 900px)';
+/** Too narrow for three columns of a desk: one thing at a time, as on a phone. */
+export const POCKET = '(max-width: 1260px)';
+/** A pocket with room for the crowd: a tablet, not a phone. */
+export const ROOMY = '(min-width: 700px)';
 export const CALM = '(prefers-reduced-motion: reduce)';
 
 export const useMedia = (query: string): boolean => {

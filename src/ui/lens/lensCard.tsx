@@ -51,12 +51,13 @@ const Legend = ({
   );
 };
 
+/** `about`: what the picture shows, where there is room to say it. */
 const Flip = ({
   table,
-  words,
+  about = '',
 }: {
   readonly table: boolean;
-  readonly words: string;
+  readonly about?: string;
 }): JSX.Element => {
   const desk = useDesk();
   return (
@@ -66,7 +67,10 @@ const Flip = ({
       aria-pressed={table}
       onClick={() => (desk.lensAsTable.value = !desk.lensAsTable.value)}
     >
-      <span class="mute">{table ? 'picture' : words}</span>
+      <span class="mute">
+        {!table && <span class="lens-about">{about}</span>}
+        {table ? 'picture' : 'table'}
+      </span>
       <kbd class="key">T</kbd>
     </button>
   );
@@ -102,7 +106,7 @@ const People = ({ attention, narrow }: LensCardProps): JSX.Element => {
       <footer class="lens-foot">
         <LayerSwitch />
         {!narrow && <Legend range={lens.range} worse={lens.worse} />}
-        {!narrow && <Flip table={table} words="dot: a simulated person · table" />}
+        {!narrow && <Flip table={table} about="dot: a simulated person · " />}
       </footer>
     </>
   );
@@ -130,7 +134,7 @@ const Pipeline = ({ narrow }: { readonly narrow: boolean }): JSX.Element => {
       {!narrow && (
         <footer class="lens-foot">
           {!table && <PipelineLegend pipeline={pipeline} />}
-          <Flip table={table} words="table" />
+          <Flip table={table} />
         </footer>
       )}
     </>

@@ -31,8 +31,13 @@ const Labels = ({
     <div class="lens-labels" aria-hidden="true">
       {lens.columns.map((column, index) => {
         const at = layout.columnLabels[index];
-        return at === undefined ? null : (
-          <span key={column.key} class="column" style={{ left: `${at.x}px`, top: `${at.y}px` }}>
+        const room = layout.cells[index]?.w;
+        return at === undefined || room === undefined ? null : (
+          <span
+            key={column.key}
+            class="column"
+            style={{ left: `${at.x}px`, top: `${at.y}px`, maxWidth: `${room}px` }}
+          >
             {column.label}
           </span>
         );

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { MenuGroup, MenuItem } from '../../session/view.ts';
 import { useApp } from '../app/context.ts';
-import { NARROW, useMedia } from '../app/useMedia.ts';
+import { POCKET, useMedia } from '../app/useMedia.ts';
 import { price } from '../format.ts';
 import { Applied } from './applied.tsx';
 import { useDesk } from './desk.ts';
@@ -13,7 +13,7 @@ import { useView } from './useView.ts';
 const Line = ({ item }: { readonly item: MenuItem }): JSX.Element => {
   const { run } = useApp();
   const desk = useDesk();
-  const narrow = useMedia(NARROW);
+  const narrow = useMedia(POCKET);
   return (
     <li>
       <button

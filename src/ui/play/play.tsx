@@ -9,7 +9,7 @@ import 'uplot/dist/uPlot.min.css';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { useApp } from '../app/context.ts';
-import { NARROW, useMedia } from '../app/useMedia.ts';
+import { POCKET, useMedia } from '../app/useMedia.ts';
 import { Drawer } from '../drawers/drawer.tsx';
 import { useLaidOpen } from '../drawers/laidOpen.ts';
 import { LensCard } from '../lens/lensCard.tsx';
@@ -58,7 +58,7 @@ const Wide = ({ attention }: { readonly attention: Attention }): JSX.Element => 
 export const Play = (): JSX.Element | null => {
   const { run } = useApp();
   const desk = useMemo(createDesk, []);
-  const narrow = useMedia(NARROW);
+  const narrow = useMedia(POCKET);
   useShortcuts(run, desk);
   const view = run.view.value;
   const isThere = view !== null;

@@ -12,6 +12,7 @@ import { useLaidOpen } from '../drawers/laidOpen.ts';
 import { Notes } from '../drawers/notes.tsx';
 import { Runbooks } from '../drawers/runbooks.tsx';
 import { Tickets } from '../drawers/tickets.tsx';
+import { ROOMY, useMedia } from '../app/useMedia.ts';
 import { minutes } from '../format.ts';
 import { LensCard } from '../lens/lensCard.tsx';
 import { PanelCard } from '../panels/panelCard.tsx';
@@ -98,13 +99,14 @@ const Content = ({
   readonly tab: Tab;
   readonly attention: Attention;
 }): JSX.Element => {
+  const roomy = useMedia(ROOMY);
   switch (tab) {
     case 'phone':
       return <PhoneTab />;
     case 'who':
       return (
         <>
-          <LensCard attention={attention} narrow />
+          <LensCard attention={attention} narrow={!roomy} />
           <RadiusCard attention={attention} />
         </>
       );
