@@ -5,13 +5,11 @@ import { Player } from './support/player.ts';
 import { openPage, SMALL } from './support/session.ts';
 import { TEST_MS, WORLD_MS } from './support/patience.ts';
 
-async function inThePocket(callSign: RegExp): Promise<{ player: Player; page: Page }> {
-  const { page } = await openPage({
-    path: SMALL,
-    reducedMotion: true,
-    width: 360,
-    height: 740,
-  });
+async function inThePocket(
+  callSign: RegExp,
+  [width, height]: readonly [number, number] = [360, 740],
+): Promise<{ player: Player; page: Page }> {
+  const { page } = await openPage({ path: SMALL, reducedMotion: true, width, height });
   const player = new Player(page);
   expect(await page.locator('body').innerText()).toMatch(/\d\u00A0%/);
   expect(await breakable(page)).toEqual([]);
@@ -93,4 +91,37 @@ describe('360 pixels', () => {
     expect(await beyond(page)).toBe(0);
     expect(await breakable(page)).toEqual([]);
   });
+});
+
+describe('1024 pixels', () => {
+  test(
+    'a tablet has the tabs of the pocket and the crowd to draw in',
+    { timeout: TEST_MS },
+    async () => {
+      const { player, page } = await inThePocket(/Tue 14:05/, [1024, 768]);
+      await page.getByRole('button', { name: 'Who', exact: true }).click();
+      await player.settled(() => page.getByRole('button', { name: /^activity, / }).click());
+      await player.settled(() => page.getByRole('button', { name: /^platform, / }).click());
+      const stage = page.locator('.lens-stage');
+      const { x, y, width, height } = (await stage.boundingBox())!;
+      expect(height).toBeGreaterThan(300);
+      await expect.poll(() => page.locator('.lens-labels .number').count()).toBe(9);
+      expect(await beyond(page)).toBeLessThanOrEqual(0);
+      // Around everything: all groups are in.
+      await page.mouse.move(x + 2, y + 2);
+      await page.mouse.down();
+      for (const [right, down] of [
+        [width - 4, 2],
+        [width - 4, height - 4],
+        [2, height - 4],
+        [2, 6],
+      ] as const)
+        await page.mouse.move(x + right, y + down, { steps: 4 });
+      await page.mouse.up();
+      await page.getByText('your radius', { exact: true }).waitFor();
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.locator('.lens-table').waitFor();
+      expect(await stage.count()).toBe(0);
+    },
+  );
 });
