@@ -44,10 +44,6 @@ const NOT_SHOWN: ReadonlySet<string> = new Set([
   // Another remedy is as good as taking the version back, and the careful novice takes it up.
   'blend-out-of-balance: careful-novice > never-roller',
   'trend-hangover: careful-novice > never-roller',
-  // Two worlds, and those of an incident differ by up to ten points.
-  'deep-model-latency-tax: process: careful-novice > lucky-guesser',
-  'hourly-oscillator: process: careful-novice > lucky-guesser',
-  'your-own-launch: process: careful-novice > tourist',
   // Doing nothing is right there, and a tourist who happens to do nothing gives little away.
   'holiday-hangover: process: careful-novice > tourist',
 ]);

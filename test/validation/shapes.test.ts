@@ -30,9 +30,6 @@ const LOOKED = 13;
 // Whole fortnights: on a machine that does other things too they take their time.
 vi.setConfig({ testTimeout: 240_000 });
 
-/** Interval of a figure over the seeds. */
-const over = (figure: (seed: string) => number) => intervalOf(SEEDS.map(figure));
-
 describe('published shapes', () => {
   test('similar people are shown more alike after retraining every night', () => {
     const rises = MANY.slice(0, 6).map((seed) => {
@@ -60,17 +57,17 @@ describe('published shapes', () => {
   });
 
   test('without diversity saves rise at first, and the gain is gone within two weeks', () => {
-    const worlds = MANY.slice(0, 5).map((seed) => effects(seed, [0, 13]).map((e) => e.saves));
+    const worlds = MANY.slice(0, 8).map((seed) => effects(seed, [0, 13]).map((e) => e.saves));
     expect(intervalOf(worlds.map(([first]) => first!)).low).toBeGreaterThan(0);
     expect(intervalOf(worlds.map(([, later]) => later!)).high).toBeLessThan(0);
   });
 
   test('a model that reads behaviour gains at its launch', () => {
-    const gain = over((seed) => {
+    const gains = MANY.slice(0, 6).map((seed) => {
       const [early] = arms(seed, [[1]]);
       return early!.seesOnce / early!.control - 1;
     });
-    expect(gain.low).toBeGreaterThan(0);
+    expect(intervalOf(gains).low).toBeGreaterThan(0);
   });
 
   test('a model better on the log is worse online without its input, and with versions apart', () => {
