@@ -28,11 +28,12 @@ const CONTENT: readonly FaultMechanism[] = [
   { kind: 'quota', source: 'popular', factor: 0 },
   { kind: 'quota', source: 'cosave', factor: 0 },
 ];
-const BY_CONTENT = [
+const byContent = (still: readonly FaultMechanism[]): readonly Fault[] => [
   ...policy(CONTENT, START * MINUTES_PER_DAY),
-  ...policy([{ kind: 'stalled-training' }], TRAINED),
+  ...policy([{ kind: 'stalled-training' }, ...still], TRAINED),
 ];
-const ONE_PROFILE = policy([{ kind: 'stale-histories', share: 1 }], TRAINED);
+const RENEWED = byContent([]);
+const OF_ONE_DAY = byContent([{ kind: 'stale-histories', share: 1 }]);
 
 /** The first training is the one training. */
 export const ONCE = policy(TRAINED_ONCE, TRAINED);
@@ -107,8 +108,8 @@ export const homogenisation: Shape = {
     const [repeated, single, content, contentOnce, popular] = alikes(seed, [
       [],
       ONCE,
-      BY_CONTENT,
-      [...BY_CONTENT, ...ONE_PROFILE],
+      RENEWED,
+      OF_ONE_DAY,
       policy(MOST_POPULAR, START * MINUTES_PER_DAY),
     ]) as [Alike, Alike, Alike, Alike, Alike];
     return {
