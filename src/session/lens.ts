@@ -38,11 +38,12 @@ const SHRINK_SHARE = 0.002;
 export function lensOf(run: Run): LensView {
   const { metric, by, surface } = run.desk.lens;
   const tick = now(run);
-  const [across, below] = axesOf(run, by);
+  const laid = axesOf(run, by);
+  const [across, below] = laid;
   const [first, second] = [across?.dimension, below?.dimension];
   const columns = across?.values ?? [];
   const rows = below?.values ?? [];
-  const axes = [first, second].filter((d) => d !== undefined);
+  const axes = laid.map(({ dimension }) => dimension);
   const grouping = groupBy(run.observer, axes, EVERYONE, surface, tick);
   const since = sinceLatestChange(run, tick);
   const hours = lensHours(readingHours(run), by.length, since);

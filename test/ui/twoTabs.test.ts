@@ -48,14 +48,20 @@ const turns = async (): Promise<void> => {
   for (let k = 0; k < 10; k++) await Promise.resolve();
 };
 
-afterEach(() => vi.unstubAllGlobals());
-
-test('the second tab is told, and told when it is alone', async () => {
+/** One tab after the other, on the same run. */
+const twoTabs = async () => {
   vi.stubGlobal('navigator', { locks: locks() });
   const first = tab();
   await turns();
   const second = tab();
   await turns();
+  return [first, second] as const;
+};
+
+afterEach(() => vi.unstubAllGlobals());
+
+test('the second tab is told, and told when it is alone', async () => {
+  const [first, second] = await twoTabs();
   expect(first.notice.value).toBe('');
   expect(second.notice.value).toMatch(/^This run is open in another tab/);
   first.screen.value = 'pager';
@@ -68,11 +74,7 @@ test('the second tab is told, and told when it is alone', async () => {
 });
 
 test('a tab that left the run itself no longer waits for it', async () => {
-  vi.stubGlobal('navigator', { locks: locks() });
-  const first = tab();
-  await turns();
-  const second = tab();
-  await turns();
+  const [first, second] = await twoTabs();
   second.screen.value = 'pager';
   second.notice.value = '';
   first.screen.value = 'pager';
